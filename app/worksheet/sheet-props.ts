@@ -1,0 +1,37 @@
+import type { Language } from "../../worksheets/contract/languages.ts";
+import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+
+/** How safe a sheet's text is, in the only terms a person needs. */
+export type SaveState =
+	/** Nothing received yet; nothing can be lost, nothing can be written. */
+	| { kind: "loading" }
+	/** Everything typed here is on the server's disk. */
+	| { kind: "saved" }
+	| { kind: "saving"; unsaved: number }
+	/** No line for less than 10 s. */
+	| { kind: "reconnecting"; unsaved: number }
+	/** No line for longer; the text is kept in this browser. */
+	| { kind: "offline"; unsaved: number }
+	/** The server will not take it; trying again by itself does not help. */
+	| { kind: "failed"; reason: "forbidden" | "not-found" | "too-large" | "malformed"; unsaved: number };
+
+/** What the live page gives a sheet. The sheet owns its document, provider and editors. */
+export interface SheetProps {
+	document: DocumentView;
+	worksheet: Worksheet;
+	/** Section ids to show; all when absent. */
+	sections?: readonly string[] | undefined;
+	/** The phase or the viewer only reads. Access "read" in `document` is respected by itself. */
+	readOnly?: boolean | undefined;
+	/** The workshop's language: prompts are shown in it. */
+	language: Language;
+	workshopId: string;
+	/** Stable per person (participant id or role): names the browser's journal. */
+	author: string;
+	/** How the others see this person; the server stamps it again. */
+	displayName: string;
+	onSaveState: (state: SaveState) => void;
+	/** Called when the set of people typing in this sheet changes: participant ids, own one left out. */
+	onWriters?: ((writers: readonly string[]) => void) | undefined;
+}

@@ -1,0 +1,14 @@
+import type { Role } from "../../worksheets/contract/snapshot.ts";
+
+/** Who asks: what a token stands for. Roles come from the server's token record and from nowhere else. */
+export interface Actor {
+	workshopId: string;
+	role: Role;
+	/** Set for participants. */
+	participantId?: string;
+}
+
+/** The name under which an actor's Yjs client ids and log rows are kept: a participant's id, or the role. */
+export function authorOf(actor: Actor): string {
+	return actor.participantId ?? actor.role;
+}

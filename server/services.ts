@@ -1,0 +1,65 @@
+import type {} from "@remix-run/node";
+import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheets/contract/api.ts";
+import type { Language } from "../worksheets/contract/languages.ts";
+import type { Result } from "../worksheets/contract/result.ts";
+import type { Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { Template } from "../worksheets/schema/template.ts";
+import type { Worksheet } from "../worksheets/schema/worksheet.ts";
+
+/**
+ * What `getLoadContext` hands to routes. The one file of the server that the app may import, and types only: a value
+ * imported from here would be a second copy of the server inside the app's bundle.
+ */
+export interface AppServices {
+	/** The CSP nonce of this response. */
+	nonce: string;
+	/** Where people reach us: scheme and host, no slash at the end. */
+	origin: string;
+	/** Whether creating a workshop asks for a password. */
+	creationPassword: boolean;
+	/** The operator's upper bound. */
+	retentionDays: number;
+	templates(): readonly Template[];
+	worksheet(id: string): Worksheet | undefined;
+	create(input: CreateWorkshop): Promise<Result<CreatedWorkshop>>;
+	/** What the join page shows to whoever knows the code (bare or as typed). */
+	invitation(code: string): Promise<Result<Invitation>>;
+	join(code: string, input: Join): Promise<Result<Joined>>;
+	/** Who the browser's cookie says is asking; refused `unauthenticated`, `not-found` or `ended` (deleted). */
+	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
+	/** The `Set-Cookie` value that makes this browser the token's bearer, and the one that ends it. */
+	cookie(workshopId: string, token: string): string;
+	clearCookie(workshopId: string): string;
+	legal(page: LegalPage, language: Language): string | null;
+	/** Legal pages the operator has not written yet. */
+	missingLegal(): readonly LegalPage[];
+}
+
+export type LegalPage = "impressum" | "datenschutz" | "barrierefreiheit";
+
+export interface Invitation {
+	workshopId: string;
+	title: string;
+	code: string;
+	language: Language;
+	status: "lobby" | "running" | "ended";
+	startsAt: number | null;
+	endsAt: number | null;
+	place: string;
+	full: boolean;
+	deleteOn: number;
+	retentionDays: number;
+}
+
+export interface Visitor {
+	role: Role;
+	participantId?: string;
+	/** What the socket would send this visitor now. */
+	snapshot: Snapshot;
+	/** The definitions the workshop was created with, by id. */
+	worksheets: Record<string, Worksheet>;
+}
+
+declare module "@remix-run/server-runtime" {
+	interface AppLoadContext extends AppServices {}
+}

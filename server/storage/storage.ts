@@ -1,0 +1,153 @@
+import type { Role, ScopeKind } from "../../worksheets/contract/snapshot.ts";
+
+/**
+ * What Arena keeps. One acceptance suite (`storage-suite.ts`) holds for every implementation. Every write resolves
+ * only when it is on durable storage; every write of one call is one transaction. Bytes and JSON are opaque here: the
+ * callers parse what they read.
+ *
+ * Times are epoch milliseconds.
+ */
+export interface Storage {
+	createWorkshop(workshop: NewWorkshop): Promise<void>;
+	findWorkshop(id: string): Promise<WorkshopRecord | null>;
+	findWorkshopIdByCode(code: string): Promise<string | null>;
+	/** One accepted or refused command with all it changed. Throws `VersionConflict` when `version` does not follow. */
+	saveSession(change: SessionChange): Promise<void>;
+	findCommand(workshopId: string, commandId: string): Promise<StoredCommand | null>;
+	/** Worksheet definitions as the workshop was created with them, as JSON by worksheet id. */
+	definitions(workshopId: string): Promise<Map<string, string>>;
+
+	addToken(token: NewToken): Promise<void>;
+	findToken(hash: Uint8Array): Promise<TokenRecord | null>;
+
+	findDocument(id: string): Promise<DocumentRecord | null>;
+	documentsOf(workshopId: string): Promise<DocumentRecord[]>;
+	/** Null where there is no such document. Anything that cannot be read throws: it is never taken for empty. */
+	loadDocument(id: string): Promise<StoredDocument | null>;
+	/** Appends one update to its document's log. `seq` must follow the last one without a gap. */
+	appendUpdate(entry: NewUpdate): Promise<void>;
+	/** Puts a snapshot in the place of all rows up to `seq`, in one transaction. */
+	compact(documentId: string, snapshot: Snapshot): Promise<void>;
+
+	/** Ids of workshops whose `deleteOn` has passed. */
+	dueForErasure(now: number): Promise<string[]>;
+	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
+	eraseWorkshop(id: string, now: number): Promise<boolean>;
+	/** The receipt of an erased workshop: no name, no content. */
+	findErasure(id: string): Promise<ErasureReceipt | null>;
+
+	/** Whether the last write reached the disk; readyz asks this. */
+	isReady(): boolean;
+	close(): Promise<void>;
+}
+
+export interface NewWorkshop {
+	id: string;
+	code: string;
+	createdAt: number;
+	deleteOn: number;
+	/** The session's state as JSON, at version 0. */
+	state: string;
+	definitions: ReadonlyMap<string, string>;
+	tokens: readonly NewToken[];
+	documents: readonly NewDocument[];
+}
+
+export interface WorkshopRecord {
+	id: string;
+	code: string;
+	createdAt: number;
+	deleteOn: number;
+	version: number;
+	state: string;
+}
+
+export interface SessionChange {
+	workshopId: string;
+	/** The version after this change; a refused command keeps the version it met. */
+	version: number;
+	/** Absent where nothing changed (a refused command whose answer is kept). */
+	state?: string;
+	deleteOn?: number;
+	command?: StoredCommand;
+	documents?: readonly NewDocument[];
+	tokens?: readonly NewToken[];
+}
+
+export interface StoredCommand {
+	id: string;
+	/** Whose command it was: a participant's id, or a role. */
+	actor: string;
+	/** The answer as JSON. */
+	answer: string;
+	at: number;
+}
+
+export interface NewToken {
+	hash: Uint8Array;
+	workshopId: string;
+	role: Role;
+	/** Set for participants. */
+	participantId: string | null;
+	createdAt: number;
+}
+
+export interface TokenRecord extends NewToken {
+	revokedAt: number | null;
+}
+
+export interface NewDocument {
+	id: string;
+	workshopId: string;
+	worksheet: string;
+	worksheetVersion: number;
+	scopeKind: ScopeKind;
+	/** A participant's or a group's id; null for the plenary. */
+	scopeId: string | null;
+	createdAt: number;
+}
+
+export type DocumentRecord = NewDocument;
+
+export interface NewUpdate {
+	documentId: string;
+	seq: number;
+	/** A Yjs update, V1 encoding, decoded and checked by the caller. */
+	update: Uint8Array;
+	/** Whose connection sent it: a participant's id, or a role. */
+	author: string;
+	at: number;
+	/** Yjs client ids that this update uses first: from now on the author's. */
+	claims: readonly number[];
+}
+
+export interface Snapshot {
+	/** The last log row it contains. */
+	seq: number;
+	state: Uint8Array;
+	at: number;
+}
+
+export interface StoredDocument {
+	record: DocumentRecord;
+	snapshot: Snapshot | null;
+	/** Log rows after the snapshot, in order. Rows whose checksum is wrong are left out and counted. */
+	updates: { seq: number; update: Uint8Array; author: string; at: number }[];
+	damaged: number;
+	/** Yjs client id → author. */
+	owners: Map<number, string>;
+}
+
+export interface ErasureReceipt {
+	workshopId: string;
+	erasedAt: number;
+	documents: number;
+	participants: number;
+}
+
+export class VersionConflict extends Error {
+	constructor(workshopId: string) {
+		super(`session version does not follow in workshop ${workshopId}`);
+		this.name = "VersionConflict";
+	}
+}

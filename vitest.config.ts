@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+const unit = ["{app,server,worksheets}/**/*.test.{ts,tsx}", "test/{flows,faults,fuzz,lint}/**/*.test.ts"];
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: unit,
+					setupFiles: ["test/setup.ts"],
+					testTimeout: 20_000,
+					hookTimeout: 20_000,
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts"],
+					setupFiles: ["test/setup.ts"],
+					// Each file drives several real browsers; two cores carry one file at a time.
+					fileParallelism: false,
+					testTimeout: 240_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+});

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { blockBase, columnSchema, optionsSchema, rowSchema, scaleSchema } from "../schema/parts.ts";
+
+/** The resolved definitions of the block types, one schema each; their files in this folder say what they hold. */
+
+export const richTextSchema = z.strictObject({ ...blockBase, type: z.literal("rich-text") });
+
+export const textSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("text"),
+	/** Code points shown as the bound beside the field; longer text is kept and marked, never cut. */
+	maxLength: z.int().min(1).max(2000).default(200),
+});
+
+export const choiceSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("choice"),
+	options: optionsSchema,
+	/** Whether people may enter an answer of their own. */
+	own: z.boolean().default(false),
+});
+
+export const multiChoiceSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("multi-choice"),
+	options: optionsSchema,
+	own: z.boolean().default(false),
+	/** Whether a reason is asked for below the options. */
+	reason: z.boolean().default(false),
+});
+
+export const scaleBlockSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("scale"),
+	scale: scaleSchema,
+	reason: z.boolean().default(true),
+});
+
+export const checklistSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("checklist"),
+	items: z.array(rowSchema).min(1).max(200),
+	/** `tick`: on or off; `yes-partly-no`: three answers. */
+	answers: z.enum(["tick", "yes-partly-no"]).default("yes-partly-no"),
+});
+
+export const tableSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("table"),
+	columns: z.array(columnSchema).min(1).max(10),
+	/** Names one row on the button that adds one: „Herausforderung“. */
+	rowName: z.strictObject({ de: z.string().min(1), en: z.string().min(1) }),
+	maxRows: z.int().min(1).max(200).default(100),
+});
+
+export const matrixSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("matrix"),
+	rows: z.array(rowSchema).min(1).max(40),
+	columns: z.array(columnSchema).min(1).max(8),
+});
+
+export const rankingSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("ranking"),
+	options: optionsSchema,
+	own: z.boolean().default(false),
+	/** How many places are given out. */
+	places: z.int().min(1).max(20),
+});
+
+/** The steps a group agrees on; the columns are the same everywhere, so that they can become one plan. */
+export const actionsSchema = z.strictObject({ ...blockBase, type: z.literal("actions") });
+
+/** Stand and Perspektive of structure modules: rows are Verstetigung and the effectiveness dimensions. */
+export const moduleAssessmentSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("module-assessment"),
+	dimensions: z.array(rowSchema).min(1).max(12),
+	state: scaleSchema,
+	outlooks: optionsSchema,
+});
+
+export const blockSchema = z.discriminatedUnion("type", [
+	richTextSchema,
+	textSchema,
+	choiceSchema,
+	multiChoiceSchema,
+	scaleBlockSchema,
+	checklistSchema,
+	tableSchema,
+	matrixSchema,
+	rankingSchema,
+	actionsSchema,
+	moduleAssessmentSchema,
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;

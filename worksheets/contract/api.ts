@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { slugSchema } from "./ids.ts";
+import { languageSchema } from "./languages.ts";
+import { LIMITS } from "./limits.ts";
+import { lineSchema, optionalLineSchema } from "./text.ts";
+
+/** Bodies of the JSON API. Unknown keys are dropped. */
+
+export const createWorkshopSchema = z.object({
+	template: slugSchema,
+	title: lineSchema(LIMITS.titleCodePoints).optional(),
+	language: languageSchema.default("de"),
+	/** Epoch milliseconds, or an ISO 8601 date-time with offset. */
+	startsAt: z
+		.union([z.int().min(0).max(8.64e15), z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso))])
+		.nullish()
+		.transform((value) => value ?? undefined),
+	place: optionalLineSchema(LIMITS.placeCodePoints).optional(),
+	/** Durations other than the template's, by phase id. */
+	minutes: z.record(slugSchema, z.int().min(1).max(LIMITS.phaseMinutes)).optional(),
+	retentionDays: z.int().min(1).max(3650).optional(),
+	password: z.string().max(1024).optional(),
+});
+export type CreateWorkshop = z.output<typeof createWorkshopSchema>;
+
+export const createdWorkshopSchema = z.object({
+	id: z.string(),
+	code: z.string(),
+	joinUrl: z.string(),
+	facilitatorUrl: z.string(),
+	facilitatorToken: z.string(),
+});
+export type CreatedWorkshop = z.infer<typeof createdWorkshopSchema>;
+
+export const joinSchema = z.object({
+	name: lineSchema(LIMITS.nameCodePoints),
+	organisation: optionalLineSchema(LIMITS.nameCodePoints)
+		.optional()
+		.transform((value) => value || undefined),
+});
+export type Join = z.output<typeof joinSchema>;
+
+export const joinedSchema = z.object({ workshopId: z.string(), participantId: z.string(), token: z.string() });
+export type Joined = z.infer<typeof joinedSchema>;
+
+/** Exchange of a token from a link's fragment for the cookie. */
+export const enterSchema = z.object({ token: z.string().min(16).max(128) });

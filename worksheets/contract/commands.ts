@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { commandIdSchema, idSchema, slugSchema } from "./ids.ts";
+import { LIMITS } from "./limits.ts";
+import { lineSchema, optionalLineSchema } from "./text.ts";
+
+const milliseconds = z
+	.int()
+	.min(-24 * 3_600_000)
+	.max(24 * 3_600_000);
+const minutes = z.int().min(1).max(LIMITS.phaseMinutes);
+
+/** What a person may change of the workshop before it starts. `startsAt` in epoch milliseconds; null takes it away. */
+export const detailsSchema = z.strictObject({
+	title: lineSchema(LIMITS.titleCodePoints).optional(),
+	startsAt: z.int().min(0).max(8.64e15).nullable().optional(),
+	place: optionalLineSchema(LIMITS.placeCodePoints).optional(),
+	/** New durations by phase id. */
+	minutes: z.record(slugSchema, minutes).optional(),
+	/** Days until erasure after the end; the operator's bound is checked by the session. */
+	retentionDays: z.int().min(1).max(3650).optional(),
+});
+
+const commands = [
+	z.object({ type: z.literal("session.start") }),
+	z.object({ type: z.literal("session.end") }),
+	z.object({ type: z.literal("phase.go"), phase: slugSchema }),
+	z.object({ type: z.literal("timer.start"), ms: milliseconds.min(1000).optional() }),
+	z.object({ type: z.literal("timer.pause") }),
+	z.object({ type: z.literal("timer.extend"), ms: milliseconds }),
+	/** Makes a new grouping for `phase` (default: the grouping in force now); earlier groupings and their texts stay. */
+	z.object({
+		type: z.literal("groups.create"),
+		count: z.int().min(1).max(LIMITS.groups),
+		phase: slugSchema.optional(),
+	}),
+	z.object({
+		type: z.literal("groups.assign"),
+		strategy: z.enum(["random", "even-by-organisation", "self"]),
+		phase: slugSchema.optional(),
+	}),
+	z.object({ type: z.literal("groups.move"), participant: idSchema, group: idSchema.nullable() }),
+	/** A participant chooses a group, where the facilitator has opened the choice. */
+	z.object({ type: z.literal("groups.join"), group: idSchema }),
+	z.object({ type: z.literal("worksheet.lock"), document: idSchema }),
+	z.object({ type: z.literal("worksheet.unlock"), document: idSchema }),
+	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: idSchema.optional() }),
+	z.object({ type: z.literal("help.raise"), text: optionalLineSchema(LIMITS.helpCodePoints).optional() }),
+	/** The facilitator clears any call; a group its own. Without `group`: one's own call. */
+	z.object({ type: z.literal("help.clear"), group: idSchema.optional(), participant: idSchema.optional() }),
+	z.object({ type: z.literal("workshop.set"), details: detailsSchema }),
+] as const;
+
+/** What a socket may ask of the session. Unknown keys are dropped. */
+export const commandSchema = z.discriminatedUnion("type", commands);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command["type"];
+export const COMMAND_TYPES: readonly CommandType[] = commands.map((command) => command.shape.type.value);
+
+/** The envelope: `id` makes it safe to send the same command twice. */
+export const commandEnvelopeSchema = z.looseObject({ id: commandIdSchema, type: z.string().max(64) });
+
+export const commandAnswerSchema = z.discriminatedUnion("ok", [
+	z.object({ ok: z.literal(true), version: z.int() }),
+	z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+]);
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

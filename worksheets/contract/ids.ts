@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** 128 random bits in base64url: workshops, participants, groups and documents carry one each. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** Ids that people write into YAML: phases, worksheets, blocks, options. */
+export const slugSchema = z
+	.string()
+	.regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and dashes, a letter first");
+
+/** Ids of commands; any UUID version. */
+export const commandIdSchema = z.guid();
+
+/** What a repeated block's item may be called: one path segment below the block's id. */
+export const itemSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,2}$/);
+
+/** The spoken code's alphabet: no 0 and O, no 1, I and L, so that nobody has to ask. */
+export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+export const CODE_LENGTH = 9;
+
+const codePattern = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
+
+/** Reads a code as people type it (any case, spaces, dashes) and returns it bare, or null. */
+export function parseCode(typed: string): string | null {
+	const bare = typed.replace(/[\s\u2010-\u2015-]/g, "").toUpperCase();
+	return codePattern.test(bare) ? bare : null;
+}
+
+/** `ABC-DEF-GHJ`: three by three, as it is read aloud. */
+export function spokenCode(code: string): string {
+	return code.replace(/(.{3})(?=.)/g, "$1-");
+}

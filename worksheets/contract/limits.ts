@@ -1,0 +1,20 @@
+/** Bounds that both ends know: the client to warn early, the server to refuse. Bytes unless the name says otherwise. */
+export const LIMITS = {
+	nameCodePoints: 80,
+	titleCodePoints: 200,
+	placeCodePoints: 200,
+	broadcastCodePoints: 200,
+	helpCodePoints: 200,
+	participants: 300,
+	groups: 60,
+	phaseMinutes: 600,
+	/** A command as JSON. */
+	commandBytes: 16 * 1024,
+	/** One update frame; a first catch-up (sync step 2) may be larger. */
+	updateBytes: 256 * 1024,
+	catchUpBytes: 5 * 1024 * 1024,
+	documentBytes: 20 * 1024 * 1024,
+	awarenessBytes: 4 * 1024,
+	structsPerUpdate: 10_000,
+	connectionsPerParticipant: 5,
+} as const;

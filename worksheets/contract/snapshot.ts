@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { idSchema, slugSchema } from "./ids.ts";
+import { languageSchema } from "./languages.ts";
+
+/** All times are the server's epoch milliseconds; durations are milliseconds unless a name says minutes. */
+
+export const ROLES = ["facilitator", "cofacilitator", "observer", "participant"] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+export const PHASE_KINDS = ["plenary", "input", "individual", "group", "vote", "break", "closing"] as const;
+export const phaseKindSchema = z.enum(PHASE_KINDS);
+export type PhaseKind = z.infer<typeof phaseKindSchema>;
+
+export const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
+export const scopeKindSchema = z.enum(SCOPE_KINDS);
+export type ScopeKind = z.infer<typeof scopeKindSchema>;
+
+export const scopeSchema = z.object({ kind: scopeKindSchema, id: idSchema.optional() });
+export type Scope = z.infer<typeof scopeSchema>;
+
+export const timerSchema = z.discriminatedUnion("state", [
+	z.object({ state: z.literal("idle") }),
+	z.object({ state: z.literal("running"), endsAt: z.number() }),
+	z.object({ state: z.literal("paused"), remainingMs: z.number() }),
+]);
+export type Timer = z.infer<typeof timerSchema>;
+
+export const youSchema = z.object({
+	role: roleSchema,
+	participantId: idSchema.optional(),
+	name: z.string().optional(),
+});
+
+export const workshopViewSchema = z.object({
+	id: idSchema,
+	title: z.string(),
+	status: z.enum(["lobby", "running", "ended"]),
+	language: languageSchema,
+	code: z.string(),
+	template: slugSchema,
+	/** When everything is erased, as far as it can be said now. */
+	deleteOn: z.number(),
+	startsAt: z.number().nullable(),
+	place: z.string(),
+	retentionDays: z.int(),
+	endedAt: z.number().nullable(),
+});
+
+/** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */
+export const sheetUseSchema = z.object({
+	worksheet: slugSchema,
+	scope: scopeKindSchema,
+	sections: z.array(slugSchema).optional(),
+	/** Shown to read, not to write in this phase (results in the plenary). */
+	readOnly: z.boolean().optional(),
+});
+export type SheetUse = z.infer<typeof sheetUseSchema>;
+
+export const phaseViewSchema = z.object({
+	id: slugSchema,
+	title: z.string(),
+	kind: phaseKindSchema,
+	minutes: z.number(),
+	worksheets: z.array(slugSchema),
+	sheets: z.array(sheetUseSchema),
+	/** The Auftrag: one instruction, always visible. */
+	assignment: z.string(),
+	/** The facilitator's private script; absent for everyone else. */
+	script: z.string().optional(),
+	/** When the session last entered this phase; null before the first time. */
+	enteredAt: z.number().nullable(),
+});
+export type PhaseView = z.infer<typeof phaseViewSchema>;
+
+export const groupViewSchema = z.object({ id: idSchema, name: z.string(), members: z.array(idSchema) });
+export type GroupView = z.infer<typeof groupViewSchema>;
+
+export const participantViewSchema = z.object({
+	id: idSchema,
+	name: z.string(),
+	organisation: z.string().optional(),
+	online: z.boolean(),
+	group: idSchema.optional(),
+});
+export type ParticipantView = z.infer<typeof participantViewSchema>;
+
+export const documentViewSchema = z.object({
+	id: idSchema,
+	worksheet: slugSchema,
+	phases: z.array(slugSchema),
+	scope: scopeSchema,
+	access: z.enum(["write", "read"]),
+	locked: z.boolean(),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+export const messageViewSchema = z.object({
+	id: z.string(),
+	text: z.string(),
+	group: idSchema.optional(),
+	at: z.number(),
+});
+
+export const helpCallSchema = z.object({
+	id: z.string(),
+	participant: idSchema,
+	group: idSchema.optional(),
+	text: z.string(),
+	since: z.number(),
+});
+export type HelpCall = z.infer<typeof helpCallSchema>;
+
+/** Questions of one sheet as the facilitator's cockpit counts them. */
+export const progressStateSchema = z.enum(["empty", "started", "done"]);
+export type ProgressState = z.infer<typeof progressStateSchema>;
+export const documentProgressSchema = z.object({
+	/** The document. */
+	id: idSchema,
+	/** By question: block id, or block id and item. */
+	questions: z.array(z.object({ name: z.string(), state: progressStateSchema })),
+	lastChangeAt: z.number().nullable(),
+});
+export type DocumentProgress = z.infer<typeof documentProgressSchema>;
+
+export const snapshotSchema = z.object({
+	version: z.int(),
+	now: z.number(),
+	you: youSchema,
+	workshop: workshopViewSchema,
+	phases: z.array(phaseViewSchema),
+	currentPhase: slugSchema.nullable(),
+	timer: timerSchema,
+	/** The grouping in force now. `open`: people may choose their group themselves. */
+	groups: z.array(groupViewSchema),
+	groupsOpen: z.boolean(),
+	participants: z.array(participantViewSchema),
+	documents: z.array(documentViewSchema),
+	messages: z.array(messageViewSchema),
+	help: z.array(helpCallSchema),
+	/** For those who steer; empty for everyone else. */
+	progress: z.array(documentProgressSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The parts of a snapshot that change; `version`, `now` travel with every change, `you` never changes. */
+export const LIST_PARTS = ["phases", "groups", "participants", "documents", "messages", "help", "progress"] as const;
+export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen"] as const;
+export type ListPart = (typeof LIST_PARTS)[number];
+export type ValuePart = (typeof VALUE_PARTS)[number];
+
+/**
+ * What has become of one part: a new value, or, for lists of things with an id, what was put and what was taken away
+ * (`order` only where the order of ids changed). It is computed from two views of the same actor, so it can hold
+ * nothing that the actor's snapshot would not.
+ */
+export const factSchema = z.union([
+	z.object({ part: z.enum(VALUE_PARTS), value: z.unknown() }),
+	z.object({
+		part: z.enum(LIST_PARTS),
+		put: z.array(z.looseObject({ id: z.string() })).optional(),
+		removed: z.array(z.string()).optional(),
+		order: z.array(z.string()).optional(),
+	}),
+]);
+export type Fact = z.infer<typeof factSchema>;
+
+export const changeSchema = z.object({ version: z.int(), now: z.number(), facts: z.array(factSchema) });
+export type Change = z.infer<typeof changeSchema>;

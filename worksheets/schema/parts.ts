@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { slugSchema } from "../contract/ids.ts";
+import { localizedSchema } from "../contract/languages.ts";
+
+/** The pieces that several block types share. Everything here is already resolved: scales and options stand inline. */
+
+export const optionSchema = z.strictObject({
+	id: slugSchema,
+	label: localizedSchema,
+	hint: localizedSchema.optional(),
+	/** Other names people use for the same thing; searched, not shown. */
+	aliases: z.array(z.string()).optional(),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+export const optionsSchema = z.array(optionSchema).min(1).max(80);
+
+/** A rating scale with labelled points in ascending order; „weiß nicht“ is always possible and is no point of it. */
+export const scaleSchema = z.strictObject({
+	id: slugSchema,
+	points: z
+		.array(z.strictObject({ value: z.int().min(0).max(10), label: localizedSchema }))
+		.min(2)
+		.max(11),
+	unknown: localizedSchema,
+});
+export type Scale = z.infer<typeof scaleSchema>;
+
+/** How a cell of a table or matrix is filled. Text cells merge letter by letter; the others take the last choice. */
+const column = { id: slugSchema, label: localizedSchema, hint: localizedSchema.optional() };
+export const columnSchema = z.discriminatedUnion("kind", [
+	z.strictObject({ ...column, kind: z.literal("text") }),
+	z.strictObject({ ...column, kind: z.literal("person") }),
+	z.strictObject({ ...column, kind: z.literal("date") }),
+	z.strictObject({ ...column, kind: z.literal("yes-partly-no") }),
+	z.strictObject({ ...column, kind: z.literal("choice"), options: optionsSchema }),
+	z.strictObject({ ...column, kind: z.literal("scale"), scale: scaleSchema }),
+]);
+export type Column = z.infer<typeof columnSchema>;
+
+export const rowSchema = z.strictObject({ id: slugSchema, label: localizedSchema, hint: localizedSchema.optional() });
+export type Row = z.infer<typeof rowSchema>;
+
+/**
+ * Why a block's top-level names may carry an item (`<block id>/<item>`):
+ * `over`: once for every option chosen in the ranking block of that id (items are the option ids, so that reordering
+ * or deselecting never moves or loses a text); `cells`: its text cells live under names of their own, so that two
+ * people may start the same empty cell at once and both texts stay.
+ */
+export const repeatSchema = z.strictObject({ over: slugSchema.optional(), cells: z.boolean().optional() });
+export type Repeat = z.infer<typeof repeatSchema>;
+
+/** What every block has. `label` is the prompt; it lives in the definition only, so nobody in the room can alter it. */
+export const blockBase = {
+	id: slugSchema,
+	label: localizedSchema,
+	hint: localizedSchema.optional(),
+	example: localizedSchema.optional(),
+	repeat: repeatSchema.optional(),
+};

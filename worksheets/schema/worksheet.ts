@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { blockSchema } from "../blocks/definitions.ts";
+import { slugSchema } from "../contract/ids.ts";
+import { localizedSchema } from "../contract/languages.ts";
+import { repeatSchema } from "./parts.ts";
+
+/** A worksheet as the rest of Arena knows it: resolved, cross-checked, every text in every language. */
+export const sectionSchema = z.strictObject({
+	id: slugSchema,
+	title: localizedSchema,
+	intro: localizedSchema.optional(),
+	/** A section that repeats passes this on to its blocks when it is loaded. */
+	repeat: repeatSchema.optional(),
+	/** `progress`: holds the done marks, which people set at each question; not shown as a section of its own. */
+	role: z.literal("progress").optional(),
+	blocks: z.array(blockSchema).min(1),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+export const worksheetSchema = z.strictObject({
+	kind: z.literal("worksheet"),
+	id: slugSchema,
+	version: z.int().min(1),
+	title: localizedSchema,
+	purpose: localizedSchema,
+	/** Shown where a sheet holds a proposal of ours rather than the field's agreed wording. */
+	notice: localizedSchema.optional(),
+	sections: z.array(sectionSchema).min(1),
+});
+export type Worksheet = z.infer<typeof worksheetSchema>;
+
+/** The id of the block that the loader appends to every worksheet for the done marks (document/done.ts). */
+export const DONE_BLOCK = "done";
