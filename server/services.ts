@@ -28,7 +28,7 @@ export interface AppServices {
 	/** Who the browser's cookie says is asking; refused `unauthenticated`, `not-found` or `ended` (deleted). */
 	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
 	/** The `Set-Cookie` value that makes this browser the token's bearer, and the one that ends it. */
-	cookie(workshopId: string, token: string): string;
+	cookie(workshopId: string, token: string, options?: { shared?: boolean }): string;
 	clearCookie(workshopId: string): string;
 	legal(page: LegalPage, language: Language): string | null;
 	/** Legal pages the operator has not written yet. */

@@ -1,0 +1,56 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { z } from "zod";
+import { type Language, languageSchema } from "../worksheets/contract/languages.ts";
+import { loadMessages } from "./i18n/load-messages.ts";
+import { MessagesProvider } from "./i18n/provider.tsx";
+
+const ABORT_MS = 5_000;
+
+const rootDataSchema = z.object({ root: z.looseObject({ language: languageSchema }) });
+
+/** The root loader has decided the language; an error page without its data is German, the source language. */
+function languageOf(context: EntryContext): Language {
+	const data = rootDataSchema.safeParse(context.staticHandlerContext.loaderData);
+	return data.success ? data.data.root.language : "de";
+}
+
+export default async function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	loadContext: AppLoadContext,
+): Promise<Response> {
+	const language = languageOf(remixContext);
+	const messages = await loadMessages(language);
+	const readyEvent = isbot(request.headers.get("User-Agent") ?? "") ? "onAllReady" : "onShellReady";
+	return new Promise((resolve, reject) => {
+		let shellSent = false;
+		const { pipe, abort } = renderToPipeableStream(
+			<MessagesProvider language={language} messages={messages}>
+				<RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />
+			</MessagesProvider>,
+			{
+				nonce: loadContext.nonce,
+				[readyEvent]() {
+					shellSent = true;
+					const body = new PassThrough();
+					headers.set("Content-Type", "text/html; charset=utf-8");
+					headers.set("Cache-Control", "no-store");
+					resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+					pipe(body);
+				},
+				onShellError: reject,
+				onError() {
+					// Before the shell the promise rejects; after it the client renders the part again and shows its boundary.
+					if (shellSent) status = 500;
+				},
+			},
+		);
+		setTimeout(abort, ABORT_MS + 1_000).unref();
+	});
+}

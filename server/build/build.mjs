@@ -1,0 +1,26 @@
+/** `npm run build`: the pages with Vite, the server with esbuild, and a stamp that says from which sources. */
+import { execFileSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { sourceStamp, stampFile } from "./stamp.mjs";
+
+process.env.NODE_ENV = "production";
+const stamp = sourceStamp();
+rmSync("build", { recursive: true, force: true });
+execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], { stdio: "inherit" });
+await build({
+	entryPoints: {
+		main: "server/main.ts",
+		"storage-worker": "server/storage/sqlite/worker.ts",
+		"typst-process": "server/export/pdf/typst-process.ts",
+	},
+	outdir: "build/server",
+	bundle: true,
+	packages: "external",
+	platform: "node",
+	format: "esm",
+	target: "node20",
+	sourcemap: "linked",
+	logLevel: "warning",
+});
+writeFileSync(stampFile, stamp);

@@ -1,0 +1,141 @@
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import compression from "compression";
+import express from "express";
+import { Server as SocketServer } from "socket.io";
+import type { Library } from "../worksheets/schema/load.ts";
+import { createFailureLimits } from "./access/limits.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { createExporter } from "./export/exporter.ts";
+import { createApi } from "./http/api.ts";
+import { createAppServices } from "./http/app-services.ts";
+import { errorHandler } from "./http/error-handler.ts";
+import { createHealth } from "./http/health.ts";
+import { createLegalTexts } from "./http/legal.ts";
+import { isOwnOrigin } from "./http/origin.ts";
+import { createQrRoute } from "./http/qr-route.ts";
+import { builtApp, developmentApp } from "./http/remix.ts";
+import { sameSiteActions } from "./http/same-site-actions.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { createSyncRoute } from "./http/sync-route.ts";
+import { routeUpgrades } from "./http/upgrade-router.ts";
+import type { Logger } from "./logger.ts";
+import type { Random } from "./random.ts";
+import { loadServerKey } from "./server-key.ts";
+import { startRetention } from "./session/retention.ts";
+import { createSessions } from "./session/service.ts";
+import { attachSessionSocket } from "./session/socket.ts";
+import { openSqlite } from "./storage/sqlite/open.ts";
+import { createSyncServer } from "./sync/server.ts";
+
+export interface ServerOptions {
+	config: Config;
+	library: Library;
+	clock: Clock;
+	random: Random;
+	logger: Logger;
+}
+
+export interface ArenaServer {
+	/** Starts to listen; resolves with the port, also where the configured one is 0. */
+	listen(): Promise<{ port: number }>;
+	/** No new connections, sockets closed with 1012, everything durable. Calling it again changes nothing. */
+	close(): Promise<void>;
+}
+
+/** Wires the rooms together: nothing is decided here. */
+export async function createServer({ config, library, clock, random, logger }: ServerOptions): Promise<ArenaServer> {
+	const storage = await openSqlite({ directory: config.dataDir, logger });
+	const sessions = createSessions({
+		storage,
+		clock,
+		random,
+		library,
+		logger,
+		config: {
+			retentionDays: config.retentionDays,
+			createPassword: config.createPassword,
+			serverKey: loadServerKey(config.dataDir),
+		},
+	});
+	const sync = createSyncServer({ storage, access: sessions, logger, clock });
+	sessions.setProgressSource(sync.progress);
+	const exporter = createExporter({ sessions, documents: sync.documents, clock, logger });
+	const limits = createFailureLimits(clock);
+	const legal = createLegalTexts(config.dataDir, clock.now);
+
+	const app = express();
+	const server = createHttpServer({ maxHeaderSize: 16 * 1024 }, app);
+	app.set("trust proxy", config.trustProxy);
+	app.disable("x-powered-by");
+	app.use(securityHeaders({ development: config.development }));
+	app.use(createHealth({ storage, metricsToken: config.metricsToken, sync }));
+	app.use(compression());
+	app.use("/api", createApi({ sessions, library, exporter, limits, publicUrl: config.publicUrl }));
+	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
+	app.use(sameSiteActions(config.publicUrl));
+
+	const getLoadContext = createAppServices({ config, library, sessions, limits, legal });
+	const pages = config.development
+		? await developmentApp(server, getLoadContext)
+		: await builtApp(getLoadContext);
+	app.use(pages.handler);
+	app.use(errorHandler(logger));
+
+	const io = new SocketServer(server, {
+		serveClient: false,
+		destroyUpgrade: false,
+		perMessageDeflate: false,
+		httpCompression: false,
+		maxHttpBufferSize: 64 * 1024,
+		pingInterval: 10_000,
+		pingTimeout: 10_000,
+	});
+	attachSessionSocket(io, sessions, {
+		originAllowed: (request) => isOwnOrigin(request, config.publicUrl),
+		limits,
+		logger,
+	});
+	const stopRouting = routeUpgrades(server, [
+		createSyncRoute({ sync, storage, publicUrl: config.publicUrl, logger }),
+		{ matches: (path) => path.startsWith("/socket.io/"), handle: null },
+		...(config.development ? [{ matches: isViteSocket, handle: null }] : []),
+	]);
+	const stopRetention = startRetention({ sessions, storage, clock, logger });
+
+	async function shutDown(): Promise<void> {
+		stopRouting();
+		stopRetention();
+		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		await sync.close();
+		await io.close();
+		server.closeAllConnections();
+		await Promise.allSettled([closed, pages.close(), exporter.close()]);
+		await sessions.close();
+		await storage.close();
+	}
+
+	let closing: Promise<void> | undefined;
+	return {
+		listen: () => listen(server, config),
+		close() {
+			closing ??= shutDown();
+			return closing;
+		},
+	};
+}
+
+function isViteSocket(_path: string, request: { headers: Record<string, string | string[] | undefined> }): boolean {
+	return String(request.headers["sec-websocket-protocol"] ?? "").startsWith("vite-");
+}
+
+function listen(server: ReturnType<typeof createHttpServer>, config: Config): Promise<{ port: number }> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(config.port, config.host, () => {
+			server.off("error", reject);
+			resolve({ port: (server.address() as AddressInfo).port });
+		});
+	});
+}

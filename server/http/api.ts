@@ -1,0 +1,245 @@
+import { Router, json, type Request, type RequestHandler, type Response } from "express";
+import type { z } from "zod";
+import { createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
+import { idSchema } from "../../worksheets/contract/ids.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Library } from "../../worksheets/schema/load.ts";
+import { templateMinutes } from "../../worksheets/schema/template.ts";
+import type { Actor } from "../access/actor.ts";
+import type { FailureLimits } from "../access/limits.ts";
+import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
+import type { Sessions } from "../session/service.ts";
+import { clientKey } from "./client-address.ts";
+import { clearedCookie, sessionCookie } from "./cookies.ts";
+import { attachment } from "./download.ts";
+import { identify } from "./identify.ts";
+import { openApiDocument } from "./openapi.ts";
+import { originOf } from "./origin.ts";
+import { sendProblem } from "./problem.ts";
+
+export interface ApiOptions {
+	sessions: Sessions;
+	library: Library;
+	exporter: Exporter;
+	limits: FailureLimits;
+	publicUrl: string | null;
+}
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** The JSON API of the outer contract, mounted at `/api`. */
+export function createApi({ sessions, library, exporter, limits, publicUrl }: ApiOptions): Router {
+	const router = Router();
+	const who = (request: Request, workshopId: string): Promise<Result<Actor>> => whoAsks(request, workshopId);
+
+	async function whoAsks(request: Request, workshopId: string): Promise<Result<Actor>> {
+		if (!idSchema.safeParse(workshopId).success) return refusal("not-found");
+		if (await sessions.isErased(workshopId)) return refusal("ended");
+		const key = clientKey(request);
+		if (!limits.allows(key)) return refusal("too-many-requests");
+		const actor = await identify(request, workshopId, { authenticate: sessions.authenticate, publicUrl });
+		if (!actor.ok && actor.refused === "unauthenticated") limits.failed(key);
+		return actor;
+	}
+
+	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
+	router.use(noStore);
+
+	router.get("/openapi.json", (_request, response) => {
+		response.json(openApiDocument());
+	});
+
+	router.get("/templates", (_request, response) => {
+		response.json(
+			library.templates.map((template) => ({
+				id: template.id,
+				title: template.title,
+				description: template.description,
+				languages: template.languages,
+				minutes: templateMinutes(template),
+				phases: template.phases.map(({ id, title, kind, minutes, sheets }) => ({
+					id,
+					title,
+					kind,
+					minutes,
+					worksheets: [...new Set(sheets.map((sheet) => sheet.worksheet))],
+				})),
+			})),
+		);
+	});
+
+	router.get("/worksheets", (_request, response) => {
+		response.json(library.worksheets.map(({ id, version, title, purpose }) => ({ id, version, title, purpose })));
+	});
+
+	router.get("/worksheets/:id", (request, response) => {
+		const worksheet = library.worksheet(request.params.id);
+		if (worksheet) response.json(worksheet);
+		else sendProblem(response, refusal("not-found"));
+	});
+
+	router.post(
+		"/workshops",
+		answer(async (request, response) => {
+			const body = parseBody(request, createWorkshopSchema);
+			if (!body.ok) return body;
+			const key = clientKey(request);
+			if (!limits.allows(key)) return refusal("too-many-requests");
+			const created = await sessions.create(body.value);
+			if (!created.ok) {
+				if (created.refused === "unauthenticated") limits.failed(key);
+				return created;
+			}
+			const { id, code, facilitatorToken } = created.value;
+			response.status(201).json({ id, code, ...links(originOf(request, publicUrl), created.value), facilitatorToken });
+			return accepted(undefined);
+		}),
+	);
+
+	router.post(
+		"/workshops/:code/join",
+		answer(async (request, response) => {
+			const body = parseBody(request, joinSchema);
+			if (!body.ok) return body;
+			const key = clientKey(request);
+			if (!limits.allows(key)) return refusal("too-many-requests");
+			const joined = await sessions.join(request.params.code ?? "", body.value);
+			if (!joined.ok) {
+				if (joined.refused === "not-found") limits.failed(key);
+				return joined;
+			}
+			response.status(201).json(joined.value);
+			return accepted(undefined);
+		}),
+	);
+
+	router.get(
+		"/workshops/:id",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const snapshot = await sessions.snapshot(actor.value);
+			if (!snapshot.ok) return snapshot;
+			response.json(snapshot.value);
+			return accepted(undefined);
+		}),
+	);
+
+	router.delete(
+		"/workshops/:id",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const erased = await sessions.erase(actor.value);
+			if (!erased.ok) return erased;
+			response.status(204).end();
+			return accepted(undefined);
+		}),
+	);
+
+	/** The page exchanges the secret of a link's fragment for this browser's cookie. */
+	router.post(
+		"/workshops/:id/enter",
+		answer(async (request, response) => {
+			const workshopId = request.params.id ?? "";
+			const body = parseBody(request, enterSchema);
+			if (!body.ok) return body;
+			if (await sessions.isErased(workshopId)) return refusal("ended");
+			const key = clientKey(request);
+			if (!limits.allows(key)) return refusal("too-many-requests");
+			const actor = await sessions.authenticate(body.value.token);
+			if (!actor.ok || actor.value.workshopId !== workshopId) {
+				limits.failed(key);
+				return actor.ok ? refusal("forbidden") : actor;
+			}
+			const secure = originOf(request, publicUrl).startsWith("https:");
+			response.append("Set-Cookie", sessionCookie({ workshopId, token: body.value.token, secure }));
+			response.json({ role: actor.value.role });
+			return accepted(undefined);
+		}),
+	);
+
+	/** A further link for the same person, to go on with on another device. */
+	router.post(
+		"/workshops/:id/return-link",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const token = await sessions.returnToken(actor.value);
+			if (!token.ok) return token;
+			const path = actor.value.role === "participant" ? "" : "/leitung";
+			const url = `${originOf(request, publicUrl)}/w/${actor.value.workshopId}${path}#${token.value}`;
+			response.status(201).json({ url });
+			return accepted(undefined);
+		}),
+	);
+
+	/** This browser forgets the workshop; the person stays and can come back by link. */
+	router.post(
+		"/workshops/:id/leave",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			for (const secure of [true, false]) {
+				response.append("Set-Cookie", clearedCookie(actor.value.workshopId, secure));
+			}
+			response.status(204).end();
+			return accepted(undefined);
+		}),
+	);
+
+	router.get(
+		"/workshops/:id/export.:format",
+		answer(async (request, response) => {
+			const format = request.params.format as string;
+			if (!isFormat(format)) return refusal("not-found");
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const file = await exporter.export(actor.value, format);
+			if (!file.ok) return file;
+			attachment(response, file.value);
+			return accepted(undefined);
+		}),
+	);
+
+	router.use((_request, response) => sendProblem(response, refusal("not-found")));
+	return router;
+}
+
+/** The two links of a new workshop. The facilitator's secret stands in the fragment, which no server ever sees. */
+export function links(
+	origin: string,
+	workshop: { id: string; code: string; facilitatorToken: string },
+): { joinUrl: string; facilitatorUrl: string } {
+	return {
+		joinUrl: `${origin}/b/${workshop.code}`,
+		facilitatorUrl: `${origin}/w/${workshop.id}/leitung#${workshop.facilitatorToken}`,
+	};
+}
+
+function isFormat(format: string): format is Format {
+	return (FORMATS as readonly string[]).includes(format);
+}
+
+/** A handler that answers itself or returns the refusal to answer with. */
+function answer(handle: (request: Request, response: Response) => Promise<Result<unknown>>): RequestHandler {
+	return (request, response, next) => {
+		handle(request, response).then((result) => {
+			if (!result.ok) sendProblem(response, result);
+		}, next);
+	};
+}
+
+/** No JSON at all is malformed; JSON of another shape is invalid, with the first field that is wrong. */
+function parseBody<Value>(request: Request, schema: z.ZodType<Value>): Result<Value> {
+	if (!request.is(["application/json", "application/*+json"])) return refusal("malformed", "a JSON body is required");
+	const parsed = schema.safeParse(request.body);
+	if (parsed.success) return accepted(parsed.data);
+	const issue = parsed.error.issues[0];
+	return refusal("invalid", issue ? `${issue.path.join(".") || "body"}: ${issue.message}` : undefined);
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+	response.set("Cache-Control", "no-store");
+	next();
+};

@@ -1,0 +1,82 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Request, Response } from "express";
+import { idSchema } from "../../worksheets/contract/ids.ts";
+import { accepted, refusal } from "../../worksheets/contract/result.ts";
+import type { Library } from "../../worksheets/schema/load.ts";
+import type { FailureLimits } from "../access/limits.ts";
+import type { Config } from "../config.ts";
+import type { AppServices } from "../services.ts";
+import type { Sessions } from "../session/service.ts";
+import { links } from "./api.ts";
+import { clientKey } from "./client-address.ts";
+import { clearedCookie, sessionCookie, workshopTokens } from "./cookies.ts";
+import type { LegalTexts } from "./legal.ts";
+import { originOf } from "./origin.ts";
+import { nonceOf } from "./security-headers.ts";
+
+export interface AppServicesOptions {
+	config: Config;
+	library: Library;
+	sessions: Sessions;
+	limits: FailureLimits;
+	legal: LegalTexts;
+}
+
+/** What the pages may ask of the server, made afresh for every request. */
+export function createAppServices({ config, library, sessions, limits, legal }: AppServicesOptions) {
+	return (request: Request, response: Response): AppLoadContext => {
+		const origin = originOf(request, config.publicUrl);
+		const secure = origin.startsWith("https:");
+		const key = clientKey(request);
+		const services: AppServices = {
+			nonce: nonceOf(response),
+			origin,
+			creationPassword: config.createPassword !== null,
+			retentionDays: config.retentionDays,
+			templates: () => library.templates,
+			worksheet: (id) => library.worksheet(id),
+			async create(input) {
+				if (!limits.allows(key)) return refusal("too-many-requests");
+				const created = await sessions.create(input);
+				if (!created.ok) {
+					if (created.refused === "unauthenticated") limits.failed(key);
+					return created;
+				}
+				return accepted({ ...created.value, ...links(origin, created.value) });
+			},
+			async invitation(code) {
+				if (!limits.allows(key)) return refusal("too-many-requests");
+				const invitation = await sessions.invitation(code);
+				if (!invitation.ok && invitation.refused === "not-found") limits.failed(key);
+				return invitation;
+			},
+			async join(code, input) {
+				if (!limits.allows(key)) return refusal("too-many-requests");
+				return await sessions.join(code, input);
+			},
+			async visitor(incoming, workshopId) {
+				if (!idSchema.safeParse(workshopId).success) return refusal("not-found");
+				if (await sessions.isErased(workshopId)) return refusal("ended");
+				const token = workshopTokens(incoming.headers.get("Cookie")).get(workshopId);
+				if (token === undefined) return refusal("unauthenticated");
+				const actor = await sessions.authenticate(token);
+				if (!actor.ok) return actor;
+				if (actor.value.workshopId !== workshopId) return refusal("unauthenticated");
+				const snapshot = await sessions.snapshot(actor.value);
+				if (!snapshot.ok) return snapshot;
+				const worksheets = await sessions.worksheets(workshopId);
+				return accepted({
+					role: actor.value.role,
+					...(actor.value.participantId === undefined ? {} : { participantId: actor.value.participantId }),
+					snapshot: snapshot.value,
+					worksheets: Object.fromEntries(worksheets),
+				});
+			},
+			cookie: (workshopId, token, options) => sessionCookie({ workshopId, token, secure, ...options }),
+			clearCookie: (workshopId) => clearedCookie(workshopId, secure),
+			legal: (page, language) => legal.text(page, language),
+			missingLegal: () => legal.missing(),
+		};
+		return { ...services };
+	};
+}

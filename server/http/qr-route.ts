@@ -1,0 +1,41 @@
+import { Router } from "express";
+import { refusal } from "../../worksheets/contract/result.ts";
+import type { FailureLimits } from "../access/limits.ts";
+import type { Sessions } from "../session/service.ts";
+import { clientKey } from "./client-address.ts";
+import { qrSvg } from "./join-qr.ts";
+import { originOf } from "./origin.ts";
+import { sendProblem } from "./problem.ts";
+
+/** `/qr/<code>.svg`: the join link as a picture, made here and by nobody else. */
+export function createQrRoute({
+	sessions,
+	limits,
+	publicUrl,
+}: {
+	sessions: Sessions;
+	limits: FailureLimits;
+	publicUrl: string | null;
+}): Router {
+	const router = Router();
+	router.get("/qr/:code.svg", (request, response, next) => {
+		const key = clientKey(request);
+		if (!limits.allows(key)) {
+			sendProblem(response, refusal("too-many-requests"));
+			return;
+		}
+		sessions
+			.invitation(request.params.code ?? "")
+			.then(async (invitation) => {
+				if (!invitation.ok) {
+					limits.failed(key);
+					sendProblem(response, invitation);
+					return;
+				}
+				const svg = await qrSvg(`${originOf(request, publicUrl)}/b/${invitation.value.code}`);
+				response.set("Cache-Control", "no-store").type("image/svg+xml").send(svg);
+			})
+			.catch(next);
+	});
+	return router;
+}
