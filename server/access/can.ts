@@ -1,0 +1,135 @@
+import type { Command, CommandType } from "../../worksheets/contract/commands.ts";
+import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Role } from "../../worksheets/contract/snapshot.ts";
+import { lookups } from "../session/lookups.ts";
+import { memoize } from "../session/memoize.ts";
+import type { DocumentState, SessionState } from "../session/state.ts";
+import type { Actor } from "./actor.ts";
+
+/** Everything that can be asked of a workshop. */
+export type Ask =
+	| { to: "command"; command: Command }
+	/** Open a worksheet's document. */
+	| { to: "open"; document: string }
+	/** Download results. */
+	| { to: "download" }
+	/** Delete the workshop with all it holds. */
+	| { to: "erase" };
+
+/** How far it goes: `read` where only looking is allowed. */
+export type Permission = "write" | "read";
+
+const STEERING: readonly Role[] = ["facilitator", "cofacilitator"];
+
+/** Who may send what. A command without a row does not compile; a role without an entry may not. */
+export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+	"session.start": STEERING,
+	"session.end": STEERING,
+	"phase.go": STEERING,
+	"timer.start": STEERING,
+	"timer.pause": STEERING,
+	"timer.extend": STEERING,
+	"groups.create": STEERING,
+	"groups.assign": STEERING,
+	"groups.move": STEERING,
+	"groups.join": ["participant"],
+	"worksheet.lock": STEERING,
+	"worksheet.unlock": STEERING,
+	broadcast: STEERING,
+	"help.raise": ["participant"],
+	"help.clear": [...STEERING, "participant"],
+	"workshop.set": STEERING,
+};
+
+export function steers(role: Role): boolean {
+	return STEERING.includes(role);
+}
+
+/**
+ * The one place that says who may do what: HTTP, the session's socket, every frame of every sheet, and exports ask here,
+ * each time anew. What nobody allowed is refused. Another workshop's things are `not-found`; things of this workshop
+ * that are not this actor's are `forbidden`.
+ */
+export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permission> {
+	if (actor.workshopId !== state.workshop.id) return refusal("not-found");
+	if (actor.role === "participant" && !lookups(state).participants.has(actor.participantId ?? "")) {
+		return refusal("unauthenticated");
+	}
+	switch (ask.to) {
+		case "command":
+			return mayCommand(state, actor, ask.command);
+		case "open":
+			return mayOpen(state, actor, ask.document);
+		case "download":
+			if (actor.role === "observer") return refusal("forbidden");
+			return state.history.length > 0 ? accepted("read") : refusal("wrong-state", "no phase has begun");
+		case "erase":
+			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
+	}
+}
+
+function mayCommand(state: SessionState, actor: Actor, command: Command): Result<Permission> {
+	if (!COMMAND_ROLES[command.type].includes(actor.role)) return refusal("forbidden");
+	return foreignTarget(state, actor, command) ?? accepted("write");
+}
+
+/** Where the role alone does not decide: a person clears their own group's calls, and a private sheet stays private. */
+function foreignTarget(state: SessionState, actor: Actor, command: Command): Refusal | null {
+	const { documents, groupNow, groups, participants } = lookups(state);
+	if (command.type === "worksheet.lock" || command.type === "worksheet.unlock") {
+		const isPrivate = documents.get(command.document)?.scope.kind === "participant";
+		return isPrivate ? refusal("forbidden") : null;
+	}
+	if (command.type === "help.clear" && actor.participantId !== undefined) {
+		const own = groupNow.get(actor.participantId);
+		const { group, participant } = command;
+		if (group !== undefined && groups.has(group) && group !== own) return refusal("forbidden");
+		const isNeighbour = participant !== undefined && own !== undefined && groupNow.get(participant) === own;
+		if (
+			participant !== undefined &&
+			participants.has(participant) &&
+			participant !== actor.participantId &&
+			!isNeighbour
+		) {
+			return refusal("forbidden");
+		}
+	}
+	return null;
+}
+
+function mayOpen(state: SessionState, actor: Actor, id: string): Result<Permission> {
+	const document = lookups(state).documents.get(id);
+	if (document === undefined) return refusal("not-found");
+	const permission = permissionFor(state, actor, document);
+	if (permission === null) return refusal("forbidden");
+	const closed = document.locked || state.workshop.status === "ended";
+	return accepted(closed ? "read" : permission);
+}
+
+function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: DocumentState): Permission | null {
+	switch (scope.kind) {
+		case "participant":
+			return actor.role === "participant" && scope.id === actor.participantId ? "write" : null;
+		case "plenary":
+			return steers(actor.role) ? "write" : "read";
+		case "group":
+			if (steers(actor.role)) return "write";
+			if (actor.role === "observer") return "read";
+			if (
+				lookups(state)
+					.groups.get(scope.id ?? "")
+					?.members.has(actor.participantId ?? "") === true
+			)
+				return "write";
+			return worksheetsShownToAll(state).has(worksheet) ? "read" : null;
+	}
+}
+
+/** Worksheets whose groups' sheets the present phase lays open to everybody; after the end, all that ever were. */
+export const worksheetsShownToAll = memoize((state: SessionState): ReadonlySet<string> => {
+	const { workshop, currentPhase, history } = state;
+	const phases = new Set(workshop.status === "ended" ? history.map((entry) => entry.phase) : [currentPhase]);
+	const sheets = state.phases.filter((phase) => phases.has(phase.id)).flatMap((phase) => phase.sheets);
+	const shown = sheets.filter((sheet) => sheet.scope === "group" && sheet.readOnly === true);
+	return new Set(shown.map((sheet) => sheet.worksheet));
+});

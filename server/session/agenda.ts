@@ -1,0 +1,60 @@
+import { refusal } from "../../worksheets/contract/result.ts";
+import { formsGroups, groupingOf } from "./grouping-of.ts";
+import type { PhaseState, SessionState } from "./state.ts";
+import { type Decision, step } from "./step.ts";
+
+export function currentPhaseOf(state: SessionState): PhaseState | undefined {
+	return state.phases.find((phase) => phase.id === state.currentPhase);
+}
+
+/** Begins the live run with the agenda's first phase; needs neither groups nor a date. */
+export function startSession(state: SessionState, now: number): Decision {
+	const [first] = state.phases;
+	if (state.workshop.status !== "lobby" || first === undefined)
+		return refusal("wrong-state", "the session runs already");
+	const running: SessionState = { ...state, workshop: { ...state.workshop, status: "running" } };
+	return step(enterPhase(running, first, now), { type: "session-started" }, { type: "phase-entered", phase: first.id });
+}
+
+/** Ends the live run. Texts, groups and messages stay to be read; nothing is written any more. */
+export function endSession(state: SessionState, now: number): Decision {
+	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
+	return step(
+		{
+			...state,
+			workshop: { ...state.workshop, status: "ended", endedAt: now },
+			currentPhase: null,
+			timer: { state: "idle" },
+			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false })),
+			help: [],
+		},
+		{ type: "session-ended" },
+	);
+}
+
+/** Enters any phase in any order. Going back deletes nothing. */
+export function goToPhase(state: SessionState, id: string, now: number): Decision {
+	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
+	const phase = state.phases.find((candidate) => candidate.id === id);
+	if (phase === undefined) return refusal("not-found", "phase");
+	return step(enterPhase(state, phase, now), { type: "phase-entered", phase: id });
+}
+
+/** A phase with groups puts its grouping in force; any other leaves the one that is. */
+function enterPhase(state: SessionState, entered: PhaseState, now: number): SessionState {
+	const grouping = formsGroups(entered)
+		? (groupingOf(state, entered.id) ?? state.currentGrouping)
+		: state.currentGrouping;
+	// Only where no earlier phase has groups does the one in force become this phase's own.
+	const adopt = formsGroups(entered) && groupingOf(state, entered.id) === null;
+	return {
+		...state,
+		phases: state.phases.map((phase) =>
+			phase.id === entered.id ? { ...phase, enteredAt: now, grouping: adopt ? grouping : phase.grouping } : phase,
+		),
+		currentPhase: entered.id,
+		currentGrouping: grouping,
+		timer: { state: "idle" },
+		history: [...state.history, { phase: entered.id, at: now }],
+	};
+}

@@ -1,0 +1,84 @@
+import { refusal } from "../../worksheets/contract/result.ts";
+import type { Scope, SheetUse } from "../../worksheets/contract/snapshot.ts";
+import { groupingOf } from "./grouping-of.ts";
+import { lookups } from "./lookups.ts";
+import type { DocumentState, PhaseState, SessionState } from "./state.ts";
+import { type Decision, type DomainFact, step } from "./step.ts";
+
+/** Closes a sheet for writing, or opens it again. A participant's own sheet is nobody else's to close. */
+export function setLock(state: SessionState, id: string, locked: boolean): Decision {
+	if (!lookups(state).documents.has(id)) return refusal("not-found", "document");
+	return step(
+		{
+			...state,
+			documents: state.documents.map((document) => (document.id === id ? { ...document, locked } : document)),
+		},
+		{ type: "document-locked", document: id, locked },
+	);
+}
+
+/**
+ * Opens the sheets that the phases entered so far call for and that are not there yet. A worksheet and a scope are one
+ * document over all phases; a phase that only shows a sheet opens none.
+ */
+export function openDocuments(
+	state: SessionState,
+	newId: () => string,
+): { state: SessionState; facts: readonly DomainFact[] } {
+	const known = new Set(state.documents.map((document) => keyOf(document.worksheet, document.scope)));
+	const opened: DocumentState[] = [];
+	for (const phase of state.phases) {
+		if (phase.enteredAt === null) continue;
+		for (const use of phase.sheets) {
+			if (use.readOnly === true) continue;
+			for (const scope of scopesOf(state, phase, use)) {
+				const key = keyOf(use.worksheet, scope);
+				if (known.has(key)) continue;
+				known.add(key);
+				opened.push({ id: newId(), worksheet: use.worksheet, scope, locked: false });
+			}
+		}
+	}
+	if (opened.length === 0) return { state, facts: [] };
+	return {
+		state: { ...state, documents: [...state.documents, ...opened] },
+		facts: opened.map((document) => ({ type: "document-opened", document })),
+	};
+}
+
+function scopesOf(state: SessionState, phase: PhaseState, use: SheetUse): Scope[] {
+	switch (use.scope) {
+		case "participant":
+			return state.participants.map(({ id }) => ({ kind: "participant", id }));
+		case "group": {
+			const id = groupingOf(state, phase.id);
+			const grouping = state.groupings.find((candidate) => candidate.id === id);
+			return (grouping?.groups ?? []).map((group) => ({ kind: "group", id: group.id }));
+		}
+		case "plenary":
+			return [{ kind: "plenary" }];
+	}
+}
+
+function keyOf(worksheet: string, scope: Scope): string {
+	return `${worksheet} ${scope.kind} ${scope.id ?? ""}`;
+}
+
+/**
+ * The phases in which a document is on the table. A group's sheet belongs to the phases whose grouping has the group;
+ * where no phase has it any more, to all that use such a sheet, so that a text never stands without a place.
+ */
+export function phasesOf(state: SessionState, document: DocumentState): string[] {
+	const uses = state.phases.flatMap((phase) =>
+		phase.sheets
+			.filter((use) => use.worksheet === document.worksheet && use.scope === document.scope.kind)
+			.map((use) => ({ phase: phase.id, shown: use.readOnly === true })),
+	);
+	const all = [...new Set(uses.map((use) => use.phase))];
+	if (document.scope.kind !== "group" || document.scope.id === undefined) return all;
+	const grouping = lookups(state).groups.get(document.scope.id)?.grouping.id;
+	const own = all.filter((phase) =>
+		uses.some((use) => use.phase === phase && (use.shown || groupingOf(state, phase) === grouping)),
+	);
+	return own.length > 0 ? own : all;
+}

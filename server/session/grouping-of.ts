@@ -1,0 +1,30 @@
+import type { GroupingState, PhaseState, SessionState } from "./state.ts";
+
+/** Whether people work in groups in this phase. Reading the groups' results in the plenary does not count. */
+export function formsGroups(phase: PhaseState): boolean {
+	return phase.kind === "group" || phase.sheets.some((sheet) => sheet.scope === "group" && sheet.readOnly !== true);
+}
+
+/** The grouping that holds in a phase: the one made for it, else that of the nearest earlier phase that has one. */
+export function groupingOf(state: SessionState, phaseId: string): string | null {
+	const index = state.phases.findIndex((phase) => phase.id === phaseId);
+	const own = state.phases.slice(0, index + 1).findLast((phase) => phase.grouping !== null);
+	return own?.grouping ?? null;
+}
+
+/** For which phase groups are made when nobody names one: this group phase, else the next, else the agenda's last. */
+export function groupPhaseAhead(state: SessionState): PhaseState | undefined {
+	const current = state.phases.findIndex((phase) => phase.id === state.currentPhase);
+	return state.phases.slice(Math.max(0, current)).find(formsGroups) ?? state.phases.at(-1);
+}
+
+/** Drops groupings that no phase uses and nobody has written in; all others stay, with their members and texts. */
+export function dropUnused(state: SessionState): SessionState {
+	const used = new Set(state.phases.map((phase) => phase.grouping));
+	const written = new Set(state.documents.map((document) => document.scope.id));
+	const keep = (grouping: GroupingState) =>
+		grouping.id === state.currentGrouping ||
+		used.has(grouping.id) ||
+		grouping.groups.some((group) => written.has(group.id));
+	return { ...state, groupings: state.groupings.filter(keep) };
+}

@@ -1,0 +1,50 @@
+import { memoize } from "./memoize.ts";
+import type { DocumentState, GroupingState, GroupState, ParticipantState, SessionState } from "./state.ts";
+
+/** The same state by id. Access asks for every frame of every sheet, so nothing here is searched twice. */
+export interface Lookups {
+	participants: ReadonlyMap<string, ParticipantState>;
+	groups: ReadonlyMap<string, { group: GroupState; grouping: GroupingState; members: ReadonlySet<string> }>;
+	/** A participant's groups in every grouping, by participant. */
+	groupsOf: ReadonlyMap<string, readonly string[]>;
+	/** The group in the grouping in force, by participant. */
+	groupNow: ReadonlyMap<string, string>;
+	documents: ReadonlyMap<string, DocumentState>;
+	/** Documents by the participant or group they belong to; the plenary's under `PLENARY`. */
+	documentsOf: ReadonlyMap<string, readonly DocumentState[]>;
+}
+
+/** Key of the plenary's documents; no id looks like it. */
+export const PLENARY = "plenary";
+
+/** Built once per state, which is never changed in place. */
+export const lookups = memoize((state: SessionState): Lookups => {
+	const groups: Map<string, { group: GroupState; grouping: GroupingState; members: ReadonlySet<string> }> = new Map();
+	const groupsOf = new Map<string, string[]>();
+	const groupNow = new Map<string, string>();
+	for (const grouping of state.groupings) {
+		for (const group of grouping.groups) {
+			groups.set(group.id, { group, grouping, members: new Set(group.members) });
+			for (const member of group.members) {
+				push(groupsOf, member, group.id);
+				if (grouping.id === state.currentGrouping) groupNow.set(member, group.id);
+			}
+		}
+	}
+	const documentsOf = new Map<string, DocumentState[]>();
+	for (const document of state.documents) push(documentsOf, document.scope.id ?? PLENARY, document);
+	return {
+		participants: new Map(state.participants.map((participant) => [participant.id, participant])),
+		groups,
+		groupsOf,
+		groupNow,
+		documents: new Map(state.documents.map((document) => [document.id, document])),
+		documentsOf,
+	};
+});
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
+}

@@ -1,0 +1,29 @@
+import { LIMITS } from "../../worksheets/contract/limits.ts";
+import { refusal } from "../../worksheets/contract/result.ts";
+import { seatLatecomer } from "./groupings.ts";
+import type { ParticipantState, SessionState } from "./state.ts";
+import { type Context, type Decision, type ParticipantJoin, step } from "./step.ts";
+
+/** Gives a seat to somebody with the code; who comes while groups are at work is placed at once. */
+export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now }: Context): Decision {
+	if (state.participants.length >= LIMITS.participants) return refusal("full");
+	const participant: ParticipantState = {
+		id: command.id,
+		name: freeName(state, command.name),
+		...(command.organisation === undefined ? {} : { organisation: command.organisation }),
+		joinedAt: now,
+	};
+	const joined: SessionState = { ...state, participants: [...state.participants, participant] };
+	return step(state.workshop.status === "running" ? seatLatecomer(joined, participant.id) : joined, {
+		type: "participant-joined",
+		participant: participant.id,
+	});
+}
+
+/** Two people of one name stay apart: the second becomes „Name (2)“. */
+function freeName(state: SessionState, name: string): string {
+	const taken = new Set(state.participants.map((participant) => participant.name.toLowerCase()));
+	let free = name;
+	for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
+	return free;
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
+import { languageSchema } from "../../worksheets/contract/languages.ts";
+import { phaseKindSchema, scopeSchema, sheetUseSchema, timerSchema } from "../../worksheets/contract/snapshot.ts";
+
+/**
+ * What a session is, as it lies in the store. Times are epoch milliseconds. A new field comes with a default, so that
+ * a workshop begun under an older release still loads; another meaning of a field comes with another `schema`.
+ */
+
+const time = z.int().min(0);
+
+const workshopStateSchema = z.strictObject({
+	id: idSchema,
+	code: z.string(),
+	title: z.string(),
+	language: languageSchema,
+	template: slugSchema,
+	status: z.enum(["lobby", "running", "ended"]),
+	startsAt: time.nullable(),
+	place: z.string(),
+	/** Days until everything is erased, from the end on, or from creation while there is no end. */
+	retentionDays: z.int().min(1),
+	createdAt: time,
+	endedAt: time.nullable(),
+});
+
+const phaseStateSchema = z.strictObject({
+	id: slugSchema,
+	title: z.string(),
+	kind: phaseKindSchema,
+	minutes: z.int().min(1),
+	sheets: z.array(sheetUseSchema),
+	assignment: z.string(),
+	script: z.string().optional(),
+	/** Whether the template wants this phase's groups mixed anew; the facilitator decides. */
+	groupsRule: z.enum(["keep", "remix"]),
+	enteredAt: time.nullable(),
+	/** The grouping made for this phase; null where an earlier phase's holds on. */
+	grouping: idSchema.nullable(),
+});
+export type PhaseState = z.infer<typeof phaseStateSchema>;
+
+const groupStateSchema = z.strictObject({ id: idSchema, name: z.string(), members: z.array(idSchema) });
+export type GroupState = z.infer<typeof groupStateSchema>;
+
+const groupingStateSchema = z.strictObject({
+	id: idSchema,
+	groups: z.array(groupStateSchema).min(1),
+	/** People may choose their group themselves. */
+	open: z.boolean(),
+	/** Everybody was placed once; from then on late joiners are placed as they come. */
+	assigned: z.boolean(),
+});
+export type GroupingState = z.infer<typeof groupingStateSchema>;
+
+const participantStateSchema = z.strictObject({
+	id: idSchema,
+	name: z.string().min(1),
+	organisation: z.string().optional(),
+	joinedAt: time,
+});
+export type ParticipantState = z.infer<typeof participantStateSchema>;
+
+const documentStateSchema = z.strictObject({
+	id: idSchema,
+	worksheet: slugSchema,
+	scope: scopeSchema,
+	locked: z.boolean(),
+});
+export type DocumentState = z.infer<typeof documentStateSchema>;
+
+const messageStateSchema = z.strictObject({ id: idSchema, text: z.string(), group: idSchema.optional(), at: time });
+export type MessageState = z.infer<typeof messageStateSchema>;
+
+/** One open call per participant; the group is the one they sit in when somebody looks. */
+const helpStateSchema = z.strictObject({ id: idSchema, participant: idSchema, text: z.string(), since: time });
+export type HelpState = z.infer<typeof helpStateSchema>;
+
+export const sessionStateSchema = z.strictObject({
+	schema: z.literal(1),
+	workshop: workshopStateSchema,
+	phases: z.array(phaseStateSchema).min(1),
+	currentPhase: slugSchema.nullable(),
+	timer: timerSchema,
+	groupings: z.array(groupingStateSchema),
+	/** The grouping in force now. */
+	currentGrouping: idSchema.nullable(),
+	participants: z.array(participantStateSchema),
+	documents: z.array(documentStateSchema),
+	messages: z.array(messageStateSchema),
+	help: z.array(helpStateSchema),
+	/** Every entry of a phase, in order. */
+	history: z.array(z.strictObject({ phase: slugSchema, at: time })),
+});
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
+const DAY = 86_400_000;
+
+/** When everything of this workshop is erased, as far as it can be said now. */
+export function deleteOn({ workshop }: SessionState): number {
+	return (workshop.endedAt ?? workshop.createdAt) + workshop.retentionDays * DAY;
+}

@@ -1,0 +1,50 @@
+import type { Command } from "../../worksheets/contract/commands.ts";
+import type { Refusal } from "../../worksheets/contract/result.ts";
+import type { Timer } from "../../worksheets/contract/snapshot.ts";
+import type { DocumentState, SessionState } from "./state.ts";
+
+/** What the machine knows of the world: all of it given, none of it looked up. */
+export interface Context {
+	/** Epoch milliseconds. */
+	now: number;
+	/** The next number in [0, 1) of a seeded generator. */
+	random(): number;
+	/** A fresh id (contract/ids.ts). */
+	newId(): string;
+	bounds: { retentionDays: number };
+}
+
+/** Somebody with the code takes a seat; comes from the join page, never from a socket. */
+export interface ParticipantJoin {
+	type: "participant.join";
+	/** The id the new participant gets. */
+	id: string;
+	name: string;
+	organisation?: string | undefined;
+}
+
+export type SessionCommand = Command | ParticipantJoin;
+
+/** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
+export type DomainFact =
+	| { type: "session-started" }
+	| { type: "session-ended" }
+	| { type: "phase-entered"; phase: string }
+	| { type: "timer-set"; timer: Timer }
+	| { type: "grouping-created"; grouping: string; phase: string }
+	| { type: "grouping-assigned"; grouping: string }
+	| { type: "participant-joined"; participant: string }
+	| { type: "participant-moved"; participant: string; group: string | null }
+	| { type: "document-opened"; document: DocumentState }
+	| { type: "document-locked"; document: string; locked: boolean }
+	| { type: "message-sent"; message: string }
+	| { type: "help-raised"; participant: string }
+	| { type: "help-cleared"; participants: readonly string[] }
+	| { type: "details-set" };
+
+/** A step of the machine: the next state with what happened, or a reason why not. */
+export type Decision = { ok: true; state: SessionState; facts: readonly DomainFact[] } | Refusal;
+
+export function step(state: SessionState, ...facts: DomainFact[]): Decision {
+	return { ok: true, state, facts };
+}

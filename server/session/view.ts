@@ -1,0 +1,173 @@
+import type {
+	DocumentProgress,
+	DocumentView,
+	GroupView,
+	HelpCall,
+	ParticipantView,
+	PhaseView,
+	Snapshot,
+} from "../../worksheets/contract/snapshot.ts";
+import { type Actor, authorOf } from "../access/actor.ts";
+import { can, steers, worksheetsShownToAll } from "../access/can.ts";
+import { phasesOf } from "./documents.ts";
+import { lookups, PLENARY } from "./lookups.ts";
+import { memoize } from "./memoize.ts";
+import { type DocumentState, deleteOn, type PhaseState, type SessionState } from "./state.ts";
+
+/** Participants with a line at this moment. Replaced, never changed, so that views can be shared. */
+export type Presence = ReadonlySet<string>;
+/** How far the documents are, by document. Replaced, never changed. */
+export type Progress = ReadonlyMap<string, DocumentProgress>;
+
+/** When a view is taken: the session's version and the server's time. */
+export interface Moment {
+	version: number;
+	now: number;
+}
+
+/**
+ * What this actor gets to see: the only way the session's state leaves the server. What is the same for all is built
+ * once per state and shared between the views, so three hundred of them cost little, and so does comparing them.
+ */
+export function view(
+	state: SessionState,
+	presence: Presence,
+	progress: Progress,
+	actor: Actor,
+	{ version, now }: Moment,
+): Snapshot {
+	const common = commonParts(state);
+	const steering = steers(actor.role);
+	const self = actor.participantId;
+	const group = self === undefined ? undefined : lookups(state).groupNow.get(self);
+	const name = self === undefined ? undefined : lookups(state).participants.get(self)?.name;
+	return {
+		version,
+		now,
+		you: {
+			role: actor.role,
+			...(self === undefined ? {} : { participantId: self }),
+			...(name === undefined ? {} : { name }),
+		},
+		workshop: common.workshop,
+		phases: steering ? common.phasesWithScript : common.phases,
+		currentPhase: state.currentPhase,
+		timer: state.timer,
+		groups: common.groups,
+		groupsOpen: common.groupsOpen,
+		participants: common.participants(presence),
+		documents: common.documents(actor),
+		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
+		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
+		progress: steering ? common.progress(progress) : NO_PROGRESS,
+	};
+}
+
+const NO_PROGRESS: DocumentProgress[] = [];
+
+/** Whether something belongs to a group; `all` says what holds for things that name none. */
+function isFor(thing: { group?: string | undefined }, group: string | undefined, all = true): boolean {
+	return thing.group === undefined ? all : thing.group === group;
+}
+
+interface CommonParts {
+	workshop: Snapshot["workshop"];
+	phases: PhaseView[];
+	phasesWithScript: PhaseView[];
+	groups: GroupView[];
+	groupsOpen: boolean;
+	messages: Snapshot["messages"];
+	help: HelpCall[];
+	participants(presence: Presence): ParticipantView[];
+	progress(progress: Progress): DocumentProgress[];
+	documents(actor: Actor): DocumentView[];
+}
+
+const commonParts = memoize((state: SessionState): CommonParts => {
+	const { groupNow } = lookups(state);
+	const { createdAt: _createdAt, ...workshop } = state.workshop;
+	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
+	return {
+		workshop: { ...workshop, deleteOn: deleteOn(state) },
+		phases: state.phases.map(phaseView),
+		phasesWithScript: state.phases.map((phase) => ({
+			...phaseView(phase),
+			...(phase.script === undefined ? {} : { script: phase.script }),
+		})),
+		groups: grouping?.groups ?? [],
+		groupsOpen: grouping?.open ?? false,
+		messages: state.messages,
+		help: state.help.map((call) => ({ ...call, ...inGroup(groupNow.get(call.participant)) })),
+		participants: memoize((presence: Presence) =>
+			state.participants.map(({ joinedAt: _joinedAt, ...participant }) => ({
+				...participant,
+				online: presence.has(participant.id),
+				...inGroup(groupNow.get(participant.id)),
+			})),
+		),
+		// How far a participant's own sheet is stays their own business.
+		progress: memoize((progress: Progress) =>
+			state.documents
+				.filter((document) => document.scope.kind !== "participant")
+				.flatMap((document) => progress.get(document.id) ?? []),
+		),
+		documents: documentsByActor(state),
+	};
+});
+
+function phaseView(phase: PhaseState): PhaseView {
+	return {
+		id: phase.id,
+		title: phase.title,
+		kind: phase.kind,
+		minutes: phase.minutes,
+		worksheets: [...new Set(phase.sheets.map((sheet) => sheet.worksheet))],
+		sheets: phase.sheets,
+		assignment: phase.assignment,
+		enteredAt: phase.enteredAt,
+	};
+}
+
+function inGroup(group: string | undefined): { group?: string } {
+	return group === undefined ? {} : { group };
+}
+
+/**
+ * The documents each actor may open, looked up once per state: presence and progress change far more often. Candidates
+ * are gathered by scope; whether each of them may be opened `can` says.
+ */
+function documentsByActor(state: SessionState): (actor: Actor) => DocumentView[] {
+	const phases = memoize((document: DocumentState) => phasesOf(state, document));
+	const known = new Map<string, DocumentView[]>();
+	return (actor) => {
+		const author = authorOf(actor);
+		const documents = known.get(author) ?? documentsFor(state, actor, phases);
+		known.set(author, documents);
+		return documents;
+	};
+}
+
+function documentsFor(
+	state: SessionState,
+	actor: Actor,
+	phases: (document: DocumentState) => string[],
+): DocumentView[] {
+	return candidates(state, actor).flatMap((document) => {
+		const access = can(state, actor, { to: "open", document: document.id });
+		if (!access.ok) return [];
+		const { id, worksheet, scope, locked } = document;
+		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked }];
+	});
+}
+
+function candidates(state: SessionState, { participantId }: Actor): readonly DocumentState[] {
+	const { documentsOf, groupsOf } = lookups(state);
+	const of = (owner: string) => documentsOf.get(owner) ?? [];
+	if (participantId === undefined) return sharedDocuments(state);
+	if (worksheetsShownToAll(state).size > 0) return [...of(participantId), ...sharedDocuments(state)];
+	return [participantId, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
+}
+
+const sharedDocuments = memoize((state: SessionState) =>
+	state.documents.filter((document) => document.scope.kind !== "participant"),
+);
