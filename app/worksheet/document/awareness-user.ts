@@ -1,0 +1,28 @@
+import type { Awareness } from "y-protocols/awareness";
+import { z } from "zod";
+
+/** What other people's browsers say about themselves; the server has stamped `id` and `name`. */
+const userSchema = z.object({
+	id: z.string().max(64).catch(""),
+	name: z.string().max(400).catch(""),
+	color: z.string().max(16).catch(""),
+});
+export type AwarenessUser = z.infer<typeof userSchema>;
+
+const stateSchema = z.object({ user: userSchema });
+
+/** The user of one awareness state, or null where it names none. */
+export function awarenessUser(state: unknown): AwarenessUser | null {
+	const parsed = stateSchema.safeParse(state);
+	return parsed.success ? parsed.data.user : null;
+}
+
+/** Everyone else in the document, by Yjs client id. */
+export function otherUsers(awareness: Awareness): Map<number, AwarenessUser> {
+	const others = new Map<number, AwarenessUser>();
+	for (const [clientId, state] of awareness.getStates()) {
+		const user = clientId === awareness.clientID ? null : awarenessUser(state);
+		if (user !== null) others.set(clientId, user);
+	}
+	return others;
+}
