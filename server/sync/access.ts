@@ -1,0 +1,23 @@
+import type { Result } from "../../worksheets/contract/result.ts";
+import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { Actor } from "../access/actor.ts";
+
+export type DocumentAccess = "write" | "read";
+
+/** What sync asks of the session: who may do what now, and what a sheet is made of. */
+export interface SyncAccess {
+	authenticate(token: string): Promise<Result<Actor>>;
+	/** Keeps the workshop's session loaded until the returned function is called. */
+	pin(workshopId: string): Promise<Result<() => void>>;
+	documentAccess(actor: Actor, documentId: string): Promise<Result<DocumentAccess>>;
+	/** As `documentAccess`, for a pinned workshop: asked again with every frame. */
+	documentAccessNow(actor: Actor, documentId: string): Result<DocumentAccess>;
+	/** Fires after anything that may change somebody's access. Returns how to stop listening. */
+	onChange(listener: (workshopId: string) => void): () => void;
+	/** The name that others see beside this actor's caret. */
+	displayName(actor: Actor): string;
+	/** The definition the workshop was created with. */
+	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
+	reportProgress(workshopId: string, progress: DocumentProgress): void;
+}
