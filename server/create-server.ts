@@ -77,9 +77,7 @@ export async function createServer({ config, library, clock, random, logger }: S
 	app.use(sameSiteActions(config.publicUrl));
 
 	const getLoadContext = createAppServices({ config, library, sessions, limits, legal });
-	const pages = config.development
-		? await developmentApp(server, getLoadContext)
-		: await builtApp(getLoadContext);
+	const pages = config.development ? await developmentApp(server, getLoadContext) : await builtApp(getLoadContext);
 	app.use(pages.handler);
 	app.use(errorHandler(logger));
 

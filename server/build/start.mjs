@@ -2,4 +2,4 @@
 import "./ensure.mjs";
 
 process.env.NODE_ENV ??= "production";
-await import("../../build/server/main.js");
+await import(new URL("../../build/server/main.js", import.meta.url).href);

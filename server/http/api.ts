@@ -1,4 +1,4 @@
-import { Router, json, type Request, type RequestHandler, type Response } from "express";
+import { json, type Request, type RequestHandler, type Response, Router } from "express";
 import type { z } from "zod";
 import { createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";

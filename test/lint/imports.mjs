@@ -22,17 +22,23 @@ if (problems.length > 0) {
 function broken(room, path, target, typeOnly) {
 	if (room === "worksheets") {
 		if (/^(app|server)\//.test(target)) return "the domain knows neither the screens nor the server";
-		if (BUILTINS.test(target) && !path.includes(".test.")) return "the domain runs in the browser too: no Node built-ins";
+		if (BUILTINS.test(target) && !path.includes(".test."))
+			return "the domain runs in the browser too: no Node built-ins";
 		if (/^react/.test(target)) return "the domain has no screen";
 	}
-	if (room === "server" && target.startsWith("app/")) return "the server never imports the app: pages come from the build";
+	if (room === "server" && target.startsWith("app/"))
+		return "the server never imports the app: pages come from the build";
 	if (room === "app") {
 		if (target.startsWith("server/") && !(typeOnly && target === "server/services.ts")) {
 			return "the app sees the server only through the types of server/services.ts";
 		}
-		if (BUILTINS.test(target) && !/entry\.server|\.server\.|\.test\./.test(path)) return "this file reaches the browser";
+		if (BUILTINS.test(target) && !/entry\.server|\.server\.|\.test\./.test(path))
+			return "this file reaches the browser";
 	}
-	if (/^(app|server|worksheets)\//.test(target) && !/\.(ts|tsx|mjs|js|scss|css|json|yaml|woff2)(\?\w+)?$/.test(target)) {
+	if (
+		/^(app|server|worksheets)\//.test(target) &&
+		!/\.(ts|tsx|mjs|js|scss|css|json|yaml|woff2)(\?\w+)?$/.test(target)
+	) {
 		return "write the file's ending";
 	}
 	return null;
@@ -40,7 +46,8 @@ function broken(room, path, target, typeOnly) {
 
 function importsOf(source) {
 	const found = [];
-	const statement = /(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)\s*import\s+["']([^"']+)["']/g;
+	const statement =
+		/(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)\s*import\s+["']([^"']+)["']/g;
 	for (const match of source.matchAll(statement)) {
 		found.push({ specifier: match[3] ?? match[4] ?? match[5], typeOnly: match[2] !== undefined });
 	}

@@ -7,7 +7,7 @@ for (const [path, entry] of Object.entries(packages)) {
 	for (const name of Object.keys(entry.optionalDependencies ?? {})) {
 		if (!resolves(path, name)) missing.push(`${path || "package.json"}: ${name}`);
 	}
-	if (entry.resolved !== undefined && entry.resolved.includes("://")) missing.push(`${path}: names a registry's host`);
+	if (entry.resolved?.includes("://")) missing.push(`${path}: names a registry's host`);
 }
 if (missing.length > 0) {
 	console.error(`package-lock.json is incomplete:\n${missing.join("\n")}`);

@@ -1,0 +1,100 @@
+import type * as Y from "yjs";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { toMarkdown } from "../../worksheets/report/markdown.ts";
+import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
+import { resultsWords } from "../../worksheets/report/results-words.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Clock } from "../clock.ts";
+import type { Download } from "../http/download.ts";
+import type { Logger } from "../logger.ts";
+import type { Sessions } from "../session/service.ts";
+import { resultsFileName } from "./file-name.ts";
+import { gather } from "./gather.ts";
+import { pdfReport } from "./pdf/pdf-report.ts";
+import { createPdfWriter } from "./pdf/pdf-writer.ts";
+
+export const FORMATS = ["json", "md", "pdf"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Exporter {
+	/**
+	 * What this actor may take home, as a file. Refused `wrong-state` before the first phase, `not-found` for a format
+	 * that is not built.
+	 */
+	export(actor: Actor, format: Format): Promise<Result<Download>>;
+	close(): Promise<void>;
+}
+
+export interface ExporterOptions {
+	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames">;
+	documents: { copy(documentId: string): Promise<Y.Doc | null> };
+	clock: Clock;
+	logger: Logger;
+	/** In which zone times are written; the field works in one. */
+	timeZone?: string;
+}
+
+export function createExporter({
+	sessions,
+	documents,
+	clock,
+	logger,
+	timeZone = "Europe/Berlin",
+}: ExporterOptions): Exporter {
+	const pdf = createPdfWriter({ logger });
+	const encode = (text: string) => new TextEncoder().encode(text);
+
+	/** One writer a format: the compiler names a format without one. */
+	const writers: Record<Format, { contentType: string; write(results: Results): Promise<Uint8Array> }> = {
+		json: {
+			contentType: "application/json; charset=utf-8",
+			write: async (results) => encode(`${JSON.stringify(results, null, "\t")}\n`),
+		},
+		md: {
+			contentType: "text/markdown; charset=utf-8",
+			write: async (results) => encode(markdownReport(results, timeZone)),
+		},
+		pdf: {
+			contentType: "application/pdf",
+			write: (results) => pdf.write(JSON.stringify(pdfReport(results, timeZone))),
+		},
+	};
+
+	return {
+		async export(actor, format) {
+			const snapshot = await sessions.snapshot(actor);
+			if (!snapshot.ok) return snapshot;
+			if (snapshot.value.workshop.status === "lobby") {
+				return refusal("wrong-state", "there are results from the first phase on");
+			}
+			const names = await sessions.groupNames(actor.workshopId);
+			const results = await gather({
+				snapshot: snapshot.value,
+				worksheets: await sessions.worksheets(actor.workshopId),
+				groupName: (id) => names.get(id),
+				copy: documents.copy,
+				now: clock.now(),
+			});
+			if (!results.ok) return results;
+			const writer = writers[format];
+			return accepted({
+				fileName: resultsFileName(results.value, format),
+				contentType: writer.contentType,
+				body: await writer.write(results.value),
+			});
+		},
+		close: () => pdf.close(),
+	};
+}
+
+function markdownReport(results: Results, timeZone: string): string {
+	const words = resultsWords[results.language];
+	return toMarkdown([
+		{ kind: "heading", level: 1, text: results.workshop.title },
+		...(results.interim ? [{ kind: "paragraph" as const, text: words.interim }] : []),
+		{ kind: "facts", items: resultsFacts(results, timeZone) },
+		...reportResults(results, timeZone).map((node) =>
+			node.kind === "heading" ? { ...node, level: Math.min(4, node.level + 1) as 2 | 3 | 4 } : node,
+		),
+	]);
+}

@@ -1,0 +1,86 @@
+import type * as Y from "yjs";
+import { accepted, type Result } from "../../worksheets/contract/result.ts";
+import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { readWorksheet } from "../../worksheets/document/read.ts";
+import type { ResultSheet, Results } from "../../worksheets/report/results.ts";
+import { resultsWords } from "../../worksheets/report/results-words.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+
+export interface GatherOptions {
+	/** The asker's own view: what it does not list is not taken home. */
+	snapshot: Snapshot;
+	worksheets: ReadonlyMap<string, Worksheet>;
+	/** Names of groups of every grouping, also of those no longer in force. */
+	groupName(groupId: string): string | undefined;
+	copy(documentId: string): Promise<Y.Doc | null>;
+	now: number;
+}
+
+/** Reads every sheet the asker may open into one value that all formats are made from. */
+export async function gather({ snapshot, worksheets, groupName, copy, now }: GatherOptions): Promise<Result<Results>> {
+	const { workshop } = snapshot;
+	const words = resultsWords[workshop.language];
+	const names = new Map(snapshot.participants.map((participant) => [participant.id, participant.name]));
+
+	const scopeName = ({ scope }: DocumentView): string => {
+		if (scope.kind === "plenary") return words.plenary;
+		if (scope.kind === "participant") return words.mine;
+		return (scope.id === undefined ? undefined : groupName(scope.id)) ?? "";
+	};
+
+	const sheets: ResultSheet[] = [];
+	for (const document of inAgendaOrder(snapshot)) {
+		const worksheet = worksheets.get(document.worksheet);
+		const doc = worksheet ? await copy(document.id) : null;
+		if (!worksheet || !doc) continue;
+		sheets.push({
+			document: document.id,
+			worksheet: worksheet.id,
+			worksheetVersion: worksheet.version,
+			title: worksheet.title[workshop.language],
+			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
+			answered: readWorksheet(doc, worksheet),
+		});
+		doc.destroy();
+	}
+
+	return accepted({
+		format: "arena-results",
+		version: 1,
+		exportedAt: now,
+		interim: workshop.status !== "ended",
+		language: workshop.language,
+		workshop: {
+			id: workshop.id,
+			title: workshop.title,
+			template: workshop.template,
+			startsAt: workshop.startsAt,
+			endedAt: workshop.endedAt,
+			place: workshop.place,
+			deleteOn: workshop.deleteOn,
+			participants: snapshot.participants.length,
+		},
+		phases: snapshot.phases.map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
+			id,
+			title,
+			kind,
+			minutes,
+			assignment,
+			enteredAt,
+		})),
+		groups: snapshot.groups.map((group) => ({
+			id: group.id,
+			name: group.name,
+			members: group.members.map((member) => names.get(member) ?? "–"),
+		})),
+		sheets,
+		messages: snapshot.messages.map(({ text, at }) => ({ text, at })),
+	});
+}
+
+/** By the first phase that uses them, then as the session lists them (groups in their order). */
+function inAgendaOrder(snapshot: Snapshot): DocumentView[] {
+	const position = new Map(snapshot.phases.map((phase, index) => [phase.id, index]));
+	const first = (document: DocumentView) => Math.min(...document.phases.map((phase) => position.get(phase) ?? 999));
+	return [...snapshot.documents].sort((a, b) => first(a) - first(b));
+}

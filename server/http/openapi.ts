@@ -1,0 +1,237 @@
+import { z } from "zod";
+import {
+	createdWorkshopSchema,
+	createWorkshopSchema,
+	enterSchema,
+	joinedSchema,
+	joinSchema,
+} from "../../worksheets/contract/api.ts";
+import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { templateSchema } from "../../worksheets/schema/template.ts";
+import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+
+interface Operation {
+	method: "get" | "post" | "delete";
+	path: string;
+	summary: string;
+	/** Who may ask: a token of the workshop, or anyone. */
+	auth?: boolean;
+	parameters?: readonly string[];
+	body?: z.ZodType;
+	status: number;
+	answer?: { type: string; schema?: z.ZodType };
+	problems: readonly number[];
+}
+
+const json = (schema?: z.ZodType) => ({ type: "application/json", ...(schema ? { schema } : {}) });
+const ok = z.object({ status: z.literal("ok") });
+
+const OPERATIONS: readonly Operation[] = [
+	{ method: "get", path: "/healthz", summary: "The process answers", status: 200, answer: json(ok), problems: [] },
+	{ method: "get", path: "/readyz", summary: "It can store", status: 200, answer: json(ok), problems: [503] },
+	{
+		method: "get",
+		path: "/metrics",
+		summary: "Prometheus metrics; needs METRICS_TOKEN as bearer",
+		auth: true,
+		status: 200,
+		answer: { type: "text/plain" },
+		problems: [401, 404],
+	},
+	{
+		method: "get",
+		path: "/api/templates",
+		summary: "The workshop templates",
+		status: 200,
+		answer: json(z.array(templateSummary())),
+		problems: [],
+	},
+	{
+		method: "get",
+		path: "/api/worksheets",
+		summary: "The worksheet library",
+		status: 200,
+		answer: json(z.array(worksheetSchema.pick({ id: true, version: true, title: true, purpose: true }))),
+		problems: [],
+	},
+	{
+		method: "get",
+		path: "/api/worksheets/{worksheetId}",
+		summary: "One definition as parsed; scales, options and catalogues inline",
+		parameters: ["worksheetId"],
+		status: 200,
+		answer: json(worksheetSchema),
+		problems: [404],
+	},
+	{
+		method: "post",
+		path: "/api/workshops",
+		summary: "Create a workshop from a template",
+		body: createWorkshopSchema,
+		status: 201,
+		answer: json(createdWorkshopSchema),
+		problems: [400, 401, 413, 422, 429],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{code}/join",
+		summary: "Join with the spoken code, from creation to end",
+		parameters: ["code"],
+		body: joinSchema,
+		status: 201,
+		answer: json(joinedSchema),
+		problems: [400, 404, 409, 410, 413, 422, 429],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}",
+		summary: "The snapshot, as the session socket sends it to this token",
+		auth: true,
+		parameters: ["id"],
+		status: 200,
+		answer: json(snapshotSchema),
+		problems: [401, 403, 404, 410],
+	},
+	{
+		method: "delete",
+		path: "/api/workshops/{id}",
+		summary: "Erase the workshop and all it holds; facilitator only",
+		auth: true,
+		parameters: ["id"],
+		status: 204,
+		problems: [401, 403, 404, 410],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/enter",
+		summary: "Exchange a link's secret for this browser's cookie",
+		parameters: ["id"],
+		body: enterSchema,
+		status: 200,
+		answer: json(z.object({ role: z.string() })),
+		problems: [400, 401, 403, 404, 410, 422, 429],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/return-link",
+		summary: "A further link for the same person, for another device",
+		auth: true,
+		parameters: ["id"],
+		status: 201,
+		answer: json(z.object({ url: z.string() })),
+		problems: [401, 403, 404, 410],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/leave",
+		summary: "This browser forgets the workshop; the person can come back by link",
+		auth: true,
+		parameters: ["id"],
+		status: 204,
+		problems: [401, 403, 404, 410],
+	},
+	...(["json", "md", "pdf"] as const).map(
+		(format): Operation => ({
+			method: "get",
+			path: `/api/workshops/{id}/export.${format}`,
+			summary: "What this token may take home, from the first phase on",
+			auth: true,
+			parameters: ["id"],
+			status: 200,
+			answer: { type: { json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format] },
+			problems: [401, 403, 404, 409, 410],
+		}),
+	),
+];
+
+const problemSchema = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	code: z.string().optional(),
+	detail: z.string().optional(),
+});
+
+/** The API as OpenAPI 3.1, its shapes taken from the schemas that parse the requests. */
+export function openApiDocument(): object {
+	const paths: Record<string, Record<string, object>> = {};
+	for (const operation of OPERATIONS) {
+		paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+	}
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "Arena",
+			version: "1",
+			description:
+				"Live workshops. Session control runs over socket.io (namespace /session), worksheets over the y-websocket protocol (/sync/{documentId}).",
+		},
+		paths,
+		components: {
+			securitySchemes: {
+				bearer: { type: "http", scheme: "bearer" },
+				cookie: {
+					type: "apiKey",
+					in: "cookie",
+					name: "arena-{workshopId}",
+					description: "`__Host-arena-{workshopId}` over https; the Origin must be ours",
+				},
+			},
+			schemas: { Problem: z.toJSONSchema(problemSchema) },
+		},
+	};
+}
+
+function describe(operation: Operation): object {
+	return {
+		summary: operation.summary,
+		...(operation.auth ? { security: [{ bearer: [] }, { cookie: [] }] } : {}),
+		...(operation.parameters
+			? {
+					parameters: operation.parameters.map((name) => ({
+						name,
+						in: "path",
+						required: true,
+						schema: { type: "string" },
+					})),
+				}
+			: {}),
+		...(operation.body
+			? { requestBody: { required: true, content: { "application/json": { schema: shape(operation.body, "input") } } } }
+			: {}),
+		responses: {
+			[operation.status]: {
+				description: operation.summary,
+				...(operation.answer
+					? {
+							content: {
+								[operation.answer.type]: operation.answer.schema
+									? { schema: shape(operation.answer.schema, "output") }
+									: {},
+							},
+						}
+					: {}),
+			},
+			...Object.fromEntries(
+				operation.problems.map((status) => [
+					status,
+					{
+						description: "Refused",
+						content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+					},
+				]),
+			),
+		},
+	};
+}
+
+/** Cleaned lines are transforms, which JSON Schema cannot say: there the outside shape is what counts. */
+function shape(schema: z.ZodType, io: "input" | "output"): object {
+	return z.toJSONSchema(schema, { io, unrepresentable: "any" });
+}
+
+function templateSummary() {
+	return templateSchema
+		.pick({ id: true, title: true, description: true, languages: true })
+		.extend({ minutes: z.int(), phases: z.array(z.object({ id: z.string() })) });
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Clock, systemClock } from "../../server/clock.ts";
+import { type Config, readConfig } from "../../server/config.ts";
+import { createServer } from "../../server/create-server.ts";
+import { readLibrary } from "../../server/library.ts";
+import type { LogFields, Logger } from "../../server/logger.ts";
+import { systemRandom } from "../../server/random.ts";
+
+export interface LogLine {
+	level: "debug" | "info" | "warn" | "error";
+	message: string;
+	fields: LogFields;
+}
+
+export interface TestServer extends AsyncDisposable {
+	url: string;
+	dataDir: string;
+	log: LogLine[];
+	close(): Promise<void>;
+}
+
+/** A real server on a free port with a real store in a folder of its own, which goes with it. */
+export async function startTestServer(
+	options: { environment?: Record<string, string>; config?: Partial<Config>; clock?: Clock; dataDir?: string } = {},
+): Promise<TestServer> {
+	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "arena-test-")));
+	const log: LogLine[] = [];
+	const server = await createServer({
+		config: {
+			...readConfig({ ...options.environment, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
+			...options.config,
+		},
+		library: readLibrary({ extraDir: null }),
+		clock: options.clock ?? systemClock,
+		random: systemRandom,
+		logger: recordingLogger(log),
+	});
+	const { port } = await server.listen();
+	return {
+		url: `http://127.0.0.1:${port}`,
+		dataDir,
+		log,
+		close: () => server.close(),
+		async [Symbol.asyncDispose]() {
+			await server.close();
+			if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+export function recordingLogger(lines: LogLine[]): Logger {
+	const record =
+		(level: LogLine["level"]) =>
+		(message: string, fields: LogFields = {}) => {
+			lines.push({ level, message, fields });
+		};
+	return { debug: record("debug"), info: record("info"), warn: record("warn"), error: record("error") };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { io, type Socket } from "socket.io-client";
+import { applyChange } from "../../worksheets/contract/apply-facts.ts";
+import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+
+export interface SessionClient extends AsyncDisposable {
+	socket: Socket;
+	snapshot(): Snapshot;
+	command(command: { type: string; id?: string } & Record<string, unknown>): Promise<CommandAnswer>;
+	/** Resolves as soon as the client's own copy of the session fulfils the condition. */
+	until(condition: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
+}
+
+/** A person at the session socket, holding a copy of the session as the browser does. */
+export async function connectSession(url: string, token: string): Promise<SessionClient> {
+	const socket = io(`${url}/session`, { auth: { token }, transports: ["websocket"], forceNew: true });
+	let current: Snapshot | undefined;
+	const waiting = new Set<() => void>();
+	const changed = () => {
+		for (const check of [...waiting]) check();
+	};
+	socket.on("snapshot", (value: unknown) => {
+		current = snapshotSchema.parse(value);
+		changed();
+	});
+	socket.on("change", (value: unknown) => {
+		if (current) current = applyChange(current, changeSchema.parse(value));
+		changed();
+	});
+	const snapshot = () => {
+		if (!current) throw new Error("no snapshot yet");
+		return current;
+	};
+	await new Promise<void>((resolve, reject) => {
+		socket.once("snapshot", () => resolve());
+		socket.once("connect_error", reject);
+	});
+	return {
+		socket,
+		snapshot,
+		command: async (command) =>
+			commandAnswerSchema.parse(await socket.emitWithAck("command", { id: randomUUID(), ...command })),
+		until: (condition) =>
+			new Promise((resolve) => {
+				const check = () => {
+					if (!condition(snapshot())) return;
+					waiting.delete(check);
+					resolve(snapshot());
+				};
+				waiting.add(check);
+				check();
+			}),
+		async [Symbol.asyncDispose]() {
+			socket.disconnect();
+		},
+	};
+}

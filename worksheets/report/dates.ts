@@ -1,0 +1,16 @@
+import type { Language } from "../contract/languages.ts";
+
+const LOCALE: Record<Language, string> = { de: "de-DE", en: "en-GB" };
+
+/** „8. März 2023“, „8 March 2023“. `time` in epoch milliseconds. */
+export function longDate(time: number, language: Language, timeZone: string): string {
+	return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone }).format(time);
+}
+
+/** „09:05 Uhr“, “09:05”. */
+export function timeOfDay(time: number, language: Language, timeZone: string): string {
+	const clock = new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit", timeZone }).format(
+		time,
+	);
+	return language === "de" ? `${clock}\u00a0Uhr` : clock;
+}

@@ -1,0 +1,75 @@
+import type { Language } from "../contract/languages.ts";
+
+interface ResultsWords {
+	agenda: string;
+	agendaCaption: string;
+	begun: string;
+	phase: string;
+	minutes: string;
+	assignment: string;
+	groups: string;
+	messages: string;
+	date: string;
+	place: string;
+	participants: string;
+	exported: string;
+	deletedOn: string;
+	interim: string;
+	contents: string;
+	page: string;
+	of: string;
+	madeWith: string;
+	results: string;
+	mine: string;
+	plenary: string;
+}
+
+/** The words around the answers; the answers' own are in words.ts. */
+export const resultsWords: Record<Language, ResultsWords> = {
+	de: {
+		agenda: "Ablauf",
+		agendaCaption: "Phasen mit Beginn, Dauer und Auftrag",
+		begun: "Beginn",
+		phase: "Phase",
+		minutes: "Minuten",
+		assignment: "Auftrag",
+		groups: "Gruppen",
+		messages: "Mitteilungen der Moderation",
+		date: "Datum",
+		place: "Ort",
+		participants: "Teilnehmende",
+		exported: "Stand",
+		deletedOn: "Wird in Arena gelöscht am",
+		interim: "Zwischenstand",
+		contents: "Inhalt",
+		page: "Seite",
+		of: "von",
+		madeWith: "Ergebnisse, erstellt mit Arena",
+		results: "Ergebnisse",
+		mine: "Mein Blatt",
+		plenary: "Plenum",
+	},
+	en: {
+		agenda: "Agenda",
+		agendaCaption: "Phases with start, duration and task",
+		begun: "Started",
+		phase: "Phase",
+		minutes: "Minutes",
+		assignment: "Task",
+		groups: "Groups",
+		messages: "Messages from the facilitator",
+		date: "Date",
+		place: "Place",
+		participants: "Participants",
+		exported: "As of",
+		deletedOn: "Will be deleted from Arena on",
+		interim: "Interim state",
+		contents: "Contents",
+		page: "Page",
+		of: "of",
+		madeWith: "Results, made with Arena",
+		results: "Results",
+		mine: "My sheet",
+		plenary: "Plenary",
+	},
+};

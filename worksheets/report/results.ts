@@ -1,0 +1,131 @@
+import type { Language } from "../contract/languages.ts";
+import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
+import type { Answered } from "../document/read.ts";
+import { longDate, timeOfDay } from "./dates.ts";
+import type { ReportNode } from "./nodes.ts";
+import { resultsWords } from "./results-words.ts";
+import { reportWorksheet } from "./worksheet-report.ts";
+
+/**
+ * What one person may take home of a workshop: the content of the JSON export as it stands, and the source of every
+ * other format. Times are epoch milliseconds.
+ */
+export interface Results {
+	format: "arena-results";
+	version: 1;
+	exportedAt: number;
+	/** Whether the workshop was still going on. */
+	interim: boolean;
+	language: Language;
+	workshop: {
+		id: string;
+		title: string;
+		template: string;
+		startsAt: number | null;
+		endedAt: number | null;
+		place: string;
+		deleteOn: number;
+		/** How many people took part. */
+		participants: number;
+	};
+	phases: {
+		id: string;
+		title: string;
+		kind: PhaseKind;
+		minutes: number;
+		assignment: string;
+		enteredAt: number | null;
+	}[];
+	groups: { id: string; name: string; members: string[] }[];
+	sheets: ResultSheet[];
+	messages: { text: string; at: number }[];
+}
+
+export interface ResultSheet {
+	document: string;
+	worksheet: string;
+	worksheetVersion: number;
+	title: string;
+	scope: { kind: ScopeKind; id: string | null; name: string };
+	answered: Answered;
+}
+
+/** The whole report below its title: agenda, groups, then each sheet with question and answer. */
+export function reportResults(results: Results, timeZone: string): ReportNode[] {
+	const words = resultsWords[results.language];
+	return [
+		{ kind: "heading", level: 1, text: words.agenda },
+		agendaTable(results, timeZone),
+		...groupNodes(results),
+		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language)),
+		...messageNodes(results, timeZone),
+	];
+}
+
+/** Label and value pairs for the title page. */
+export function resultsFacts(results: Results, timeZone: string): { label: string; value: string }[] {
+	const { workshop, language } = results;
+	const words = resultsWords[language];
+	const date = workshop.startsAt ?? results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
+	return [
+		...(date === null ? [] : [{ label: words.date, value: longDate(date, language, timeZone) }]),
+		...(workshop.place === "" ? [] : [{ label: words.place, value: workshop.place }]),
+		{ label: words.participants, value: String(workshop.participants) },
+		{
+			label: words.exported,
+			value: `${longDate(results.exportedAt, language, timeZone)}, ${timeOfDay(results.exportedAt, language, timeZone)}`,
+		},
+		{ label: words.deletedOn, value: longDate(workshop.deleteOn, language, timeZone) },
+	];
+}
+
+function agendaTable(results: Results, timeZone: string): ReportNode {
+	const words = resultsWords[results.language];
+	return {
+		kind: "table",
+		caption: words.agendaCaption,
+		head: [words.begun, words.phase, words.minutes, words.assignment],
+		rows: results.phases.map((phase) => [
+			phase.enteredAt === null ? "–" : timeOfDay(phase.enteredAt, results.language, timeZone),
+			phase.title,
+			String(phase.minutes),
+			phase.assignment,
+		]),
+		share: [2, 4, 1.6, 8],
+	};
+}
+
+function groupNodes(results: Results): ReportNode[] {
+	if (results.groups.length === 0) return [];
+	const words = resultsWords[results.language];
+	return [
+		{ kind: "heading", level: 1, text: words.groups },
+		{
+			kind: "facts",
+			items: results.groups.map((group) => ({ label: group.name, value: group.members.join(", ") || "–" })),
+		},
+	];
+}
+
+function sheetNodes(sheet: ResultSheet, language: Language): ReportNode[] {
+	const heading = sheet.scope.name === "" ? sheet.title : `${sheet.scope.name}: ${sheet.title}`;
+	return [
+		{ kind: "heading", level: 1, text: heading },
+		...reportWorksheet(sheet.answered, language, { headingLevel: 2 }),
+	];
+}
+
+function messageNodes(results: Results, timeZone: string): ReportNode[] {
+	if (results.messages.length === 0) return [];
+	const words = resultsWords[results.language];
+	return [
+		{ kind: "heading", level: 1, text: words.messages },
+		{
+			kind: "facts",
+			items: results.messages.map((message) => ({
+				label: timeOfDay(message.at, results.language, timeZone),
+				value: message.text,
+			})),
+		},
+	];
+}
