@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { createCompiler, missingCharacters, spellOut } from "./compile.ts";
+
+const report = (text: string) =>
+	JSON.stringify({
+		title: text,
+		language: "de",
+		product: "Ergebnisse",
+		interim: text,
+		headerRight: text,
+		footer: text,
+		pageWord: "Seite",
+		ofWord: "von",
+		contentsWord: "Inhalt",
+		facts: [{ label: text, value: text }],
+		nodes: [
+			{ kind: "heading", level: 1, text },
+			{ kind: "paragraph", text },
+			{ kind: "rich-text", blocks: [{ kind: "paragraph", runs: [{ text, bold: true }, { text: "\n" }, { text }] }] },
+			{ kind: "list", ordered: true, items: [text] },
+			{ kind: "table", caption: text, head: [text], rows: [[text]] },
+		],
+	});
+
+test.each([
+	'#panic() $x^2$ *fett* _kursiv_ `code` <label> @ref // Kommentar \\ #import "x"',
+	"漢字 und 😀 und \u0007 und \ufffe",
+	"Donaudampfschifffahrtsgesellschaftskapitän".repeat(40),
+	"",
+])("sets any text without taking it for markup: %#", (text) => {
+	const pdf = createCompiler()(report(text));
+	expect(new TextDecoder().decode(pdf.subarray(0, 5))).toBe("%PDF-");
+});
+
+test("reads the characters that no font can show from Typst's message", () => {
+	const message = 'the text `"中"` could not be displayed with font, the text `"\\u{7}"` could not be displayed';
+	expect([...missingCharacters(message)]).toEqual(["中", "\u0007"]);
+});
+
+test("spells such characters out wherever they stand and leaves the rest", () => {
+	expect(JSON.parse(spellOut(JSON.stringify({ a: ["x中"], b: 1 }), new Set(["中"])))).toEqual({
+		a: ["x[U+4E2D]"],
+		b: 1,
+	});
+});

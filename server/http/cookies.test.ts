@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { clearedCookie, sessionCookie, workshopTokens } from "./cookies.ts";
+
+const workshopId = "AAAAAAAAAAAAAAAAAAAAAA";
+const other = "BBBBBBBBBBBBBBBBBBBBBB";
+
+test("over https the cookie is pinned to this host", () => {
+	const cookie = sessionCookie({ workshopId, token: "t", secure: true });
+	expect(cookie).toMatch(/^__Host-arena-A{22}=t; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/);
+});
+
+test("over plain http it works without the prefix", () => {
+	expect(sessionCookie({ workshopId, token: "t", secure: false })).toMatch(/^arena-A{22}=t; Path=\/; HttpOnly/);
+});
+
+test("a shared device forgets it with the browser's session", () => {
+	expect(sessionCookie({ workshopId, token: "t", secure: true, shared: true })).not.toContain("Max-Age");
+});
+
+test("leaving ends the cookie of the same name", () => {
+	expect(clearedCookie(workshopId, true)).toMatch(/^__Host-arena-A{22}=; .*Max-Age=0; Secure$/);
+});
+
+test("reads one token a workshop and prefers the secure cookie", () => {
+	const header = `theme=dark; arena-${workshopId}=plain; __Host-arena-${workshopId}=secure; arena-${other}=second; arena-short=x; arena-${other}`;
+	expect([...workshopTokens(header)]).toEqual([
+		[workshopId, "secure"],
+		[other, "second"],
+	]);
+	expect(workshopTokens(undefined).size).toBe(0);
+});
