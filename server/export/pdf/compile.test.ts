@@ -3,7 +3,7 @@ import { createCompiler, missingCharacters, spellOut } from "./compile.ts";
 
 const report = (text: string) =>
 	JSON.stringify({
-		title: text,
+		title: `Titel ${text}`,
 		language: "de",
 		product: "Ergebnisse",
 		interim: text,
