@@ -34,4 +34,14 @@ export interface SheetProps {
 	onSaveState: (state: SaveState) => void;
 	/** Called when the set of people typing in this sheet changes: participant ids, own one left out. */
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
+	/** Called once the sheet's document is open. */
+	onReady?: ((sheet: SheetHandle) => void) | undefined;
+}
+
+/** What the page around a sheet may ask of it, whatever the line does. */
+export interface SheetHandle {
+	/** All that is written here as plain Markdown, for „Text kopieren“. */
+	copyText(): string;
+	/** „Erneut versuchen“: dials again at once. */
+	retry(): void;
 }

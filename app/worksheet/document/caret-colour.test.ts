@@ -7,7 +7,7 @@ describe("caret colours", () => {
 	});
 
 	it("give way to the lower client id only", () => {
-		const mine = CARET_COLOURS[1];
+		const mine = "#7c3804";
 		expect(caretColour(9, new Map([[1, mine]]))).not.toBe(mine);
 		expect(caretColour(9, new Map([[17, mine]]))).toBe(mine);
 	});

@@ -1,5 +1,5 @@
 /** How a writer's caret is told apart: eight values, the same as the groups' in the light theme (design tokens). */
-export const CARET_COLOURS = [
+export const CARET_COLOURS: readonly string[] = [
 	"#1a69d4",
 	"#7c3804",
 	"#28695b",
@@ -8,12 +8,11 @@ export const CARET_COLOURS = [
 	"#7d6f06",
 	"#3a3d49",
 	"#5c0300",
-] as const;
-export type CaretColour = (typeof CARET_COLOURS)[number];
+];
 
 /** The CSS class that paints a caret; the sheet of styles has a light and a dark value for each. */
 export function caretClass(colour: string): string {
-	const index = CARET_COLOURS.findIndex((known) => known === colour.toLowerCase());
+	const index = CARET_COLOURS.indexOf(colour.toLowerCase());
 	return `caret--${Math.max(index, 0) + 1}`;
 }
 
@@ -21,8 +20,8 @@ export function caretClass(colour: string): string {
  * The colour to take when others (by client id) are there already: the lower id keeps its colour, the higher one moves
  * to a free colour; with more than eight writers colours repeat.
  */
-export function caretColour(clientId: number, others: ReadonlyMap<number, string>): CaretColour {
-	const first = CARET_COLOURS[clientId % CARET_COLOURS.length] ?? CARET_COLOURS[0];
+export function caretColour(clientId: number, others: ReadonlyMap<number, string>): string {
+	const first = CARET_COLOURS[clientId % CARET_COLOURS.length] ?? "#1a69d4";
 	const taken = new Set([...others].filter(([other]) => other < clientId).map(([, colour]) => colour.toLowerCase()));
 	if (!taken.has(first)) return first;
 	return CARET_COLOURS.find((colour) => !taken.has(colour)) ?? first;
