@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { mySheets, needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
+import { document, testId, testSnapshot } from "./session-fixture.ts";
+
+function phaseOf(snapshot: Snapshot, id: string): PhaseView {
+	const phase = snapshot.phases.find((candidate) => candidate.id === id);
+	if (phase === undefined) throw new Error(`no phase ${id}`);
+	return phase;
+}
+
+const idsIn = (snapshot: Snapshot, phase: string) =>
+	phaseSheets(snapshot, phaseOf(snapshot, phase)).map((sheet) => sheet.document.id);
+
+test("a group phase shows one's group's sheet, not those of former groups", () => {
+	const snapshot = testSnapshot({
+		documents: [document("d-old", "group", "gx", ["group-1"]), document("d-ga", "group", "ga", ["group-1"])],
+	});
+	expect(idsIn(snapshot, "group-1")).toEqual([testId("d-ga")]);
+});
+
+test("an individual phase shows one's own sheet with the sections it names", () => {
+	const snapshot = testSnapshot();
+	const [sheet] = phaseSheets(snapshot, phaseOf(snapshot, "alone"));
+	expect(sheet).toMatchObject({ document: { id: testId("d-own") }, use: { sections: ["selection"] }, readOnly: false });
+});
+
+test("a results phase shows every group's sheet to read", () => {
+	const snapshot = testSnapshot({
+		documents: [document("d-ga", "group", "ga", ["results"]), document("d-gb", "group", "gb", ["results"])],
+	});
+	const sheets = phaseSheets(snapshot, phaseOf(snapshot, "results"));
+	expect(sheets.map((sheet) => [sheet.document.id, sheet.readOnly])).toEqual([
+		[testId("d-ga"), true],
+		[testId("d-gb"), true],
+	]);
+});
+
+test("who has no group yet has no group sheet", () => {
+	const snapshot = testSnapshot({ groups: [] });
+	expect(ownGroup(snapshot)).toBeNull();
+	expect(idsIn(snapshot, "group-1")).toEqual([]);
+});
+
+test("knows the group's place, which gives its letter", () => {
+	const snapshot = testSnapshot({ you: { role: "participant", participantId: testId("p3") } });
+	expect(ownGroup(snapshot)).toMatchObject({ name: "Gruppe B", index: 1 });
+});
+
+test("results are no group work", () => {
+	const snapshot = testSnapshot();
+	expect(snapshot.phases.filter(needsGroup).map((phase) => phase.id)).toEqual(["group-1"]);
+});
+
+test("lists one's own sheets before the group's", () => {
+	const snapshot = testSnapshot({
+		documents: [document("d-ga", "group", "ga", []), document("d-own", "participant", "p1", [])],
+	});
+	expect(mySheets(snapshot).map((sheet) => sheet.id)).toEqual([testId("d-own"), testId("d-ga")]);
+});

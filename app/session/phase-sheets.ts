@@ -1,0 +1,43 @@
+import type { DocumentView, PhaseView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+
+/** One sheet as the shown phase offers it to this person. */
+export interface PhaseSheet {
+	document: DocumentView;
+	use: SheetUse;
+	readOnly: boolean;
+}
+
+/** The group this person is in now, with its place in the grouping (which gives letter, shape and colour). */
+export function ownGroup(snapshot: Snapshot): { id: string; name: string; index: number; members: string[] } | null {
+	const self = snapshot.you.participantId;
+	if (self === undefined) return null;
+	const index = snapshot.groups.findIndex((group) => group.members.includes(self));
+	const group = snapshot.groups[index];
+	return group === undefined ? null : { ...group, index };
+}
+
+/**
+ * The sheets a phase lays before this person, in the phase's order. A sheet that is only shown (results in the
+ * plenary) comes once for every group; everything else only as one's own, one's group's or the plenary's.
+ */
+export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] {
+	const group = ownGroup(snapshot);
+	return phase.sheets.flatMap((use) => {
+		const readOnly = use.readOnly === true;
+		return snapshot.documents
+			.filter((document) => document.worksheet === use.worksheet && document.scope.kind === use.scope)
+			.filter((document) => readOnly || use.scope !== "group" || document.scope.id === group?.id)
+			.map((document) => ({ document, use, readOnly }));
+	});
+}
+
+/** Whether a phase works in groups: it uses a group's sheet to write, or is a group phase by kind. */
+export function needsGroup(phase: PhaseView): boolean {
+	return phase.kind === "group" || phase.sheets.some((use) => use.scope === "group" && use.readOnly !== true);
+}
+
+/** Everything this person may open, own sheets first: „Meine Arbeitsblätter“. */
+export function mySheets(snapshot: Snapshot): DocumentView[] {
+	const rank = { participant: 0, group: 1, plenary: 2 };
+	return [...snapshot.documents].sort((a, b) => rank[a.scope.kind] - rank[b.scope.kind]);
+}

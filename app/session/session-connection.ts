@@ -1,0 +1,141 @@
+import { io, type Socket } from "socket.io-client";
+import { z } from "zod";
+import { type Command, type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { REFUSALS, type RefusalCode } from "../../worksheets/contract/refusals.ts";
+import { changeSchema, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { newCommandId } from "./command-id.ts";
+import { createPendingCommands, type Envelope } from "./pending-commands.ts";
+import type { SessionStore } from "./session-store.ts";
+
+export interface SessionConnection {
+	/** Never rejects: what the server refuses, or does not answer in time, comes back as a refusal. */
+	send(command: Command): Promise<CommandAnswer>;
+	close(): void;
+}
+
+export interface ConnectOptions {
+	store: SessionStore;
+	workshopId: string;
+	/** Where the server is; the page's own origin when absent. */
+	url?: string;
+	timing?: Partial<Timing>;
+	/** For programs that hold a token instead of a cookie. */
+	token?: string;
+}
+
+interface Timing {
+	commandMs: number;
+	/** Without a line for longer, the page says offline. */
+	offlineMs: number;
+	retryMs: number;
+	retryMaxMs: number;
+}
+
+const TIMING: Timing = { commandMs: 15_000, offlineMs: 10_000, retryMs: 500, retryMaxMs: 10_000 };
+
+/** Refusals after which the same cookie will not be let in again. */
+const FINAL: ReadonlySet<RefusalCode> = new Set([
+	"unauthenticated",
+	"forbidden",
+	"not-found",
+	"ended",
+	"foreign-origin",
+]);
+
+const refusalDataSchema = z.object({ code: z.enum(REFUSALS) });
+
+/** Keeps the store in step with the session: one socket, everything that arrives is parsed, what breaks is fetched anew. */
+export function connectSession({ store, workshopId, url = "", token, timing }: ConnectOptions): SessionConnection {
+	const { commandMs, offlineMs, retryMs, retryMaxMs } = { ...TIMING, ...timing };
+	const pending = createPendingCommands(commandMs);
+	const socket: Socket = io(`${url}/session`, {
+		auth: token === undefined ? { workshop: workshopId } : { token },
+		reconnectionDelay: retryMs,
+		reconnectionDelayMax: retryMaxMs,
+		randomizationFactor: 0.5,
+		timeout: 10_000,
+	});
+	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+	let retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+	function transmit(envelope: Envelope): void {
+		socket.emit("command", envelope, (answer: unknown) => {
+			const parsed = commandAnswerSchema.safeParse(answer);
+			if (parsed.success) pending.answered(envelope.id, parsed.data);
+		});
+	}
+
+	function resync(): void {
+		socket.emit("resync", (answer: unknown) => {
+			const parsed = snapshotSchema.safeParse(answer);
+			if (parsed.success) store.put(parsed.data, false);
+		});
+	}
+
+	function lineLost(): void {
+		if (offlineTimer !== undefined) return;
+		if (store.state().connection === "live") store.setConnection("reconnecting");
+		offlineTimer = setTimeout(() => store.setConnection("offline"), offlineMs);
+	}
+
+	/** socket.io tries again by itself, except after the server itself has said no or hung up. */
+	function retryLater(): void {
+		clearTimeout(retryTimer);
+		const spread = retryMs + Math.random() * (retryMaxMs - retryMs) * 0.5;
+		retryTimer = setTimeout(() => socket.connect(), spread);
+	}
+
+	socket.on("snapshot", (message: unknown) => {
+		const parsed = snapshotSchema.safeParse(message);
+		if (!parsed.success) return resync();
+		clearTimeout(offlineTimer);
+		offlineTimer = undefined;
+		store.put(parsed.data);
+		store.setConnection("live");
+		for (const envelope of pending.envelopes()) transmit(envelope);
+	});
+
+	socket.on("change", (message: unknown) => {
+		const parsed = changeSchema.safeParse(message);
+		if (!parsed.success) return resync();
+		try {
+			store.apply(parsed.data);
+		} catch (error) {
+			if (!(error instanceof z.ZodError)) throw error;
+			resync();
+		}
+	});
+
+	socket.on("disconnect", (reason) => {
+		if (reason === "io client disconnect") return;
+		lineLost();
+		if (reason === "io server disconnect") retryLater();
+	});
+
+	socket.on("connect_error", (error: Error & { data?: unknown }) => {
+		const refused = refusalDataSchema.safeParse(error.data);
+		if (refused.success && FINAL.has(refused.data.code)) {
+			clearTimeout(offlineTimer);
+			pending.giveUp();
+			store.refuse(refused.data.code);
+			return;
+		}
+		lineLost();
+		if (!socket.active) retryLater();
+	});
+
+	return {
+		send(command) {
+			const envelope: Envelope = { id: newCommandId(), ...command };
+			const answer = pending.add(envelope);
+			if (socket.connected && store.state().connection === "live") transmit(envelope);
+			return answer;
+		},
+		close() {
+			clearTimeout(offlineTimer);
+			clearTimeout(retryTimer);
+			pending.giveUp();
+			socket.disconnect();
+		},
+	};
+}
