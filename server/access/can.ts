@@ -11,8 +11,6 @@ export type Ask =
 	| { to: "command"; command: Command }
 	/** Open a worksheet's document. */
 	| { to: "open"; document: string }
-	/** Download results. */
-	| { to: "download" }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -60,9 +58,6 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayCommand(state, actor, ask.command);
 		case "open":
 			return mayOpen(state, actor, ask.document);
-		case "download":
-			if (actor.role === "observer") return refusal("forbidden");
-			return state.history.length > 0 ? accepted("read") : refusal("wrong-state", "no phase has begun");
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
 	}

@@ -1,0 +1,71 @@
+import type { CreateWorkshop } from "../../worksheets/contract/api.ts";
+import type { Language, Localized } from "../../worksheets/contract/languages.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Template, TemplatePhase } from "../../worksheets/schema/template.ts";
+import type { PhaseState, SessionState } from "./state.ts";
+
+/**
+ * A new workshop's state: the template's agenda in the workshop's language, so that what people work with no longer
+ * changes when the library does. Refused `invalid`, with the field that is wrong.
+ */
+export function initialState(
+	input: CreateWorkshop,
+	template: Template,
+	given: { id: string; code: string; now: number; retentionDays: number },
+): Result<SessionState> {
+	const { language, minutes = {} } = input;
+	if (!template.languages.includes(language)) return refusal("invalid", "language: the template does not have it");
+	const unknown = Object.keys(minutes).find((id) => !template.phases.some((phase) => phase.id === id));
+	if (unknown !== undefined) return refusal("invalid", `minutes.${unknown}: no such phase`);
+	const retentionDays = input.retentionDays ?? given.retentionDays;
+	if (retentionDays > given.retentionDays) {
+		return refusal("invalid", `retentionDays: at most ${given.retentionDays}`);
+	}
+	return accepted({
+		schema: 1,
+		workshop: {
+			id: given.id,
+			code: given.code,
+			title: input.title ?? template.title[language],
+			language,
+			template: template.id,
+			status: "lobby",
+			startsAt: input.startsAt ?? null,
+			place: input.place ?? "",
+			retentionDays,
+			createdAt: given.now,
+			endedAt: null,
+		},
+		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
+		currentPhase: null,
+		timer: { state: "idle" },
+		groupings: [],
+		currentGrouping: null,
+		participants: [],
+		documents: [],
+		messages: [],
+		help: [],
+		history: [],
+	});
+}
+
+function phaseState(phase: TemplatePhase, language: Language, minutes: number | undefined): PhaseState {
+	const text = (localized: Localized) => localized[language];
+	return {
+		id: phase.id,
+		title: text(phase.title),
+		kind: phase.kind,
+		minutes: minutes ?? phase.minutes,
+		sheets: phase.sheets,
+		assignment: text(phase.assignment),
+		...(phase.script === undefined ? {} : { script: text(phase.script) }),
+		groupsRule: phase.groups ?? "keep",
+		enteredAt: null,
+		grouping: null,
+	};
+}
+
+/** The worksheets a template uses, each once. */
+export function worksheetsOf(template: Template): string[] {
+	return [...new Set(template.phases.flatMap((phase) => phase.sheets.map((sheet) => sheet.worksheet)))];
+}

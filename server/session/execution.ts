@@ -1,0 +1,70 @@
+import { type Command, type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { refusal } from "../../worksheets/contract/result.ts";
+import { type Actor, authorOf } from "../access/actor.ts";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../logger.ts";
+import type { Storage, StoredCommand } from "../storage/storage.ts";
+import { parseCommand, refusedAnswer } from "./answers.ts";
+import { asError, type LiveSession } from "./live-session.ts";
+import { decide } from "./machine.ts";
+import type { SessionCache } from "./session-cache.ts";
+import type { Context } from "./step.ts";
+
+export interface ExecutionOptions {
+	storage: Storage;
+	clock: Clock;
+	logger: Logger;
+	cache: SessionCache;
+	newContext: () => Context;
+	/** Called after each accepted command. */
+	changed: (workshopId: string) => void;
+}
+
+/**
+ * Carries out a command as it came in. The answer exists only once the effect, and the answer itself, are durable: the
+ * same id again finds that answer, also after a restart. If the store is away nothing has happened, and the same
+ * command may be sent again.
+ */
+export function createExecution({ storage, clock, logger, cache, newContext, changed }: ExecutionOptions) {
+	return async function execute(actor: Actor, input: unknown): Promise<CommandAnswer> {
+		const parsed = parseCommand(input);
+		if (!parsed.ok) return refusedAnswer(parsed);
+		const { id, command } = parsed.value;
+		const hold = await cache.hold(actor.workshopId);
+		if (!hold.ok) return refusedAnswer(hold);
+		const { session, release } = hold.value;
+		try {
+			return await session.queue(() => once(session, actor, id, command));
+		} catch (error) {
+			logger.error("a command could not be carried out", { type: command.type, error: asError(error) });
+			return refusedAnswer(refusal("unavailable"));
+		} finally {
+			release();
+		}
+	};
+
+	async function once(session: LiveSession, actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
+		if (session.erased) return refusedAnswer(refusal("ended"));
+		const known = await storage.findCommand(session.id, id);
+		if (known !== null) {
+			if (known.actor !== authorOf(actor)) return refusedAnswer(refusal("invalid", "id: used before"));
+			return commandAnswerSchema.parse(JSON.parse(known.answer));
+		}
+		const stored = (answer: CommandAnswer): StoredCommand => ({
+			id,
+			actor: authorOf(actor),
+			answer: JSON.stringify(answer),
+			at: clock.now(),
+		});
+		const decision = decide(session.state, command, actor, newContext());
+		if (!decision.ok) {
+			const answer = refusedAnswer(decision);
+			await storage.saveSession({ workshopId: session.id, version: session.version, command: stored(answer) });
+			return answer;
+		}
+		await session.commit(decision, { command: (version) => stored({ ok: true, version }) });
+		changed(session.id);
+		logger.debug("command carried out", { type: command.type, version: session.version });
+		return { ok: true, version: session.version };
+	}
+}

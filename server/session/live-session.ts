@@ -1,0 +1,244 @@
+import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../logger.ts";
+import type { NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
+import { diff } from "./facts.ts";
+import { lookups } from "./lookups.ts";
+import { PresenceTracker } from "./presence.ts";
+import { ProgressBoard } from "./progress-board.ts";
+import { createQueue, type Queue } from "./queue.ts";
+import { deleteOn, type SessionState } from "./state.ts";
+import type { Decision } from "./step.ts";
+import { view } from "./view.ts";
+
+/**
+ * Versions stored ahead of those in use. Presence and progress move the version without being stored; thanks to the
+ * reserve it still only grows when the process dies, at the price of one write in a thousand such changes.
+ */
+const VERSIONS_AHEAD = 1000;
+
+/** Milliseconds within which changes that nobody waits for are told: many people come, go and type at once. */
+const PRESENCE_WITHIN = 100;
+const PROGRESS_WITHIN = 1000;
+
+export interface LiveSessionOptions {
+	storage: Storage;
+	clock: Clock;
+	logger: Logger;
+	presenceGraceMs: number;
+}
+
+/** A session as it lies in the store, parsed. */
+export interface StoredSession {
+	state: SessionState;
+	version: number;
+	definitions: ReadonlyMap<string, Worksheet>;
+}
+
+export interface Subscription {
+	snapshot: Snapshot;
+	/** A whole snapshot for a client that missed a change; changes go on from there. */
+	resync(): Snapshot;
+	close(): void;
+}
+
+interface Subscriber {
+	actor: Actor;
+	/** What this subscriber has seen. */
+	last: Snapshot;
+	listener: (change: Change) => void;
+}
+
+type Accepted = Extract<Decision, { ok: true }>;
+
+/**
+ * One workshop in memory: its state, who watches it, and the queue through which every change goes. Changes are told
+ * to every subscriber, also where nothing in their view changed, so that versions reach each of them without a gap.
+ */
+export class LiveSession {
+	readonly id: string;
+	readonly definitions: ReadonlyMap<string, Worksheet>;
+	readonly queue: Queue = createQueue();
+	/** Set when the workshop was erased: nothing may be done with it any more. */
+	erased = false;
+	#state: SessionState;
+	#version: number;
+	#storedVersion: number;
+	readonly #options: LiveSessionOptions;
+	readonly #subscribers = new Set<Subscriber>();
+	readonly #presence: PresenceTracker;
+	readonly #progress = new ProgressBoard();
+	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
+
+	constructor(stored: StoredSession, options: LiveSessionOptions) {
+		this.id = stored.state.workshop.id;
+		this.definitions = stored.definitions;
+		this.#state = stored.state;
+		this.#version = stored.version;
+		this.#storedVersion = stored.version;
+		this.#options = options;
+		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
+	}
+
+	get state(): SessionState {
+		return this.#state;
+	}
+
+	get version(): number {
+		return this.#version;
+	}
+
+	/** What the actor sees now. */
+	view(actor: Actor): Snapshot {
+		return view(this.#state, this.#presence.online, this.#progress.board, actor, {
+			version: this.#version,
+			now: this.#options.clock.now(),
+		});
+	}
+
+	/**
+	 * Makes an accepted decision durable with all that belongs to it, then true, then known. To be called within the
+	 * queue. Throws where the store does, and then nothing has changed. `command` is asked with the new version.
+	 */
+	async commit(
+		decision: Accepted,
+		extras: { command?: (version: number) => StoredCommand; tokens?: readonly NewToken[] },
+	): Promise<void> {
+		const version = this.#version + 1;
+		await this.#save(version, decision.state, {
+			documents: this.#openedDocuments(decision),
+			...(extras.command === undefined ? {} : { command: extras.command(version) }),
+			...(extras.tokens === undefined ? {} : { tokens: extras.tokens }),
+		});
+		this.#state = decision.state;
+		this.#publish(version);
+	}
+
+	subscribe(actor: Actor, listener: (change: Change) => void): Subscription {
+		const { participantId } = actor;
+		if (participantId !== undefined) this.#presence.enter(participantId);
+		const subscriber: Subscriber = { actor, last: this.view(actor), listener };
+		this.#subscribers.add(subscriber);
+		return {
+			snapshot: subscriber.last,
+			resync: () => {
+				subscriber.last = this.view(actor);
+				return subscriber.last;
+			},
+			close: () => {
+				if (!this.#subscribers.delete(subscriber) || participantId === undefined) return;
+				this.#presence.leave(participantId);
+			},
+		};
+	}
+
+	/** How many lines one participant has. */
+	linesOf(participant: string): number {
+		return [...this.#subscribers].filter(({ actor }) => actor.participantId === participant).length;
+	}
+
+	/** Takes a report of a group's or the plenary's sheet; a participant's own is nobody's to watch. */
+	reportProgress(progress: DocumentProgress): void {
+		const document = lookups(this.#state).documents.get(progress.id);
+		if (document === undefined || document.scope.kind === "participant") return;
+		this.#progress.report(progress);
+		this.#announceWithin(PROGRESS_WITHIN);
+	}
+
+	/** Sheets that may be watched and of which nothing has been reported since the session was loaded. */
+	documentsWithoutProgress(): string[] {
+		return this.#state.documents
+			.filter((document) => document.scope.kind !== "participant" && !this.#progress.has(document.id))
+			.map((document) => document.id);
+	}
+
+	/** Ends every timer. The session is not used any more. */
+	stop(): void {
+		this.#presence.stop();
+		this.#subscribers.clear();
+		this.#forgetAnnouncement();
+	}
+
+	async #save(
+		version: number,
+		state: SessionState,
+		extras: { command?: StoredCommand; documents?: readonly NewDocument[]; tokens?: readonly NewToken[] },
+	): Promise<void> {
+		const storedVersion = version + VERSIONS_AHEAD;
+		await this.#options.storage.saveSession({
+			workshopId: this.id,
+			version: storedVersion,
+			state: JSON.stringify(state),
+			deleteOn: deleteOn(state),
+			...extras,
+		});
+		this.#storedVersion = storedVersion;
+	}
+
+	#openedDocuments({ facts }: Accepted): NewDocument[] {
+		return facts.flatMap((fact) => {
+			if (fact.type !== "document-opened") return [];
+			const { id, worksheet, scope } = fact.document;
+			const definition = this.definitions.get(worksheet);
+			if (definition === undefined) throw new Error(`workshop without the definition of ${worksheet}`);
+			return {
+				id,
+				workshopId: this.id,
+				worksheet,
+				worksheetVersion: definition.version,
+				scopeKind: scope.kind,
+				scopeId: scope.id ?? null,
+				createdAt: this.#options.clock.now(),
+			};
+		});
+	}
+
+	/** Tells what changed outside the state, soon and together with whatever else changes until then. */
+	#announceWithin(ms: number): void {
+		const at = performance.now() + ms;
+		if (this.#subscribers.size === 0 || (this.#announcement !== null && this.#announcement.at <= at)) return;
+		this.#forgetAnnouncement();
+		const timer = setTimeout(() => {
+			this.#announcement = null;
+			this.queue(() => this.#announce()).catch((error: unknown) => {
+				this.#options.logger.error("presence could not be told", { error: asError(error) });
+			});
+		}, ms);
+		timer.unref();
+		this.#announcement = { timer, at };
+	}
+
+	async #announce(): Promise<void> {
+		if (this.erased) return;
+		const version = this.#version + 1;
+		if (version > this.#storedVersion) await this.#save(version, this.#state, {});
+		this.#publish(version);
+	}
+
+	#publish(version: number): void {
+		this.#version = version;
+		this.#forgetAnnouncement();
+		for (const subscriber of this.#subscribers) {
+			const next = this.view(subscriber.actor);
+			const facts = diff(subscriber.last, next);
+			subscriber.last = next;
+			try {
+				subscriber.listener({ version, now: next.now, facts });
+			} catch (error) {
+				// One broken line must not keep the change from the others.
+				this.#options.logger.error("a change could not be handed over", { error: asError(error) });
+			}
+		}
+	}
+
+	#forgetAnnouncement(): void {
+		if (this.#announcement !== null) clearTimeout(this.#announcement.timer);
+		this.#announcement = null;
+	}
+}
+
+export function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error("something other than an error was thrown");
+}

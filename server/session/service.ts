@@ -1,0 +1,258 @@
+import type { CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { Language } from "../../worksheets/contract/languages.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { Actor } from "../access/actor.ts";
+import { can, type Permission, steers } from "../access/can.ts";
+import { createTokens } from "../access/tokens.ts";
+import type { SessionsOptions } from "./config.ts";
+import { createExecution } from "./execution.ts";
+import { asError, type LiveSession, type Subscription } from "./live-session.ts";
+import { lookups } from "./lookups.ts";
+import { createRegistration, type Registration } from "./registration.ts";
+import { seeded } from "./seeded.ts";
+import { SessionCache } from "./session-cache.ts";
+import type { Context } from "./step.ts";
+
+const PRESENCE_GRACE_MS = 3_000;
+const IDLE_MS = 60_000;
+/** Lines of one participant; more are no reload and no second device. */
+const LINES_PER_PARTICIPANT = 20;
+
+/** Counts how far a sheet is, from its document; null where there is no such document. */
+export type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
+
+/** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
+export interface Sessions extends Registration {
+	/** Who a token stands for. Refused `unauthenticated`; with `workshopId` also `ended` where that one was erased. */
+	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
+	isErased(workshopId: string): Promise<boolean>;
+	snapshot(actor: Actor): Promise<Result<Snapshot>>;
+	/** Carries out a command as it came in; an answer is durable when it is there. */
+	execute(actor: Actor, envelope: unknown): Promise<CommandAnswer>;
+	/** Tells the listener every change from the returned snapshot on, and counts as presence until closed. */
+	subscribe(actor: Actor, listener: (change: Change) => void): Promise<Result<Subscription>>;
+	/** A further token for the same person, to go on with on another device. */
+	returnToken(actor: Actor): Promise<Result<string>>;
+	/** The definitions the workshop was created with, by id; none where it is gone. */
+	worksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
+	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
+	/** Names of the groups of every grouping, by id. */
+	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
+
+	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
+	/** The same without waiting, for every frame; `unavailable` unless the session is pinned. */
+	documentAccessNow(actor: Actor, documentId: string): Result<Permission>;
+	/** Keeps the session in memory until the returned function is called. */
+	pin(workshopId: string): Promise<Result<() => void>>;
+	/** How the others see this actor, in the workshop's language; the session is pinned. */
+	displayName(actor: Actor): string;
+	/** Called after each accepted command and after erasure, when rights may have changed. */
+	onChange(listener: (workshopId: string) => void): () => void;
+	/** Called when a workshop is gone. */
+	onErase(listener: (workshopId: string) => void): () => void;
+	reportProgress(workshopId: string, progress: DocumentProgress): void;
+	/** Where progress is counted from when somebody who steers looks after a restart. */
+	setProgressSource(source: ProgressSource): void;
+
+	/** Refused unless the actor is the facilitator. */
+	erase(actor: Actor): Promise<Result<void>>;
+	/** Erases without asking who wants it: retention. False where there was nothing. */
+	eraseNow(workshopId: string): Promise<boolean>;
+	/** Waits for what is under way; afterwards the store may be closed. */
+	close(): Promise<void>;
+}
+
+const STEERING_NAME: Record<Language, string> = { de: "Moderation", en: "Facilitation" };
+
+export function createSessions(options: SessionsOptions): Sessions {
+	const { storage, clock, random, logger, config } = options;
+	const tokens = createTokens(config.serverKey, random);
+	const cache = new SessionCache({
+		storage,
+		clock,
+		logger,
+		presenceGraceMs: config.presenceGraceMs ?? PRESENCE_GRACE_MS,
+		idleMs: config.idleMs ?? IDLE_MS,
+	});
+	const changeListeners = new Set<(workshopId: string) => void>();
+	const eraseListeners = new Set<(workshopId: string) => void>();
+	let progressSource: ProgressSource | null = null;
+
+	const newContext = (): Context => ({
+		now: clock.now(),
+		random: seeded(random.seed()),
+		newId: random.id,
+		bounds: { retentionDays: config.retentionDays },
+	});
+	const changed = (workshopId: string): void => {
+		for (const listener of changeListeners) listener(workshopId);
+	};
+
+	/** A view of the workshop, for an actor who still is one. */
+	function mayEnter({ state }: LiveSession, actor: Actor): Result<void> {
+		const gone = actor.participantId !== undefined && !lookups(state).participants.has(actor.participantId);
+		return gone ? refusal("unauthenticated") : accepted(undefined);
+	}
+
+	/** Asks how far the sheets are that nobody has reported on since the session was loaded. */
+	async function fillProgress(session: LiveSession): Promise<void> {
+		if (progressSource === null) return;
+		for (const document of session.documentsWithoutProgress()) {
+			const progress = await progressSource(document);
+			if (session.erased) return;
+			if (progress !== null) session.reportProgress(progress);
+		}
+	}
+
+	async function eraseNow(workshopId: string): Promise<boolean> {
+		const hold = await cache.hold(workshopId);
+		// Also what cannot be read any more has to go when its time has come.
+		if (!hold.ok) return hold.refused === "unavailable" && storage.eraseWorkshop(workshopId, clock.now());
+		const { session, release } = hold.value;
+		try {
+			const erased = await session.queue(async () => {
+				const done = await storage.eraseWorkshop(workshopId, clock.now());
+				session.erased = true;
+				return done;
+			});
+			for (const listener of eraseListeners) listener(workshopId);
+			changed(workshopId);
+			logger.info("workshop erased");
+			return erased;
+		} finally {
+			release();
+		}
+	}
+
+	return {
+		...createRegistration(options, tokens, cache, newContext, changed),
+		execute: createExecution({ storage, clock, logger, cache, newContext, changed }),
+		eraseNow,
+
+		async authenticate(token, workshopId) {
+			const record = await storage.findToken(tokens.hash(token));
+			if (record === null || record.revokedAt !== null) {
+				const erased = workshopId !== undefined && (await storage.findErasure(workshopId)) !== null;
+				return refusal(erased ? "ended" : "unauthenticated");
+			}
+			const { role, participantId } = record;
+			return accepted({ workshopId: record.workshopId, role, ...(participantId === null ? {} : { participantId }) });
+		},
+
+		isErased: async (workshopId) => (await storage.findErasure(workshopId)) !== null,
+
+		snapshot: (actor) =>
+			cache.use(actor.workshopId, (session) => {
+				const entered = mayEnter(session, actor);
+				return entered.ok ? accepted(session.view(actor)) : entered;
+			}),
+
+		async subscribe(actor, listener) {
+			const hold = await cache.hold(actor.workshopId);
+			if (!hold.ok) return hold;
+			const { session, release } = hold.value;
+			const { participantId } = actor;
+			const crowded = participantId !== undefined && session.linesOf(participantId) >= LINES_PER_PARTICIPANT;
+			const entered = crowded ? refusal("too-many-requests", "lines of one participant") : mayEnter(session, actor);
+			if (!entered.ok) {
+				release();
+				return entered;
+			}
+			const subscription = session.subscribe(actor, listener);
+			if (steers(actor.role)) {
+				fillProgress(session).catch((error: unknown) => {
+					logger.warn("progress could not be counted", { error: asError(error) });
+				});
+			}
+			return accepted({
+				...subscription,
+				close() {
+					subscription.close();
+					release();
+				},
+			});
+		},
+
+		returnToken: (actor) =>
+			cache.use(actor.workshopId, async (session) => {
+				const entered = mayEnter(session, actor);
+				if (!entered.ok) return entered;
+				const token = tokens.issue();
+				await storage.addToken({
+					hash: token.hash,
+					workshopId: actor.workshopId,
+					role: actor.role,
+					participantId: actor.participantId ?? null,
+					createdAt: clock.now(),
+				});
+				return accepted(token.secret);
+			}),
+
+		async worksheets(workshopId) {
+			const definitions = await cache.use(workshopId, (session) => accepted(session.definitions));
+			return definitions.ok ? definitions.value : new Map();
+		},
+
+		async worksheet(workshopId, worksheetId) {
+			const definition = await cache.use(workshopId, (session) => accepted(session.definitions.get(worksheetId)));
+			return definition.ok ? definition.value : undefined;
+		},
+
+		async groupNames(workshopId) {
+			const names = await cache.use(workshopId, ({ state }) =>
+				accepted(new Map([...lookups(state).groups].map(([id, { group }]) => [id, group.name]))),
+			);
+			return names.ok ? names.value : new Map();
+		},
+
+		documentAccess: (actor, documentId) =>
+			cache.use(actor.workshopId, ({ state }) => can(state, actor, { to: "open", document: documentId })),
+
+		documentAccessNow(actor, documentId) {
+			const session = cache.loaded(actor.workshopId);
+			if (session === null) return refusal("unavailable");
+			return session.erased ? refusal("ended") : can(session.state, actor, { to: "open", document: documentId });
+		},
+
+		async pin(workshopId) {
+			const hold = await cache.hold(workshopId);
+			return hold.ok ? accepted(hold.value.release) : hold;
+		},
+
+		displayName(actor) {
+			const state = cache.loaded(actor.workshopId)?.state;
+			if (state === undefined) return "";
+			const participant = lookups(state).participants.get(actor.participantId ?? "");
+			return participant?.name ?? STEERING_NAME[state.workshop.language];
+		},
+
+		onChange(listener) {
+			changeListeners.add(listener);
+			return () => changeListeners.delete(listener);
+		},
+
+		onErase(listener) {
+			eraseListeners.add(listener);
+			return () => eraseListeners.delete(listener);
+		},
+
+		reportProgress(workshopId, progress) {
+			cache.loaded(workshopId)?.reportProgress(progress);
+		},
+
+		setProgressSource(source) {
+			progressSource = source;
+		},
+
+		async erase(actor) {
+			const allowed = await cache.use(actor.workshopId, ({ state }) => can(state, actor, { to: "erase" }));
+			if (!allowed.ok) return allowed;
+			await eraseNow(actor.workshopId);
+			return accepted(undefined);
+		},
+
+		close: () => cache.close(),
+	};
+}
