@@ -6,5 +6,5 @@ export default defineConfig({
 	plugins: [remix(remixConfig)],
 	resolve: { dedupe: ["yjs", "y-protocols", "lib0", "react", "react-dom"] },
 	css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
-	build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false },
+	build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, manifest: true },
 });
