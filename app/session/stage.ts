@@ -4,7 +4,10 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 export type Stage = { kind: "lobby" } | { kind: "phase"; phase: string } | { kind: "ended" };
 
 /** The stage the facilitator has the room on. A running session without a phase waits like the lobby. */
-export function stageOf(snapshot: Pick<Snapshot, "workshop" | "currentPhase">): Stage {
+export function stageOf(snapshot: {
+	workshop: Pick<Snapshot["workshop"], "status">;
+	currentPhase: string | null;
+}): Stage {
 	if (snapshot.workshop.status === "ended") return { kind: "ended" };
 	return snapshot.currentPhase === null ? { kind: "lobby" } : { kind: "phase", phase: snapshot.currentPhase };
 }

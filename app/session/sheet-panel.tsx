@@ -1,0 +1,84 @@
+import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect } from "react";
+import type { Language } from "../../worksheets/contract/languages.ts";
+import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import type { SaveState, SheetHandle } from "../worksheet/sheet-props.ts";
+import { StaticSheet } from "../worksheet/static-sheet.tsx";
+import { useOpenSheets } from "./open-sheets.tsx";
+import { useHydrated } from "./use-hydrated.ts";
+
+/** The editors and their CRDT come after the page: question texts never wait for them. */
+const Sheet = lazy(() => import("../worksheet/sheet.tsx"));
+
+export interface SheetPanelProps {
+	snapshot: Snapshot;
+	document: DocumentView;
+	worksheet: Worksheet;
+	sections?: readonly string[] | undefined;
+	readOnly?: boolean | undefined;
+	onWriters?: ((writers: readonly string[]) => void) | undefined;
+}
+
+/** One worksheet: its questions at once, its editors as soon as the browser has them. */
+export function SheetPanel({ snapshot, document, worksheet, sections, readOnly, onWriters }: SheetPanelProps) {
+	const hydrated = useHydrated();
+	const { report, ready, leave } = useOpenSheets();
+	const { id } = document;
+	const onSaveState = useCallback((state: SaveState) => report(id, state), [report, id]);
+	const onReady = useCallback((sheet: SheetHandle) => ready(id, sheet), [ready, id]);
+	useEffect(() => () => leave(id), [leave, id]);
+
+	const language: Language = snapshot.workshop.language;
+	const questions = <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
+	if (!hydrated) return questions;
+	return (
+		<SheetBoundary fallback={<SheetFailed>{questions}</SheetFailed>}>
+			<Suspense fallback={questions}>
+				<Sheet
+					key={id}
+					document={document}
+					worksheet={worksheet}
+					sections={sections}
+					readOnly={readOnly}
+					language={language}
+					workshopId={snapshot.workshop.id}
+					author={snapshot.you.participantId ?? snapshot.you.role}
+					displayName={snapshot.you.name ?? ""}
+					onSaveState={onSaveState}
+					onWriters={onWriters}
+					onReady={onReady}
+				/>
+			</Suspense>
+		</SheetBoundary>
+	);
+}
+
+function SheetFailed({ children }: { children: ReactNode }) {
+	const { session } = useMessages();
+	return (
+		<>
+			<Alert kind="danger" title={session.sheetFailed}>
+				<Button variant="secondary" onClick={() => window.location.reload()}>
+					{session.reload}
+				</Button>
+			</Alert>
+			{children}
+		</>
+	);
+}
+
+/** A chunk that does not load (a new version, a broken line) must not take the Auftrag and the questions with it. */
+class SheetBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+	override state = { failed: false };
+
+	static getDerivedStateFromError(): { failed: boolean } {
+		return { failed: true };
+	}
+
+	override render(): ReactNode {
+		return this.state.failed ? this.props.fallback : this.props.children;
+	}
+}
