@@ -1,0 +1,37 @@
+export const help = {
+	title: "Hilfe",
+	joinTitle: "Beitreten",
+	joinSteps: [
+		"Öffnen Sie den Teilnahmelink, scannen Sie den QR-Code oder geben Sie den Teilnahme\u00adcode auf der Startseite ein.",
+		"Wählen Sie einen Namen oder ein Kürzel. Ein Konto brauchen Sie nicht.",
+		"Lassen Sie die Seite offen. Die Moderation führt alle durch die Phasen; Sie müssen nichts umschalten.",
+	],
+	lostTitle: "Wenn etwas unterbrochen wurde",
+	lost: [
+		"Ist die Verbindung weg, schreiben Sie einfach weiter. Ihr Text bleibt auf diesem Gerät und wird nachgetragen.",
+		"Haben Sie die Seite geschlossen, öffnen Sie den Teilnahmelink im selben Browser noch einmal.",
+		"Wechseln Sie das Gerät, lassen Sie sich vorher im Workshop Ihren persönlichen Rückkehr-Link zeigen.",
+	],
+	keyboardTitle: "Bedienung mit der Tastatur",
+	keyboardIntro: "Alles ist mit Tabulator, Eingabe, Leertaste und Pfeiltasten erreichbar. Dazu kommen:",
+	keyboardCaption: "Tasten und ihre Wirkung",
+	keys: "Tasten",
+	effect: "Wirkung",
+	shortcuts: [
+		{ keys: ["Strg", "Eingabe"], effect: "Frage fertig und weiter zur nächsten (am Mac: Befehl und Eingabe)" },
+		{ keys: ["Alt", "F10"], effect: "aus einem Textfeld in seine Werkzeug\u00adleiste" },
+		{ keys: ["Esc"], effect: "aus der Werkzeug\u00adleiste zurück in den Text; schließt Dialoge und Menüs" },
+		{ keys: ["Strg", "Z"], effect: "letzte eigene Eingabe rückgängig machen" },
+	],
+	accessTitle: "Barriere\u00adfreiheit",
+	access: [
+		"Die Seiten lassen sich auf 400 % vergrößern und passen sich schmalen Bildschirmen an.",
+		"Hell, Dunkel oder die Einstellung Ihres Geräts wählen Sie unten auf jeder Seite.",
+		"Gruppen erkennen Sie an Buchstabe, Form und Farbe; keine Aussage hängt an der Farbe allein.",
+		"Die Zeit läuft nie von selbst ab: Phasen enden erst, wenn die Moderation weitergeht.",
+		"Screenreader hören Phasen\u00adwechsel, Zeitmarken und Nachrichten; was andere gerade tippen, wird nicht angesagt.",
+	],
+	accessMore: "Erklärung zur Barriere\u00adfreiheit",
+	browsersTitle: "Geeignete Browser",
+	browsers: "Aktuelle Versionen von Firefox, Chrome, Edge und Safari, auf Laptop, Tablet und Telefon.",
+};

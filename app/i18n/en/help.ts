@@ -1,0 +1,39 @@
+import type { Messages } from "../messages.ts";
+
+export const help = {
+	title: "Help",
+	joinTitle: "Joining",
+	joinSteps: [
+		"Open the join link, scan the QR code or enter the join code on the start page.",
+		"Choose a name or initials. You need no account.",
+		"Leave the page open. The facilitator leads everyone through the phases; you do not have to switch anything.",
+	],
+	lostTitle: "If something was interrupted",
+	lost: [
+		"If the connection is gone, simply keep writing. Your text stays on this device and will be added.",
+		"If you closed the page, open the join link once more in the same browser.",
+		"Before you change devices, let the workshop show you your personal return link.",
+	],
+	keyboardTitle: "Using the keyboard",
+	keyboardIntro: "Everything can be reached with Tab, Enter, Space and the arrow keys. In addition:",
+	keyboardCaption: "Keys and what they do",
+	keys: "Keys",
+	effect: "Effect",
+	shortcuts: [
+		{ keys: ["Ctrl", "Enter"], effect: "mark the question done and go to the next (on a Mac: Command and Enter)" },
+		{ keys: ["Alt", "F10"], effect: "from a text field to its toolbar" },
+		{ keys: ["Esc"], effect: "from the toolbar back to the text; closes dialogs and menus" },
+		{ keys: ["Ctrl", "Z"], effect: "undo your own last input" },
+	],
+	accessTitle: "Accessibility",
+	access: [
+		"Pages can be enlarged to 400 % and adapt to narrow screens.",
+		"Choose light, dark or your device's setting at the bottom of every page.",
+		"Groups have a letter, a shape and a colour; nothing is said by colour alone.",
+		"Time never runs out by itself: a phase ends only when the facilitator moves on.",
+		"Screen readers hear changes of phase, time marks and messages; what others are typing is not announced.",
+	],
+	accessMore: "Accessibility statement",
+	browsersTitle: "Suitable browsers",
+	browsers: "Current versions of Firefox, Chrome, Edge and Safari, on laptop, tablet and phone.",
+} satisfies Messages["help"];
