@@ -1,0 +1,61 @@
+import { useId } from "react";
+import { useMessages } from "../../i18n/provider.tsx";
+
+export interface RadioChoice {
+	value: string;
+	label: string;
+	/** Stands before the label: a scale's number. */
+	mark?: string | undefined;
+	hint?: string | undefined;
+}
+
+interface RadioRowProps {
+	choices: readonly RadioChoice[];
+	value: string | null;
+	/** Null takes the choice back. */
+	onChange: (value: string | null) => void;
+	disabled: boolean;
+	labelledBy: string;
+	describedBy?: string | undefined;
+	/** `row`: side by side where there is room; `list`: one below the other. */
+	layout: "row" | "list";
+}
+
+/** One of a few labelled points. A choice can be taken back, which plain radio buttons do not offer. */
+export function RadioRow({ choices, value, onChange, disabled, labelledBy, describedBy, layout }: RadioRowProps) {
+	const words = useMessages().sheet;
+	const name = useId();
+	return (
+		<div className="sheet-radios">
+			<div
+				role="radiogroup"
+				className={`sheet-radios__${layout}`}
+				aria-labelledby={labelledBy}
+				aria-describedby={describedBy}
+			>
+				{choices.map((choice) => (
+					<label key={choice.value} className="sheet-check">
+						<input
+							type="radio"
+							className="kern-form-check__radio"
+							name={name}
+							checked={choice.value === value}
+							disabled={disabled}
+							onChange={() => onChange(choice.value)}
+						/>
+						<span className="sheet-check__text">
+							{choice.mark !== undefined && <strong>{choice.mark} </strong>}
+							{choice.label}
+							{choice.hint !== undefined && <span className="sheet-muted"> {choice.hint}</span>}
+						</span>
+					</label>
+				))}
+			</div>
+			{value !== null && !disabled && (
+				<button type="button" className="sheet-quiet" aria-describedby={labelledBy} onClick={() => onChange(null)}>
+					{words.clear}
+				</button>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import type { Language } from "../../worksheets/contract/languages.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { SheetDocument } from "./document/sheet-document.ts";
+
+/** What every part of an open sheet needs to know. */
+export interface OpenSheet {
+	sheet: SheetDocument;
+	worksheet: Worksheet;
+	/** The workshop's language; the interface around it may be in another one. */
+	language: Language;
+	/** Whether this person may write here now. */
+	writable: boolean;
+}
+
+const SheetContext = createContext<OpenSheet | null>(null);
+export const SheetProvider = SheetContext.Provider;
+
+export function useSheet(): OpenSheet {
+	const open = useContext(SheetContext);
+	if (open === null) throw new Error("a part of a sheet was shown outside of one");
+	return open;
+}
