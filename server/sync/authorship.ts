@@ -1,0 +1,166 @@
+import * as Y from "yjs";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { ClockRange, DecodedUpdate } from "./update-decode.ts";
+
+/** What an update adds to a document, once it is known to be its author's to add. */
+export interface Contribution {
+	/** Nothing in it that the document, with all that is on its way to the disk, does not hold. */
+	nothingNew: boolean;
+	/** Client ids that it uses first. */
+	claims: number[];
+	/** Content that it depends on is missing. */
+	gap: boolean;
+}
+
+/**
+ * Who wrote what in one document. A Yjs client id belongs to whoever used it first, in content or in presence; nobody
+ * else may add content under it or delete what does not exist yet (a deletion in advance would eat the owner's next
+ * words).
+ */
+export class Authorship {
+	readonly #doc: Y.Doc;
+	readonly #owners: Map<number, string>;
+	/** Ids seen in presence only, by author, the oldest first. */
+	readonly #reserved = new Map<string, Set<number>>();
+	readonly #reservedBy = new Map<number, string>();
+	/** Clocks reached by updates on their way to the disk, where they follow without a gap. */
+	#onTheWay = new Map<number, number>();
+
+	/** `owners`: as the store has them; taken over. */
+	constructor(doc: Y.Doc, owners: Map<number, string>) {
+		this.#doc = doc;
+		this.#owners = owners;
+	}
+
+	/** Judges an update of `author`; changes nothing. */
+	judge(update: DecodedUpdate, author: string): Result<Contribution> {
+		const claims = new Set<number>();
+		const reached = new Map<number, number>();
+		let gap = false;
+		let nothingNew = true;
+		for (const range of update.ranges) {
+			const known = Math.max(this.#known(range.client), reached.get(range.client) ?? 0);
+			if (range.to <= known) {
+				continue;
+			}
+			nothingNew = false;
+			if (!this.#mayUse(range.client, author, claims)) {
+				return refusal("forbidden", "content under somebody else's client id");
+			}
+			gap ||= range.from > known;
+			reached.set(range.client, range.to);
+		}
+		gap ||= this.#refersToMissing(update, reached);
+		for (const range of update.deletes) {
+			const known = Math.max(this.#known(range.client), reached.get(range.client) ?? 0);
+			if (range.to > known) {
+				gap = true;
+				if (!this.#mayUse(range.client, author, claims)) {
+					return refusal("forbidden", "deletes somebody else's future content");
+				}
+			}
+			nothingNew &&= this.#isDeleted(range);
+		}
+		return accepted({ nothingNew, claims: [...claims], gap });
+	}
+
+	/** Takes an accepted update for on its way: later ones are judged with it in mind. */
+	expect(update: DecodedUpdate, author: string, claims: readonly number[]): void {
+		for (const client of claims) {
+			this.#owners.set(client, author);
+			this.#release(client);
+		}
+		this.#follow(update.ranges);
+	}
+
+	/** After a commit: `waiting` are the updates still on their way, in order; all others are applied. */
+	settle(waiting: Iterable<DecodedUpdate>): void {
+		this.#onTheWay = new Map();
+		for (const update of waiting) {
+			this.#follow(update.ranges);
+		}
+	}
+
+	/**
+	 * Keeps a client id that shows in presence for its author until its first content. Each author holds at most
+	 * `most` such ids; the oldest is given up first. False when the id is somebody else's.
+	 */
+	reserve(client: number, author: string, most = 64): boolean {
+		const owner = this.#owners.get(client) ?? this.#reservedBy.get(client);
+		if (owner !== undefined) {
+			return owner === author;
+		}
+		const own = this.#reserved.get(author) ?? new Set();
+		this.#reserved.set(author, own.add(client));
+		this.#reservedBy.set(client, author);
+		const [oldest] = own;
+		if (own.size > most && oldest !== undefined) {
+			this.#release(oldest);
+		}
+		return true;
+	}
+
+	#release(client: number): void {
+		const author = this.#reservedBy.get(client);
+		if (author !== undefined) {
+			this.#reservedBy.delete(client);
+			this.#reserved.get(author)?.delete(client);
+		}
+	}
+
+	#mayUse(client: number, author: string, claims: Set<number>): boolean {
+		const owner = this.#owners.get(client);
+		if (owner !== undefined) {
+			return owner === author;
+		}
+		const reservedBy = this.#reservedBy.get(client);
+		if (reservedBy !== undefined && reservedBy !== author) {
+			return false;
+		}
+		claims.add(client);
+		return true;
+	}
+
+	#known(client: number): number {
+		return Math.max(Y.getState(this.#doc.store, client), this.#onTheWay.get(client) ?? 0);
+	}
+
+	#follow(ranges: readonly ClockRange[]): void {
+		for (const { client, from, to } of ranges) {
+			const known = this.#known(client);
+			if (from <= known && to > known) {
+				this.#onTheWay.set(client, to);
+			}
+		}
+	}
+
+	/** Whether something stands beside or inside what neither the document nor the update holds. */
+	#refersToMissing(update: DecodedUpdate, reached: ReadonlyMap<number, number>): boolean {
+		return update.structs.some((struct) => {
+			if (!(struct instanceof Y.Item)) {
+				return false;
+			}
+			const references: unknown[] = [struct.origin, struct.rightOrigin, struct.parent];
+			return references.some(
+				(id) => id instanceof Y.ID && id.clock >= Math.max(this.#known(id.client), reached.get(id.client) ?? 0),
+			);
+		});
+	}
+
+	#isDeleted({ client, from, to }: ClockRange): boolean {
+		if (to > Y.getState(this.#doc.store, client)) {
+			return false;
+		}
+		const structs = this.#doc.store.clients.get(client) ?? [];
+		for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
+			const struct = structs[index];
+			if (struct === undefined || struct.id.clock >= to) {
+				return true;
+			}
+			if (!struct.deleted) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,109 @@
+import type { WebSocket } from "ws";
+import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import { isCatchUp } from "./codec.ts";
+import type { SyncLimits } from "./limits.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+export interface InboxEvents {
+	frame(frame: Uint8Array): void;
+	/** Text instead of bytes, or more than can be kept. */
+	refused(code: CloseCode): void;
+}
+
+/**
+ * What a socket sends, at a pace the server can afford. Whoever is faster is not read for a while: the frames wait in
+ * the sender's own buffers. A catch-up after a time offline has its own budget.
+ */
+export class Inbox {
+	readonly #socket: WebSocket;
+	readonly #limits: SyncLimits;
+	readonly #events: InboxEvents;
+	readonly #frames: TokenBucket;
+	readonly #bytes: TokenBucket;
+	readonly #catchUp: TokenBucket;
+	readonly #waiting: Uint8Array[] = [];
+	#backlog = 0;
+	#state: "waiting" | "open" | "closed" = "waiting";
+	#timer: NodeJS.Timeout | null = null;
+
+	/** `socket`: paused; nothing is read before `open`. */
+	constructor(socket: WebSocket, limits: SyncLimits, events: InboxEvents) {
+		const now = performance.now();
+		this.#socket = socket;
+		this.#limits = limits;
+		this.#events = events;
+		this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst, now);
+		this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now);
+		this.#catchUp = new TokenBucket(limits.bytesPerSecond, limits.catchUpBurst, now);
+		socket.on("message", (data, isBinary) => this.#arrive(data, isBinary));
+	}
+
+	get isPaused(): boolean {
+		return this.#timer !== null;
+	}
+
+	open(): void {
+		if (this.#state === "waiting") {
+			this.#state = "open";
+			this.#socket.resume();
+			this.#drain();
+		}
+	}
+
+	close(): void {
+		this.#state = "closed";
+		this.#waiting.length = 0;
+		if (this.#timer !== null) {
+			clearTimeout(this.#timer);
+			this.#timer = null;
+		}
+	}
+
+	#arrive(data: unknown, isBinary: boolean): void {
+		if (this.#state === "closed") {
+			return;
+		}
+		if (!isBinary || !(data instanceof Uint8Array)) {
+			this.#events.refused(CLOSE.malformed);
+			return;
+		}
+		this.#waiting.push(data);
+		this.#backlog += data.length;
+		// One frame alone may be as large as frames may be.
+		if (this.#waiting.length > 1 && this.#backlog > this.#limits.backlogBytes && this.#timer !== null) {
+			this.#events.refused(CLOSE.tooFast);
+			return;
+		}
+		this.#drain();
+	}
+
+	#drain(): void {
+		while (this.#state === "open" && this.#timer === null) {
+			const [frame] = this.#waiting;
+			if (frame === undefined) {
+				return;
+			}
+			const budget = isCatchUp(frame) ? this.#catchUp : this.#bytes;
+			const now = performance.now();
+			const wait = Math.max(this.#frames.wait(now), budget.wait(now));
+			if (wait > 0) {
+				this.#pause(wait);
+				return;
+			}
+			this.#frames.take(1);
+			budget.take(frame.length);
+			this.#waiting.shift();
+			this.#backlog -= frame.length;
+			this.#events.frame(frame);
+		}
+	}
+
+	#pause(wait: number): void {
+		this.#socket.pause();
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			this.#socket.resume();
+			this.#drain();
+		}, wait);
+	}
+}

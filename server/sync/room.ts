@@ -1,0 +1,385 @@
+import * as Y from "yjs";
+import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../logger.ts";
+import type { DocumentRecord, Storage } from "../storage/storage.ts";
+import type { DocumentAccess } from "./access.ts";
+import { Authorship } from "./authorship.ts";
+import { Awareness, type PresencePeer } from "./awareness.ts";
+import { encodeStep1, encodeStep2, encodeUpdate } from "./codec.ts";
+import { verifiedSnapshot } from "./compaction.ts";
+import { Journal } from "./journal.ts";
+import type { SyncLimits } from "./limits.ts";
+import type { LoadedDocument } from "./load.ts";
+import { nestsTooDeep } from "./nesting.ts";
+import { checkUpdate } from "./update-check.ts";
+import type { DecodedUpdate } from "./update-decode.ts";
+
+/** A connection as its document sees it. */
+export interface Peer extends PresencePeer {
+	send(frame: Uint8Array): void;
+	/** So many more of its document messages are on durable storage, or held nothing new. */
+	saved(count: number): void;
+	close(code: CloseCode): void;
+}
+
+export interface RoomEvents {
+	/** The document changed; called after every commit. */
+	changed(): void;
+	/** The document in memory can no longer be trusted to equal the store; all peers have been closed. */
+	broken(): void;
+	disposed(): void;
+}
+
+export interface RoomDeps {
+	storage: Pick<Storage, "appendUpdate" | "compact">;
+	clock: Clock;
+	logger: Logger;
+	limits: SyncLimits;
+	isAllowedName: (name: string) => boolean;
+	events: RoomEvents;
+}
+
+/** A document message on its way to the disk. */
+interface Entry {
+	peer: Peer;
+	kind: "step2" | "update";
+	/** Null when it holds nothing new. */
+	fresh: { update: Uint8Array; decoded: DecodedUpdate; seq: number; gap: boolean } | null;
+}
+
+/**
+ * One open document and the connections in it. An update is checked, appended and committed, and only then applied,
+ * relayed and acknowledged: what anyone has seen is on disk.
+ */
+export class Room {
+	readonly record: DocumentRecord;
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	readonly #deps: RoomDeps;
+	readonly #authorship: Authorship;
+	readonly #journal: Journal<Entry>;
+	readonly #peers = new Set<Peer>();
+	/** When a peer was last asked for what is missing. */
+	readonly #asked = new WeakMap<Peer, number>();
+	/** The log row that `doc` has reached. */
+	#seq: number;
+	#rows: number;
+	#bytes: number;
+	#gaps = 0;
+	#gapBytes = 0;
+	#lastChangeAt: number | null;
+	#compacting: Promise<void> | null = null;
+	#compactAt: number;
+	/** The whole document as step 2, for the many who open it with nothing; null after a change. */
+	#whole: Uint8Array | null = null;
+	#broken = false;
+
+	constructor(loaded: LoadedDocument, deps: RoomDeps) {
+		this.record = loaded.record;
+		this.doc = loaded.doc;
+		this.#deps = deps;
+		this.#seq = loaded.seq;
+		this.#rows = loaded.rows;
+		this.#bytes = loaded.bytes;
+		this.#lastChangeAt = loaded.lastChangeAt;
+		this.#compactAt = deps.limits.compactRows;
+		this.#authorship = new Authorship(loaded.doc, loaded.owners);
+		this.awareness = new Awareness(this.#authorship.reserve.bind(this.#authorship), deps.limits);
+		this.#journal = new Journal<Entry>(loaded.seq, {
+			durable: (entries) => this.#commit(entries),
+			failed: (error) => this.#break("append failed", error),
+		});
+	}
+
+	get documentId(): string {
+		return this.record.id;
+	}
+
+	get workshopId(): string {
+		return this.record.workshopId;
+	}
+
+	/** Epoch milliseconds; null when nothing was ever written. */
+	get lastChangeAt(): number | null {
+		return this.#lastChangeAt;
+	}
+
+	/** How many connections one author has here. */
+	connectionsOf(author: string): number {
+		let count = 0;
+		for (const peer of this.#peers) {
+			count += peer.author === author ? 1 : 0;
+		}
+		return count;
+	}
+
+	/** Lets a connection in: it is asked for what it has, told who is here, and hears every commit from now on. */
+	join(peer: Peer): void {
+		this.#peers.add(peer);
+		peer.send(encodeStep1(Y.encodeStateVector(this.doc)));
+		this.awareness.join(peer);
+	}
+
+	leave(peer: Peer): void {
+		this.#peers.delete(peer);
+		this.awareness.leave(peer);
+	}
+
+	/** Answers step 1 with what the other side lacks. */
+	answer(peer: Peer, stateVector: Uint8Array): Result<void> {
+		if (stateVector.length === 1 && stateVector[0] === 0) {
+			this.#whole ??= encodeStep2(Y.encodeStateAsUpdate(this.doc));
+			peer.send(this.#whole);
+			return accepted(undefined);
+		}
+		const missing = encodeMissing(this.doc, stateVector);
+		if (missing === null) {
+			return refusal("malformed", "not a state vector");
+		}
+		peer.send(encodeStep2(missing));
+		return accepted(undefined);
+	}
+
+	/**
+	 * Takes a document message. „denied“: it would change a document that this connection may only read; it is skipped
+	 * and never counted. „queued“: it will be counted when it and all before it are on disk.
+	 */
+	submit(
+		peer: Peer,
+		kind: "step2" | "update",
+		update: Uint8Array,
+		access: DocumentAccess,
+	): Result<"queued" | "denied"> {
+		const decoded = checkUpdate(update, kind, this.#deps.isAllowedName, this.#deps.limits);
+		if (!decoded.ok) {
+			return decoded;
+		}
+		const judged = this.#authorship.judge(decoded.value, peer.author);
+		if (access === "read") {
+			if (!judged.ok || !judged.value.nothingNew) {
+				return accepted("denied");
+			}
+		} else if (!judged.ok) {
+			return judged;
+		}
+		if (judged.value.nothingNew) {
+			this.#journal.add({ peer, kind, fresh: null }, null);
+			return accepted("queued");
+		}
+		const { claims, gap } = judged.value;
+		const bounded = this.#checkBounds(update, decoded.value, claims, gap);
+		if (!bounded.ok) {
+			return bounded;
+		}
+		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
+		this.#append(peer, kind, { update: update.slice(), decoded: decoded.value, seq: 0, gap }, claims);
+		return accepted("queued");
+	}
+
+	/** Resolves when nothing is on its way to the disk, whatever became of it. */
+	async settled(): Promise<void> {
+		await this.#journal.settled();
+		await this.#compacting;
+	}
+
+	get isIdle(): boolean {
+		return this.#peers.size === 0 && this.#journal.isIdle && this.#compacting === null;
+	}
+
+	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
+	async compact(rows: number): Promise<void> {
+		if (this.#rows > rows && !this.#broken) {
+			this.#compacting ??= this.#compact().finally(() => {
+				this.#compacting = null;
+			});
+			await this.#compacting;
+		}
+	}
+
+	dispose(): void {
+		this.#deps.events.disposed();
+		this.awareness.dispose();
+		this.doc.destroy();
+	}
+
+	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: number[], gap: boolean): Result<void> {
+		const { limits } = this.#deps;
+		if (claims.length > limits.claimsPerUpdate) {
+			return refusal("too-large", "too many client ids");
+		}
+		if (this.#bytes + update.length > limits.documentBytes) {
+			return refusal("too-large", "document full");
+		}
+		// Whoever comes back sends all that is missing at once; what waits here cannot grow without bound.
+		if (gap && (this.#gaps >= limits.gaps || this.#gapBytes + update.length > limits.gapBytes)) {
+			return refusal("unavailable", "too much waits for its dependencies");
+		}
+		if (nestsTooDeep(decoded.structs, () => this.#waitingStructs(), this.doc, limits.nesting)) {
+			return refusal("malformed", "nested too deeply");
+		}
+		return accepted(undefined);
+	}
+
+	*#waitingStructs(): Iterable<DecodedUpdate["structs"]> {
+		for (const update of this.#waitingUpdates()) {
+			yield update.structs;
+		}
+	}
+
+	*#waitingUpdates(): Iterable<DecodedUpdate> {
+		for (const { fresh } of this.#journal.entries()) {
+			if (fresh !== null) {
+				yield fresh.decoded;
+			}
+		}
+	}
+
+	#append(peer: Peer, kind: Entry["kind"], fresh: NonNullable<Entry["fresh"]>, claims: number[]): void {
+		this.#authorship.expect(fresh.decoded, peer.author, claims);
+		this.#bytes += fresh.update.length;
+		if (fresh.gap) {
+			this.#gaps += 1;
+			this.#gapBytes += fresh.update.length;
+		}
+		const at = this.#deps.clock.now();
+		this.#journal.add({ peer, kind, fresh }, (seq) => {
+			fresh.seq = seq;
+			const { documentId } = this;
+			return this.#deps.storage.appendUpdate({
+				documentId,
+				seq,
+				update: fresh.update,
+				author: peer.author,
+				at,
+				claims,
+			});
+		});
+		this.#lastChangeAt = at;
+	}
+
+	#commit(entries: readonly Entry[]): void {
+		if (this.#broken) {
+			return;
+		}
+		const fresh = entries.filter((entry) => entry.fresh !== null);
+		if (fresh.length > 0 && !this.#apply(fresh)) {
+			return;
+		}
+		for (const { peer: author, fresh: content } of fresh) {
+			const frame = encodeUpdate(content?.update ?? new Uint8Array());
+			for (const peer of this.#peers) {
+				if (peer !== author) {
+					peer.send(frame);
+				}
+			}
+		}
+		acknowledge(entries);
+		if (fresh.length > 0) {
+			this.#deps.events.changed();
+			if (this.#rows > this.#compactAt && this.#compacting === null) {
+				setImmediate(() => void this.compact(this.#compactAt));
+			}
+		}
+	}
+
+	#apply(entries: readonly Entry[]): boolean {
+		const { store } = this.doc;
+		const parked = store.pendingStructs;
+		try {
+			this.doc.transact(() => {
+				for (const { fresh } of entries) {
+					if (fresh !== null) {
+						Y.applyUpdate(this.doc, fresh.update);
+						this.#seq = fresh.seq;
+						this.#rows += 1;
+					}
+				}
+			});
+		} catch (error) {
+			this.#break("applying a checked update failed", error);
+			return false;
+		}
+		this.#whole = null;
+		this.#authorship.settle(this.#waitingUpdates());
+		if (store.pendingStructs === null && store.pendingDs === null) {
+			this.#gaps = 0;
+			this.#gapBytes = 0;
+		} else if (store.pendingStructs !== parked) {
+			this.#askForMissing(entries);
+		}
+		return true;
+	}
+
+	/** Asks whoever's update has to wait for the part before it; not in answer to an answer, and not all the time. */
+	#askForMissing(entries: readonly Entry[]): void {
+		const now = this.#deps.clock.now();
+		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
+		for (const { peer, kind } of entries) {
+			if (kind === "update" && Math.abs(now - (this.#asked.get(peer) ?? 0)) > 2_000) {
+				this.#asked.set(peer, now);
+				peer.send(step1);
+			}
+		}
+	}
+
+	async #compact(): Promise<void> {
+		const { logger, storage, clock, limits } = this.#deps;
+		const [seq, rows] = [this.#seq, this.#rows];
+		const folded = this.#bytes - [...this.#journal.entries()].reduce((sum, { fresh }) => sum + bytesOf(fresh), 0);
+		try {
+			const snapshot = verifiedSnapshot(this.doc);
+			if (!snapshot.ok) {
+				logger.warn("document not compacted", { document: this.documentId, reason: snapshot.detail });
+				this.#compactAt = rows + limits.compactRows;
+				return;
+			}
+			await storage.compact(this.documentId, { seq, state: snapshot.value, at: clock.now() });
+			this.#rows -= rows;
+			this.#bytes += snapshot.value.length - folded;
+			this.#compactAt = limits.compactRows;
+		} catch (error) {
+			logger.error("compaction failed", { document: this.documentId, error: asError(error) });
+			this.#compactAt = rows + limits.compactRows;
+		}
+	}
+
+	/** Nobody was told of what is not on disk; everybody comes back, reloads and sends it again. */
+	#break(message: string, error: unknown): void {
+		this.#broken = true;
+		this.#deps.logger.error(message, { document: this.documentId, error: asError(error) });
+		for (const peer of [...this.#peers]) {
+			peer.close(CLOSE.couldNotLoad);
+		}
+		this.#deps.events.broken();
+	}
+}
+
+function bytesOf(fresh: Entry["fresh"]): number {
+	return fresh?.update.length ?? 0;
+}
+
+/** One number for each author, however many of its messages were in the commit. */
+function acknowledge(entries: readonly Entry[]): void {
+	const counts = new Map<Peer, number>();
+	for (const { peer } of entries) {
+		counts.set(peer, (counts.get(peer) ?? 0) + 1);
+	}
+	for (const [peer, count] of counts) {
+		peer.saved(count);
+	}
+}
+
+function encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
+	try {
+		return Y.encodeStateAsUpdate(doc, stateVector);
+	} catch {
+		// A state vector that ends early makes lib0 throw.
+		return null;
+	}
+}
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,162 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocket, WebSocketServer } from "ws";
+import * as Y from "yjs";
+import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
+import { admit } from "./admission.ts";
+import { closeCodeOf } from "./close.ts";
+import { type Connection, closeSocket } from "./connection.ts";
+import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
+import { type LoadedDocument, loadDocument } from "./load.ts";
+import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
+import { readProgress } from "./progress.ts";
+import { Registry } from "./registry.ts";
+
+export interface SyncServerOptions extends Omit<RoomSources, "limits"> {
+	limits?: Partial<SyncLimits>;
+}
+
+export interface SyncServer {
+	/** Accepts an upgrade for a well-formed document id; where it is refused, the socket is closed with its code. */
+	handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, documentId: string, token: string | null): void;
+	/** Accepts an upgrade only to close it with `code`: the one way to tell a browser why. */
+	refuse(request: IncomingMessage, socket: Duplex, head: Buffer, code: CloseCode): void;
+	documents: {
+		/** The document as it is on disk now, the caller's to keep and destroy; null where there is none. */
+		copy(documentId: string): Promise<Y.Doc | null>;
+	};
+	/** Null where there is no such document. */
+	progress(documentId: string): Promise<DocumentProgress | null>;
+	stats(): { connections: number; documents: number };
+	/** Closes all connections with 1012 and resolves when everything they sent is durable. Idempotent. */
+	close(): Promise<void>;
+}
+
+/** Room for the frame's own bytes around an update of the largest size. */
+const FRAME_SLACK = 64;
+const TICK_MS = 1_000;
+
+/** ws reports a frame beyond `maxPayload` as 1009, on which y-websocket would send the same frame again for ever. */
+class SyncSocket extends WebSocket {
+	override close(code?: number, reason?: string | Buffer): void {
+		super.close(code === 1009 ? CLOSE.tooLarge : code, reason);
+	}
+}
+
+/** The y-websocket endpoint: opens documents, lets connections in, and keeps both within bounds. */
+export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions): SyncServer {
+	const limits: SyncLimits = { ...SYNC_LIMITS, ...chosen };
+	const sources: RoomSources = { ...given, limits };
+	const { storage, access, logger } = sources;
+	const sockets = new WebSocketServer({
+		noServer: true,
+		clientTracking: true,
+		perMessageDeflate: false,
+		maxPayload: limits.catchUpBytes + FRAME_SLACK,
+		WebSocket: SyncSocket,
+	});
+	const connections = new Set<Connection>();
+	const registry = new Registry({
+		open: (documentId, broken) => openRoom(documentId, broken, sources),
+		unloadAfterMs: limits.unloadAfterMs,
+		compactRowsAtUnload: limits.compactRowsAtUnload,
+	});
+	let closing: Promise<void> | null = null;
+
+	const ticking = setInterval(() => {
+		const now = performance.now();
+		for (const connection of connections) {
+			connection.tick(now);
+		}
+	}, TICK_MS);
+	const stopListening = access.onChange((workshopId) => {
+		for (const connection of connections) {
+			if (connection.actor.workshopId === workshopId) {
+				connection.recheck();
+			}
+		}
+	});
+
+	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, then: (socket: WebSocket) => void): void {
+		sockets.handleUpgrade(request, socket, head, (upgraded) => {
+			upgraded.pause();
+			upgraded.on("error", () => logger.debug("sync socket failed"));
+			then(upgraded);
+		});
+	}
+
+	async function open(socket: WebSocket, documentId: string, token: string | null): Promise<void> {
+		try {
+			const admitted = await admit(socket, documentId, token, { access, limits, registry, connections });
+			if (!admitted.ok) {
+				closeSocket(socket, closing === null ? closeCodeOf(admitted.refused) : CLOSE.restart);
+			}
+		} catch (error) {
+			logger.error("document could not be opened", { document: documentId, error: asError(error) });
+			closeSocket(socket, CLOSE.couldNotLoad);
+		}
+	}
+
+	async function load(documentId: string): Promise<Pick<LoadedDocument, "doc" | "lastChangeAt" | "record"> | null> {
+		const room = await registry.peek(documentId);
+		if (room === null) {
+			return await loadDocument(storage, documentId, logger);
+		}
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc));
+		return { doc, lastChangeAt: room.lastChangeAt, record: room.record };
+	}
+
+	async function progress(documentId: string): Promise<DocumentProgress | null> {
+		const loaded = await load(documentId);
+		if (loaded === null) {
+			return null;
+		}
+		try {
+			const worksheet = await worksheetOf(loaded.record, access);
+			return readProgress(documentId, loaded.doc, worksheet, loaded.lastChangeAt);
+		} finally {
+			loaded.doc.destroy();
+		}
+	}
+
+	async function shutDown(): Promise<void> {
+		clearInterval(ticking);
+		stopListening();
+		const open = [...sockets.clients];
+		const gone = open.map((socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())));
+		for (const connection of [...connections]) {
+			connection.close(CLOSE.restart);
+		}
+		for (const socket of open) {
+			closeSocket(socket, CLOSE.restart);
+		}
+		await registry.close();
+		await Promise.all(gone);
+		sockets.close();
+	}
+
+	return {
+		handleUpgrade: (request, socket, head, documentId, token) =>
+			upgrade(request, socket, head, (upgraded) => {
+				if (closing === null) {
+					void open(upgraded, documentId, token);
+				} else {
+					closeSocket(upgraded, CLOSE.restart);
+				}
+			}),
+		refuse: (request, socket, head, code) => upgrade(request, socket, head, (upgraded) => closeSocket(upgraded, code)),
+		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null },
+		progress,
+		stats: () => ({ connections: connections.size, documents: registry.size }),
+		close: () => {
+			closing ??= shutDown();
+			return closing;
+		},
+	};
+}
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}
