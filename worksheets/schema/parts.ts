@@ -26,15 +26,22 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
-/** How a cell of a table or matrix is filled. Text cells merge letter by letter; the others take the last choice. */
 const column = { id: slugSchema, label: localizedSchema, hint: localizedSchema.optional() };
+export const textColumn = z.strictObject({ ...column, kind: z.literal("text") });
+export const personColumn = z.strictObject({ ...column, kind: z.literal("person") });
+export const dateColumn = z.strictObject({ ...column, kind: z.literal("date") });
+export const yesPartlyNoColumn = z.strictObject({ ...column, kind: z.literal("yes-partly-no") });
+export const choiceColumn = z.strictObject({ ...column, kind: z.literal("choice"), options: optionsSchema });
+export const scaleColumn = z.strictObject({ ...column, kind: z.literal("scale"), scale: scaleSchema });
+
+/** How a cell of a table or matrix is filled. Text cells merge letter by letter; the others take the last choice. */
 export const columnSchema = z.discriminatedUnion("kind", [
-	z.strictObject({ ...column, kind: z.literal("text") }),
-	z.strictObject({ ...column, kind: z.literal("person") }),
-	z.strictObject({ ...column, kind: z.literal("date") }),
-	z.strictObject({ ...column, kind: z.literal("yes-partly-no") }),
-	z.strictObject({ ...column, kind: z.literal("choice"), options: optionsSchema }),
-	z.strictObject({ ...column, kind: z.literal("scale"), scale: scaleSchema }),
+	textColumn,
+	personColumn,
+	dateColumn,
+	yesPartlyNoColumn,
+	choiceColumn,
+	scaleColumn,
 ]);
 export type Column = z.infer<typeof columnSchema>;
 

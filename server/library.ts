@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type Library, type LibraryFile, loadLibrary } from "../worksheets/schema/load.ts";
+import { projectPath } from "./project-path.ts";
+
+/** The library cannot be used. The message is for the operator: one line a problem, `path:line: reason`. */
+export class LibraryError extends Error {
+	constructor(lines: readonly string[]) {
+		super(lines.join("\n"));
+		this.name = "LibraryError";
+	}
+}
+
+/** `extraDir`: a folder of one's own worksheets and templates, read beside the library (`WORKSHEETS_DIR`). */
+export interface LibraryOptions {
+	extraDir?: string | undefined;
+}
+
+/**
+ * Reads worksheets, templates, scales and option lists from disk. The folder is not bundled: what the operator can
+ * read is what runs. Throws `LibraryError` with every problem found.
+ */
+export function readLibrary({ extraDir }: LibraryOptions = {}): Library {
+	const own = yamlFiles(projectPath("worksheets/library"), (path) => relative(projectPath("."), path));
+	const extra = extraDir === undefined ? [] : yamlFiles(extraDir, (path) => path, "WORKSHEETS_DIR");
+	const outcome = loadLibrary([...own, ...extra]);
+	if (outcome.ok) return outcome.library;
+	throw new LibraryError(outcome.problems.map(({ path, line, reason }) => `${path}:${line}: ${reason}`));
+}
+
+function yamlFiles(folder: string, shown: (path: string) => string, variable = "library"): LibraryFile[] {
+	try {
+		return readdirSync(folder)
+			.filter((name) => /\.ya?ml$/.test(name))
+			.sort()
+			.map((name) => join(folder, name))
+			.map((path) => ({ path: shown(path), text: readFileSync(path, "utf8") }));
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+		throw new LibraryError([`${variable}: cannot read ${folder}${code}; it takes a folder of .yaml files`]);
+	}
+}

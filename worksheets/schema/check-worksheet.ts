@@ -1,0 +1,108 @@
+import type { Scale } from "./parts.ts";
+import type { ContentPath, Fault } from "./problem.ts";
+import type { SourceBlock, SourceColumn, SourceWorksheet } from "./source.ts";
+import { DONE_BLOCK, PROGRESS_SECTION } from "./worksheet.ts";
+
+/** What a schema cannot say about one worksheet: ids are unique, and a block repeats only over an earlier ranking. */
+export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
+	const faults = repeatedIds(worksheet.sections, ["sections"], "section");
+	const blocks = new Set<string>();
+	const rankings = new Set<string>();
+
+	worksheet.sections.forEach((section, sectionIndex) => {
+		const at = ["sections", sectionIndex];
+		if (section.id === PROGRESS_SECTION) faults.push({ at: [...at, "id"], reason: "this id is reserved" });
+		if (section.repeat !== undefined) faults.push(...repeatFaults(section.repeat.over, rankings, [...at, "repeat"]));
+
+		section.blocks.forEach((block, blockIndex) => {
+			const here = [...at, "blocks", blockIndex];
+			if (block.id === DONE_BLOCK) faults.push({ at: [...here, "id"], reason: "this id is reserved" });
+			if (blocks.has(block.id)) {
+				faults.push({ at: [...here, "id"], reason: `block "${block.id}" exists already in this worksheet` });
+			}
+			blocks.add(block.id);
+			if (block.repeat !== undefined) {
+				if (section.repeat !== undefined) {
+					faults.push({ at: [...here, "repeat"], reason: "the section repeats already" });
+				} else {
+					faults.push(...repeatFaults(block.repeat.over, rankings, [...here, "repeat"]));
+				}
+			}
+			const repeats = (section.repeat ?? block.repeat) !== undefined;
+			if (block.type === "ranking" && !repeats) rankings.add(block.id);
+			faults.push(...blockFaults(block, here));
+		});
+	});
+	return faults;
+}
+
+function repeatFaults(over: string, rankings: ReadonlySet<string>, at: ContentPath): Fault[] {
+	if (rankings.has(over)) return [];
+	const known = rankings.size === 0 ? "there is none" : `possible here: ${[...rankings].join(", ")}`;
+	return [{ at: [...at, "over"], reason: `"${over}" is no earlier ranking block that does not repeat (${known})` }];
+}
+
+function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
+	switch (block.type) {
+		case "choice":
+		case "multi-choice":
+		case "ranking":
+			return written(block.options, [...at, "options"], "option");
+		case "scale":
+			return typeof block.scale === "string" ? [] : scaleFaults(block.scale, [...at, "scale"]);
+		case "checklist":
+			return repeatedIds(block.items, [...at, "items"], "item");
+		case "table":
+			return columnsFaults(block.columns, [...at, "columns"]);
+		case "matrix":
+			return [...repeatedIds(block.rows, [...at, "rows"], "row"), ...columnsFaults(block.columns, [...at, "columns"])];
+		case "module-assessment":
+			return [
+				...written(block.dimensions, [...at, "dimensions"], "dimension"),
+				...(typeof block.state === "string" ? [] : scaleFaults(block.state, [...at, "state"])),
+				...written(block.outlooks, [...at, "outlooks"], "option"),
+			];
+		case "rich-text":
+		case "text":
+		case "actions":
+			return [];
+	}
+}
+
+function columnsFaults(columns: readonly SourceColumn[], at: ContentPath): Fault[] {
+	const faults = repeatedIds(columns, at, "column");
+	columns.forEach((column, index) => {
+		const here = [...at, index];
+		if (column.kind === "choice") faults.push(...written(column.options, [...here, "options"], "option"));
+		if (column.kind === "scale" && typeof column.scale !== "string") {
+			faults.push(...scaleFaults(column.scale, [...here, "scale"]));
+		}
+	});
+	return faults;
+}
+
+/** A list that may stand here under its name: then its own file answers for it. */
+function written(list: string | readonly { id: string }[], at: ContentPath, noun: string): Fault[] {
+	return typeof list === "string" ? [] : repeatedIds(list, at, noun);
+}
+
+/** Ids that occur a second time in a list. */
+export function repeatedIds(list: readonly { id: string }[], at: ContentPath, noun: string): Fault[] {
+	const seen = new Set<string>();
+	return list.flatMap(({ id }, index) => {
+		if (!seen.has(id)) {
+			seen.add(id);
+			return [];
+		}
+		return [{ at: [...at, index, "id"], reason: `${noun} "${id}" exists already in this list` }];
+	});
+}
+
+/** Points of a scale stand in ascending order; the order is what „more“ means. */
+export function scaleFaults(scale: Scale, at: ContentPath): Fault[] {
+	return scale.points.flatMap(({ value }, index) => {
+		const before = scale.points[index - 1];
+		if (before === undefined || before.value < value) return [];
+		return [{ at: [...at, "points", index, "value"], reason: `${value} must be greater than ${before.value}` }];
+	});
+}

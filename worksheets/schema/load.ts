@@ -1,0 +1,78 @@
+import { faultsBetween, faultsInside } from "./check-library.ts";
+import { faultsOf, type LibraryProblem } from "./problem.ts";
+import { stockShelf } from "./references.ts";
+import { resolveWorksheet } from "./resolve.ts";
+import { type Source, sourceSchema } from "./source.ts";
+import type { Template } from "./template.ts";
+import type { Worksheet } from "./worksheet.ts";
+import { readYaml, type YamlFile } from "./yaml-file.ts";
+
+/** Everything a workshop can be made of; checked, resolved, every text in every language. */
+export interface Library {
+	templates: readonly Template[];
+	worksheets: readonly Worksheet[];
+	template(id: string): Template | undefined;
+	worksheet(id: string): Worksheet | undefined;
+}
+
+/** `path` is only repeated in problems; nothing is read from it. */
+export interface LibraryFile {
+	path: string;
+	text: string;
+}
+
+export type LibraryOutcome = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
+
+interface ReadFile {
+	yaml: YamlFile;
+	source: Source;
+}
+
+/**
+ * Makes the library out of its YAML files, or says everything that is wrong with them: each problem names file, line
+ * and reason. Problems between files are looked for once every file by itself is sound.
+ */
+export function loadLibrary(files: readonly LibraryFile[]): LibraryOutcome {
+	const problems: LibraryProblem[] = [];
+	const read: ReadFile[] = [];
+	for (const file of files) {
+		const outcome = readFile(file);
+		if ("problems" in outcome) problems.push(...outcome.problems);
+		else read.push(outcome);
+	}
+	if (problems.length > 0) return { ok: false, problems };
+
+	const sources = read.map(({ source }) => source);
+	faultsBetween(sources).forEach((faults, index) => {
+		const yaml = read[index]?.yaml;
+		if (yaml !== undefined) problems.push(...faults.map(yaml.problem));
+	});
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, library: assemble(sources) };
+}
+
+function readFile({ path, text }: LibraryFile): ReadFile | { problems: LibraryProblem[] } {
+	const outcome = readYaml(path, text);
+	if (!outcome.ok) return outcome;
+	const yaml = outcome.file;
+	const parsed = sourceSchema.safeParse(yaml.content);
+	if (!parsed.success) return { problems: faultsOf(parsed.error.issues).map(yaml.problem) };
+	const faults = faultsInside(parsed.data);
+	if (faults.length > 0) return { problems: faults.map(yaml.problem) };
+	return { yaml, source: parsed.data };
+}
+
+function assemble(sources: readonly Source[]): Library {
+	const shelf = stockShelf(sources);
+	const templates = sources.flatMap((source) => (source.kind === "template" ? [source] : []));
+	const worksheets = sources.flatMap((source) =>
+		source.kind === "worksheet" ? [resolveWorksheet(source, shelf)] : [],
+	);
+	const templatesById = new Map(templates.map((template) => [template.id, template]));
+	const worksheetsById = new Map(worksheets.map((worksheet) => [worksheet.id, worksheet]));
+	return {
+		templates,
+		worksheets,
+		template: (id) => templatesById.get(id),
+		worksheet: (id) => worksheetsById.get(id),
+	};
+}

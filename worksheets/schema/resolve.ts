@@ -1,0 +1,88 @@
+import type { Block } from "../blocks/definitions.ts";
+import type { Column, Repeat } from "./parts.ts";
+import type { Shelf } from "./references.ts";
+import type { SourceBlock, SourceColumn, SourceWorksheet } from "./source.ts";
+import { DONE_BLOCK, PROGRESS_SECTION, type Section, type Worksheet } from "./worksheet.ts";
+
+/**
+ * A checked worksheet in the form the rest of Arena knows: names replaced by what they stand for, a section's `repeat`
+ * handed down to its blocks, and the progress section with the done marks at the end.
+ */
+export function resolveWorksheet(source: SourceWorksheet, shelf: Shelf): Worksheet {
+	const sections = source.sections.map((section): Section => {
+		const blocks = section.blocks.map((block) => {
+			const repeat = repeatOf(block, section.repeat ?? block.repeat);
+			return withRepeat(resolveBlock(block, shelf), repeat);
+		});
+		return { ...section, blocks };
+	});
+	return { ...source, sections: [...sections, progressSection(sections)] };
+}
+
+function repeatOf(block: SourceBlock, repeat: Repeat | undefined): Repeat | undefined {
+	const hasCells = block.type === "matrix" || block.type === "module-assessment";
+	return hasCells ? { ...repeat, cells: true } : repeat;
+}
+
+function withRepeat(block: Block, repeat: Repeat | undefined): Block {
+	return repeat === undefined ? block : { ...block, repeat };
+}
+
+function resolveBlock(block: SourceBlock, shelf: Shelf): Block {
+	switch (block.type) {
+		case "choice":
+		case "multi-choice":
+		case "ranking":
+			return { ...block, options: take(shelf.options, block.options) };
+		case "scale":
+			return { ...block, scale: take(shelf.scales, block.scale) };
+		case "table":
+		case "matrix":
+			return { ...block, columns: block.columns.map((column) => resolveColumn(column, shelf)) };
+		case "module-assessment":
+			return {
+				...block,
+				dimensions: take(shelf.dimensions, block.dimensions),
+				state: take(shelf.scales, block.state),
+				outlooks: take(shelf.options, block.outlooks),
+			};
+		case "rich-text":
+		case "text":
+		case "checklist":
+		case "actions":
+			return block;
+	}
+}
+
+function resolveColumn(column: SourceColumn, shelf: Shelf): Column {
+	if (column.kind === "choice") return { ...column, options: take(shelf.options, column.options) };
+	if (column.kind === "scale") return { ...column, scale: take(shelf.scales, column.scale) };
+	return column;
+}
+
+/** The thing itself, or what its name stands for. Names were checked before; an unknown one here is a bug. */
+function take<Thing extends object>(shelf: ReadonlyMap<string, Thing>, value: string | Thing): Thing {
+	if (typeof value !== "string") return value;
+	const thing = shelf.get(value);
+	if (thing === undefined) throw new Error(`unchecked reference ${value}`);
+	return thing;
+}
+
+/** One tick a question. Repeated questions use the key `<block>/<item>` inside the same map. */
+function progressSection(sections: readonly Section[]): Section {
+	const items = sections.flatMap((section) => section.blocks.map(({ id, label }) => ({ id, label })));
+	return {
+		id: PROGRESS_SECTION,
+		role: "progress",
+		title: { de: "Fortschritt", en: "Progress" },
+		blocks: [
+			{
+				id: DONE_BLOCK,
+				type: "checklist",
+				label: { de: "Fertige Fragen", en: "Questions done" },
+				answers: "tick",
+				items,
+			},
+		],
+	};
+}

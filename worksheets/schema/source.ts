@@ -1,0 +1,123 @@
+import { z } from "zod";
+import {
+	actionsSchema,
+	checklistSchema,
+	choiceSchema,
+	matrixSchema,
+	moduleAssessmentSchema,
+	multiChoiceSchema,
+	rankingSchema,
+	richTextSchema,
+	scaleBlockSchema,
+	tableSchema,
+	textSchema,
+} from "../blocks/definitions.ts";
+import { slugSchema } from "../contract/ids.ts";
+import { localizedSchema } from "../contract/languages.ts";
+import {
+	choiceColumn,
+	dateColumn,
+	optionsSchema,
+	personColumn,
+	rowSchema,
+	scaleColumn,
+	scaleSchema,
+	textColumn,
+	yesPartlyNoColumn,
+} from "./parts.ts";
+import { templateSchema } from "./template.ts";
+
+/**
+ * A YAML file of the library as people write it. It differs from the resolved schemas in three ways: a scale, an
+ * option list or a preset of dimensions may be named instead of written out; what the loader adds (`cells`, the
+ * progress section) cannot be written; and scales, lists and presets are files of their own.
+ */
+
+const scaleOrName = z.union([slugSchema, scaleSchema]);
+const optionsOrName = z.union([slugSchema, optionsSchema]);
+const dimensionRows = z.array(rowSchema).min(1).max(12);
+const dimensionsOrName = z.union([slugSchema, dimensionRows]);
+
+/** Once for every option chosen in the ranking block of that id. */
+const repeat = z.strictObject({ over: slugSchema }).optional();
+
+const columnSource = z.discriminatedUnion("kind", [
+	textColumn,
+	personColumn,
+	dateColumn,
+	yesPartlyNoColumn,
+	choiceColumn.extend({ options: optionsOrName }),
+	scaleColumn.extend({ scale: scaleOrName }),
+]);
+export type SourceColumn = z.output<typeof columnSource>;
+
+const blockSource = z.discriminatedUnion("type", [
+	richTextSchema.extend({ repeat }),
+	textSchema.extend({ repeat }),
+	choiceSchema.extend({ repeat, options: optionsOrName }),
+	multiChoiceSchema.extend({ repeat, options: optionsOrName }),
+	scaleBlockSchema.extend({ repeat, scale: scaleOrName }),
+	checklistSchema.extend({ repeat }),
+	tableSchema.extend({ repeat, columns: z.array(columnSource).min(1).max(10) }),
+	matrixSchema.extend({ repeat, columns: z.array(columnSource).min(1).max(8) }),
+	rankingSchema.extend({ repeat, options: optionsOrName }),
+	actionsSchema.extend({ repeat }),
+	moduleAssessmentSchema.extend({
+		repeat,
+		dimensions: dimensionsOrName,
+		state: scaleOrName,
+		outlooks: optionsOrName,
+	}),
+]);
+export type SourceBlock = z.output<typeof blockSource>;
+
+const sectionSource = z.strictObject({
+	id: slugSchema,
+	title: localizedSchema,
+	intro: localizedSchema.optional(),
+	repeat,
+	blocks: z.array(blockSource).min(1),
+});
+
+const version = z.int().min(1);
+
+const worksheetSource = z.strictObject({
+	kind: z.literal("worksheet"),
+	id: slugSchema,
+	version,
+	title: localizedSchema,
+	purpose: localizedSchema,
+	notice: localizedSchema.optional(),
+	sections: z.array(sectionSource).min(1),
+});
+export type SourceWorksheet = z.output<typeof worksheetSource>;
+
+const scalesSource = z.strictObject({
+	kind: z.literal("scales"),
+	version,
+	scales: z.array(scaleSchema).min(1),
+});
+
+const optionsSource = z.strictObject({
+	kind: z.literal("options"),
+	id: slugSchema,
+	version,
+	title: localizedSchema,
+	options: optionsSchema,
+});
+
+const dimensionsSource = z.strictObject({
+	kind: z.literal("dimensions"),
+	version,
+	presets: z.array(z.strictObject({ id: slugSchema, title: localizedSchema, dimensions: dimensionRows })).min(1),
+});
+
+/** The one schema every file of the library is checked against. */
+export const sourceSchema = z.discriminatedUnion("kind", [
+	worksheetSource,
+	templateSchema,
+	scalesSource,
+	optionsSource,
+	dimensionsSource,
+]);
+export type Source = z.output<typeof sourceSchema>;
