@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { libraryJsonSchema } from "../schema/json-schema.ts";
+import { type Library, loadLibrary } from "../schema/load.ts";
+import { templateMinutes } from "../schema/template.ts";
+import { worksheetSchema } from "../schema/worksheet.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const files = readdirSync(folder)
+	.filter((name) => name.endsWith(".yaml"))
+	.map((path) => ({ path, text: readFileSync(`${folder}/${path}`, "utf8") }));
+
+function library(): Library {
+	const outcome = loadLibrary(files);
+	if (outcome.ok) return outcome.library;
+	throw new Error(outcome.problems.map(({ path, line, reason }) => `${path}:${line}: ${reason}`).join("\n"));
+}
+
+const { templates, worksheets, template, worksheet } = library();
+
+describe("the shipped library", () => {
+	it("has worksheets that the resolved schema takes as they are", () => {
+		for (const sheet of worksheets) expect(worksheetSchema.parse(sheet)).toEqual(sheet);
+		expect(worksheets.map((sheet) => sheet.id).sort()).toEqual([
+			"challenges-adaptation",
+			"check-in-feedback",
+			"must-want-can",
+			"structure-sustainability",
+		]);
+	});
+
+	it("has the expert meeting: thirteen phases, four hours", () => {
+		const meeting = template("cooperation-review");
+		expect(meeting?.phases.map((phase) => [phase.kind, phase.minutes])).toEqual([
+			["plenary", 15],
+			["individual", 10],
+			["input", 25],
+			["individual", 10],
+			["group", 45],
+			["break", 15],
+			["plenary", 20],
+			["vote", 5],
+			["group", 35],
+			["break", 10],
+			["plenary", 25],
+			["plenary", 15],
+			["closing", 10],
+		]);
+		expect(meeting && templateMinutes(meeting)).toBe(240);
+	});
+
+	it("has the short form: ninety minutes, two rounds in the same groups", () => {
+		const short = template("must-want-can");
+		expect(short && templateMinutes(short)).toBe(90);
+		const rounds = short?.phases.filter((phase) => phase.kind === "group");
+		expect(rounds?.map((round) => round.sheets)).toMatchObject([
+			[{ worksheet: "must-want-can", sections: ["occasion", "goals", "must", "want"] }],
+			[{ worksheet: "must-want-can", sections: ["can", "closing"] }],
+		]);
+		expect(rounds?.[1]?.groups).toBe("keep");
+	});
+
+	it("gives every phase an assignment that fits on a phone, and a script", () => {
+		for (const phase of templates.flatMap((one) => one.phases)) {
+			expect(phase.script, phase.id).toBeDefined();
+			for (const text of [phase.assignment.de, phase.assignment.en]) expect(text.length, text).toBeLessThan(280);
+		}
+	});
+
+	it("assesses structure modules by their continuation and four dimensions, and says whose proposal they are", () => {
+		const sheet = worksheet("structure-sustainability");
+		const block = sheet?.sections.flatMap((section) => section.blocks).find(({ id }) => id === "assessment");
+		expect(block).toMatchObject({ type: "module-assessment", repeat: { over: "modules", cells: true } });
+		expect(block?.type === "module-assessment" && block.dimensions.map(({ id }) => id)).toEqual([
+			"continuation",
+			"goal-effect",
+			"output",
+			"system-effect",
+			"innovation",
+		]);
+		expect(sheet?.notice).toBeDefined();
+	});
+
+	it("ends every group worksheet with steps and with what goes to the plenary", () => {
+		for (const id of ["structure-sustainability", "challenges-adaptation", "must-want-can"]) {
+			const closing = worksheet(id)?.sections.at(-2);
+			expect(closing?.blocks.slice(-2).map((block) => [block.id, block.type])).toEqual([
+				["steps", "actions"],
+				["plenary", "rich-text"],
+			]);
+		}
+	});
+
+	it("offers editors a JSON Schema that is up to date", async () => {
+		const schema = `${JSON.stringify(libraryJsonSchema(), null, 2)}\n`;
+		await expect(schema).toMatchFileSnapshot(`${folder}/library.jsonschema`);
+	});
+});
+
+describe("German texts", () => {
+	const texts = germanTexts({ templates, worksheets });
+
+	it("breaks long words in titles and labels, where columns are narrow", () => {
+		const narrow = texts.filter(({ key }) => key === "title" || key === "label" || key === "rowName");
+		expect(narrow.length).toBeGreaterThan(100);
+		expect(longWords(narrow, 14)).toEqual([]);
+	});
+
+	it("breaks very long words anywhere", () => {
+		expect(longWords(texts, 21)).toEqual([]);
+	});
+
+	it("has no exclamation marks and no straight quotation marks", () => {
+		expect(texts.filter(({ text }) => /[!"]/.test(text))).toEqual([]);
+	});
+});
+
+interface KeyedText {
+	key: string;
+	text: string;
+}
+
+/** Every German text below a value, with the key it stands under. */
+function germanTexts(value: unknown, key = ""): KeyedText[] {
+	if (Array.isArray(value)) return value.flatMap((item) => germanTexts(item, key));
+	if (typeof value !== "object" || value === null) return [];
+	if ("de" in value && typeof value.de === "string") return [{ key, text: value.de }];
+	return Object.entries(value).flatMap(([name, item]) => germanTexts(item, name));
+}
+
+/** Runs of letters without a soft hyphen, of at least `letters`. */
+function longWords(texts: readonly KeyedText[], letters: number): string[] {
+	const found = texts.flatMap(({ text }) => text.match(new RegExp(`\\p{L}{${letters},}`, "gu")) ?? []);
+	return [...new Set(found)].sort();
+}
