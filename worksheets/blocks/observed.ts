@@ -1,0 +1,65 @@
+import type * as Y from "yjs";
+import { nameOf } from "./block-type.ts";
+import { isTextColumn } from "./cells.ts";
+import type { Block } from "./definitions.ts";
+
+/** A top-level name and what it holds. */
+export interface ObservedName {
+	name: string;
+	type: "map" | "array" | "text" | "xml";
+}
+
+/** The top-level names whose changes (deep ones too) can change a block's answer. */
+export function observedNames(block: Block, item?: string): ObservedName[] {
+	const name = nameOf(block.id, item);
+	switch (block.type) {
+		case "rich-text":
+			return [{ name, type: "xml" }];
+		case "text":
+			return [{ name, type: "text" }];
+		case "choice":
+		case "multi-choice":
+		case "scale":
+		case "checklist":
+		case "ranking":
+			return [{ name, type: "map" }];
+		case "table":
+		case "actions":
+			return [{ name, type: "array" }];
+		case "matrix": {
+			const columns = block.columns.filter(isTextColumn);
+			const texts = block.rows.flatMap((row) => columns.map((column) => nameOf(block.id, item, row.id, column.id)));
+			return [{ name, type: "map" }, ...texts.map(asText)];
+		}
+		case "module-assessment": {
+			const texts = block.dimensions.flatMap(({ id }) =>
+				["evidence", "remark"].map((part) => nameOf(block.id, item, id, part)),
+			);
+			return [{ name, type: "map" }, ...texts.map(asText)];
+		}
+	}
+}
+
+export type ObservedType = Y.Map<unknown> | Y.Array<unknown> | Y.Text | Y.XmlFragment;
+
+/** The same as the Y types themselves, made where they are not there yet; for `observeDeep`. */
+export function observedTypes(doc: Y.Doc, block: Block, item?: string): ObservedType[] {
+	return observedNames(block, item).map(({ name, type }) => typeAt(doc, name, type));
+}
+
+function typeAt(doc: Y.Doc, name: string, type: ObservedName["type"]): ObservedType {
+	switch (type) {
+		case "map":
+			return doc.getMap(name);
+		case "array":
+			return doc.getArray(name);
+		case "text":
+			return doc.getText(name);
+		case "xml":
+			return doc.getXmlFragment(name);
+	}
+}
+
+function asText(name: string): ObservedName {
+	return { name, type: "text" };
+}

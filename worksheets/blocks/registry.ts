@@ -1,0 +1,70 @@
+import type * as Y from "yjs";
+import type { Language } from "../contract/languages.ts";
+import type { ReportNode } from "../report/nodes.ts";
+import { actionsBlock } from "./actions.ts";
+import type { BlockType } from "./block-type.ts";
+import { checklistBlock } from "./checklist.ts";
+import { choiceBlock } from "./choice.ts";
+import type { Block, BlockOf } from "./definitions.ts";
+import { matrixBlock } from "./matrix.ts";
+import { moduleAssessmentBlock } from "./module-assessment.ts";
+import { multiChoiceBlock } from "./multi-choice.ts";
+import { rankingBlock } from "./ranking.ts";
+import { richTextBlock } from "./rich-text.ts";
+import { scaleBlock } from "./scale.ts";
+import { tableBlock } from "./table.ts";
+import { textBlock } from "./text.ts";
+
+/** Every block type, one line each; the compiler names a type of `Block` that is missing here. */
+const blocks = {
+	"rich-text": richTextBlock,
+	text: textBlock,
+	choice: choiceBlock,
+	"multi-choice": multiChoiceBlock,
+	scale: scaleBlock,
+	checklist: checklistBlock,
+	table: tableBlock,
+	matrix: matrixBlock,
+	ranking: rankingBlock,
+	actions: actionsBlock,
+	"module-assessment": moduleAssessmentBlock,
+} satisfies { [Kind in BlockKind]: { type: Kind } };
+
+export type BlockKind = Block["type"];
+/** A type's definition and its answer, by the type's name. */
+export type Definitions = { [Kind in BlockKind]: BlockOf<Kind> };
+export type Answers = { [Kind in BlockKind]: ReturnType<(typeof blocks)[Kind]["read"]> };
+type BlockTypes = { [Kind in BlockKind]: BlockType<Kind, Definitions[Kind], Answers[Kind]> };
+
+const blockTypes: BlockTypes = blocks;
+
+/** All that is true of a block's type without a screen. */
+export function blockTypeOf<Kind extends BlockKind>(block: { type: Kind }): BlockTypes[Kind] {
+	return blockTypes[block.type];
+}
+
+/** Any block's answer as it stands in the document. */
+export function readBlock<Kind extends BlockKind>(
+	doc: Y.Doc,
+	block: Definitions[Kind] & { type: Kind },
+	item?: string,
+): Answers[Kind] {
+	return blockTypes[block.type].read(doc, block, item);
+}
+
+/** Whether an answer that was read before holds nothing. */
+export function isEmptyAnswer<Kind extends BlockKind>(
+	block: Definitions[Kind] & { type: Kind },
+	answer: Answers[Kind],
+): boolean {
+	return blockTypes[block.type].isEmpty(answer);
+}
+
+/** An answer that was read before, as report nodes. */
+export function reportBlock<Kind extends BlockKind>(
+	block: Definitions[Kind] & { type: Kind },
+	answer: Answers[Kind],
+	language: Language,
+): ReportNode[] {
+	return blockTypes[block.type].report(block, answer, language);
+}

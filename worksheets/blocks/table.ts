@@ -1,0 +1,86 @@
+import * as Y from "yjs";
+import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
+import { type BlockType, nameOf } from "./block-type.ts";
+import { type Cell, cellText as textOfCell } from "./cells.ts";
+import { type BlockOf, tableSchema } from "./definitions.ts";
+import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
+import { arrayAt, setKey } from "./y-types.ts";
+
+/**
+ * A table whose rows people add themselves.
+ *
+ * Stored: `doc.getArray(name)` of rows as rows.ts describes them. The helpers below serve the actions block too,
+ * which is a table with columns that are the same everywhere.
+ */
+type Definition = BlockOf<"table">;
+type WithRows = Definition | BlockOf<"actions">;
+
+export interface TableAnswer {
+	rows: Row[];
+}
+
+export const tableBlock: BlockType<"table", Definition, TableAnswer> = {
+	type: "table",
+	schema: tableSchema,
+	read: (doc, block, item) => ({ rows: readRows(arrayAt(doc, nameOf(block.id, item)), block.columns) }),
+	isEmpty: (answer) => !hasEntries(answer.rows),
+	report(block, answer, language) {
+		const rows = answer.rows.filter((row) => hasEntries([row]));
+		if (rows.length === 0) return [];
+		return [
+			{
+				kind: "table",
+				caption: block.label[language],
+				head: block.columns.map((column) => column.label[language]),
+				rows: rows.map((row) => block.columns.map((column) => textOfCell(column, row.cells[column.id], language))),
+			},
+		];
+	},
+};
+
+/** False, and nothing written, when the table is full. `rowId` is a random one. */
+export function addRow(doc: Y.Doc, block: WithRows, item: string | undefined, rowId: string): boolean {
+	return doc.transact(() => {
+		const array = doc.getArray(nameOf(block.id, item));
+		return block.type === "actions"
+			? insertRow(array, ACTION_COLUMNS, rowId, MOST_ACTIONS, NEW_ACTION)
+			: insertRow(array, block.columns, rowId, block.maxRows);
+	});
+}
+
+/** Takes a row out of sight; it can be restored until the next one is removed. */
+export function removeRow(doc: Y.Doc, block: WithRows, item: string | undefined, rowId: string): void {
+	doc.transact(() => markRemoved(doc.getArray(nameOf(block.id, item)), rowId));
+}
+
+/** False when the row is gone for good. */
+export function restoreRow(doc: Y.Doc, block: WithRows, item: string | undefined, rowId: string): boolean {
+	return doc.transact(() => unmarkRemoved(doc.getArray(nameOf(block.id, item)), rowId));
+}
+
+/** Sets a cell that is no text; null empties it. Does nothing when the row is gone. */
+export function setCell(
+	doc: Y.Doc,
+	block: WithRows,
+	item: string | undefined,
+	rowId: string,
+	columnId: string,
+	value: Cell,
+): void {
+	doc.transact(() => {
+		const row = rowById(doc.getArray(nameOf(block.id, item)), rowId);
+		if (row !== null) setKey(row, columnId, value);
+	});
+}
+
+/** The text of a text or person cell; null when the row is gone. */
+export function cellText(
+	doc: Y.Doc,
+	block: WithRows,
+	item: string | undefined,
+	rowId: string,
+	columnId: string,
+): Y.Text | null {
+	const cell = rowById(doc.getArray(nameOf(block.id, item)), rowId)?.get(columnId);
+	return cell instanceof Y.Text ? cell : null;
+}

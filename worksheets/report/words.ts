@@ -1,0 +1,61 @@
+import type { Language } from "../contract/languages.ts";
+
+interface ReportWords {
+	yes: string;
+	partly: string;
+	no: string;
+	noAnswer: string;
+	nothingChosen: string;
+	/** Behind the name of something that was chosen once, whose texts are kept. */
+	retired: string;
+	ownEntry: string;
+	rating: string;
+	reason: string;
+	alsoNamed: string;
+	row: string;
+	dimension: string;
+	state: string;
+	evidence: string;
+	outlook: string;
+	remark: string;
+}
+
+/** The words that stand around answers in a report; prompts and options come from the definitions. */
+export const reportWords: Record<Language, ReportWords> = {
+	de: {
+		yes: "Ja",
+		partly: "Teilweise",
+		no: "Nein",
+		noAnswer: "Keine Antwort",
+		nothingChosen: "Noch nichts ausgewählt",
+		retired: "nicht mehr ausgewählt",
+		ownEntry: "Eigener Eintrag",
+		rating: "Einschätzung",
+		reason: "Begründung",
+		alsoNamed: "Außerdem genannt",
+		row: "Aspekt",
+		dimension: "Dimension",
+		state: "Stand",
+		evidence: "Beleg",
+		outlook: "Perspektive",
+		remark: "Bemerkung",
+	},
+	en: {
+		yes: "Yes",
+		partly: "Partly",
+		no: "No",
+		noAnswer: "No answer",
+		nothingChosen: "Nothing chosen yet",
+		retired: "no longer chosen",
+		ownEntry: "Own entry",
+		rating: "Rating",
+		reason: "Reason",
+		alsoNamed: "Also named",
+		row: "Aspect",
+		dimension: "Dimension",
+		state: "Current state",
+		evidence: "Evidence",
+		outlook: "Outlook",
+		remark: "Remark",
+	},
+};
