@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { Authorship } from "./authorship.ts";
+import { nestsTooDeep } from "./nesting.ts";
+import { decodeUpdate } from "./update-decode.ts";
+
+/** A document of the server's, and the judge over it. */
+function sheet(owners: [number, string][] = []) {
+	const doc = new Y.Doc();
+	const authorship = new Authorship(doc, new Map(owners));
+	return {
+		doc,
+		authorship,
+		judge: (update: Uint8Array, author: string) => authorship.judge(decodeUpdate(update, 10_000), author),
+		/** Accepts and applies, as the room does after a commit. */
+		take(update: Uint8Array, author: string) {
+			const decoded = decodeUpdate(update, 10_000);
+			const judged = authorship.judge(decoded, author);
+			if (judged.ok) {
+				authorship.expect(decoded, author, judged.value.claims);
+				Y.applyUpdate(doc, update);
+				authorship.settle([]);
+			}
+			return judged;
+		},
+	};
+}
+
+/** A participant's own copy; `step` returns the update that one change makes. */
+function writer(client: number, from?: Y.Doc) {
+	const doc = new Y.Doc();
+	doc.clientID = client;
+	if (from !== undefined) {
+		Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
+	}
+	return {
+		doc,
+		step(change: (text: Y.Text) => void): Uint8Array {
+			const before = Y.encodeStateVector(doc);
+			change(doc.getText("note"));
+			return Y.encodeStateAsUpdate(doc, before);
+		},
+	};
+}
+
+/** One struct of `length` that holds nothing, under any id and clock: what an attacker would send. */
+const hole = (client: number, clock: number, length: number) => Uint8Array.of(1, 1, client, clock, 0, length, 0);
+
+describe("whose content it is", () => {
+	it("gives a client id to whoever used it first", () => {
+		const { take, judge } = sheet();
+		const anna = writer(11);
+		expect(
+			take(
+				anna.step((text) => text.insert(0, "abc")),
+				"anna",
+			),
+		).toMatchObject({ value: { claims: [11] } });
+		const next = anna.step((text) => text.insert(3, "d"));
+		expect(judge(next, "anna")).toMatchObject({ ok: true, value: { claims: [] } });
+		expect(judge(next, "ben")).toMatchObject({ ok: false, refused: "forbidden" });
+	});
+
+	it.each([
+		["at the next clock", 3],
+		["at a far clock", 100],
+		["overlapping the end", 2],
+	])("refuses a hole under a foreign id %s", (_name, clock) => {
+		const { take, judge } = sheet();
+		take(
+			writer(11).step((text) => text.insert(0, "abc")),
+			"anna",
+		);
+		expect(judge(hole(11, clock, 5), "ben")).toMatchObject({ refused: "forbidden" });
+	});
+
+	it("lets a foreign struct pass that everyone has already", () => {
+		const { take, judge } = sheet();
+		take(
+			writer(11).step((text) => text.insert(0, "abc")),
+			"anna",
+		);
+		expect(judge(hole(11, 0, 3), "ben")).toMatchObject({ ok: true, value: { nothingNew: true } });
+	});
+
+	it("refuses content under an id on its way to the disk", () => {
+		const { authorship, judge } = sheet();
+		const first = decodeUpdate(
+			writer(11).step((text) => text.insert(0, "abc")),
+			100,
+		);
+		authorship.expect(first, "anna", [11]);
+		expect(judge(hole(11, 3, 1), "ben")).toMatchObject({ refused: "forbidden" });
+	});
+
+	it("keeps an id that was only seen in presence", () => {
+		const { authorship, judge } = sheet();
+		expect(authorship.reserve(11, "anna")).toBe(true);
+		expect(authorship.reserve(11, "ben")).toBe(false);
+		expect(judge(hole(11, 0, 1), "ben")).toMatchObject({ refused: "forbidden" });
+		expect(judge(hole(11, 0, 1), "anna")).toMatchObject({ ok: true, value: { claims: [11] } });
+	});
+
+	it("gives up the oldest ids of an author who shows many", () => {
+		const { authorship } = sheet();
+		for (let client = 1; client <= 5; client += 1) {
+			authorship.reserve(client, "anna", 4);
+		}
+		expect(authorship.reserve(1, "ben")).toBe(true);
+		expect(authorship.reserve(2, "ben")).toBe(false);
+	});
+
+	it("lets people delete what others wrote, but not what they will write", () => {
+		const { doc, take, judge } = sheet();
+		take(
+			writer(11).step((text) => text.insert(0, "abc")),
+			"anna",
+		);
+		const ben = writer(12, doc);
+		expect(
+			judge(
+				ben.step((text) => text.delete(0, 2)),
+				"ben",
+			),
+		).toMatchObject({ ok: true, value: { nothingNew: false } });
+		const inAdvance = Uint8Array.of(0, 1, 11, 1, 3, 50);
+		expect(judge(inAdvance, "ben")).toMatchObject({ refused: "forbidden" });
+		expect(judge(inAdvance, "anna")).toMatchObject({ ok: true, value: { gap: true } });
+	});
+});
+
+describe("what is new", () => {
+	it("is nothing when all of it is there, deletions too", () => {
+		const { doc, take, judge } = sheet();
+		const anna = writer(11);
+		take(
+			anna.step((text) => text.insert(0, "abcdef")),
+			"anna",
+		);
+		take(
+			anna.step((text) => text.delete(1, 3)),
+			"anna",
+		);
+		expect(judge(Y.encodeStateAsUpdate(doc), "ben")).toMatchObject({ ok: true, value: { nothingNew: true } });
+		const ben = writer(12, doc);
+		expect(
+			judge(
+				ben.step((text) => text.delete(0, 1)),
+				"ben",
+			),
+		).toMatchObject({ value: { nothingNew: false } });
+	});
+
+	it("knows a gap in one's own content and in what it refers to", () => {
+		const { judge } = sheet();
+		const anna = writer(11);
+		anna.step((text) => text.insert(0, "lost"));
+		const second = anna.step((text) => text.insert(4, "kept"));
+		expect(judge(second, "anna")).toMatchObject({ ok: true, value: { gap: true, nothingNew: false } });
+		const ben = writer(12, anna.doc);
+		const beside = ben.step((text) => text.insert(2, "x"));
+		expect(judge(beside, "ben")).toMatchObject({ ok: true, value: { gap: true, claims: [12] } });
+	});
+
+	it("does not take what waits behind a gap for known", () => {
+		const { take, judge } = sheet();
+		const anna = writer(11);
+		const first = anna.step((text) => text.insert(0, "lost"));
+		take(
+			anna.step((text) => text.insert(4, "kept")),
+			"anna",
+		);
+		expect(judge(first, "anna")).toMatchObject({ ok: true, value: { gap: false, nothingNew: false } });
+	});
+});
+
+describe("nesting", () => {
+	/** Elements in each other, all but the first in the parts after it. */
+	function tower(levels: number) {
+		const doc = new Y.Doc();
+		const parts: Uint8Array[] = [];
+		let parent: Y.XmlFragment = doc.getXmlFragment("note");
+		for (let level = 0; level < levels; level += 1) {
+			const before = Y.encodeStateVector(doc);
+			const element = new Y.XmlElement("li");
+			parent.insert(0, [element]);
+			parent = element;
+			parts.push(Y.encodeStateAsUpdate(doc, before));
+		}
+		return { parts, whole: Y.encodeStateAsUpdate(doc) };
+	}
+	const structsOf = (update: Uint8Array) => decodeUpdate(update, 10_000).structs;
+
+	it("is measured within one update", () => {
+		expect(nestsTooDeep(structsOf(tower(10).whole), () => [], new Y.Doc(), 10)).toBe(false);
+		expect(nestsTooDeep(structsOf(tower(11).whole), () => [], new Y.Doc(), 10)).toBe(true);
+		expect(nestsTooDeep(structsOf(tower(3_000).whole), () => [], new Y.Doc(), 64)).toBe(true);
+	});
+
+	it("is measured on top of the document and of what is on its way", () => {
+		const { parts } = tower(11);
+		const doc = new Y.Doc();
+		for (const part of parts.slice(0, 5)) {
+			Y.applyUpdate(doc, part);
+		}
+		const waiting = parts.slice(5, 10).map(structsOf);
+		const last = structsOf(parts[10] ?? Uint8Array.of(0, 0));
+		expect(nestsTooDeep(last, () => waiting, doc, 10)).toBe(true);
+		expect(nestsTooDeep(last, () => waiting, doc, 11)).toBe(false);
+	});
+
+	it("leaves long texts beside each other alone", () => {
+		const doc = new Y.Doc();
+		const note = doc.getXmlFragment("note");
+		for (let index = 0; index < 2_000; index += 1) {
+			note.insert(index, [new Y.XmlElement("paragraph")]);
+		}
+		expect(nestsTooDeep(structsOf(Y.encodeStateAsUpdate(doc)), () => [], new Y.Doc(), 3)).toBe(false);
+	});
+});
