@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+
+export interface DisclosureProps {
+	summary: ReactNode;
+	/** Open from the start; afterwards it is the reader's. */
+	open?: boolean | undefined;
+	id?: string | undefined;
+	className?: string | undefined;
+	children: ReactNode;
+}
+
+/** Something to read on demand; always open on paper. */
+export function Disclosure({ summary, open, id, className, children }: DisclosureProps) {
+	return (
+		<details className={classNames("disclosure", className)} open={open} id={id}>
+			<summary className="disclosure__summary">
+				<Icon name="chevron-right" />
+				<span>{summary}</span>
+			</summary>
+			<div className="disclosure__body">{children}</div>
+		</details>
+	);
+}
