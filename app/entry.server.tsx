@@ -7,6 +7,7 @@ import { z } from "zod";
 import { type Language, languageSchema } from "../worksheets/contract/languages.ts";
 import { loadMessages } from "./i18n/load-messages.ts";
 import { MessagesProvider } from "./i18n/provider.tsx";
+import { NonceContext } from "./nonce.ts";
 
 const ABORT_MS = 5_000;
 
@@ -31,9 +32,11 @@ export default async function handleRequest(
 	return new Promise((resolve, reject) => {
 		let shellSent = false;
 		const { pipe, abort } = renderToPipeableStream(
-			<MessagesProvider language={language} messages={messages}>
-				<RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />
-			</MessagesProvider>,
+			<NonceContext.Provider value={loadContext.nonce}>
+				<MessagesProvider language={language} messages={messages}>
+					<RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />
+				</MessagesProvider>
+			</NonceContext.Provider>,
 			{
 				nonce: loadContext.nonce,
 				[readyEvent]() {

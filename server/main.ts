@@ -15,7 +15,9 @@ function explain(error: unknown): string | null {
 		error instanceof ConfigError ||
 		error instanceof LibraryError ||
 		error instanceof AlreadyRunning ||
-		error instanceof UnwritableDirectory
+		error instanceof UnwritableDirectory ||
+		error instanceof NewerDatabase ||
+		error instanceof UnusableDatabase
 	) {
 		return error.message;
 	}
@@ -30,7 +32,7 @@ function explain(error: unknown): string | null {
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
 	const logger = createLogger(config.logLevel);
-	const library = readLibrary({ extraDir: config.worksheetsDir });
+	const library = readLibrary(config.worksheetsDir === null ? {} : { extraDir: config.worksheetsDir });
 	try {
 		mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	} catch {

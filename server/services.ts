@@ -30,6 +30,8 @@ export interface AppServices {
 	/** The `Set-Cookie` value that makes this browser the token's bearer, and the one that ends it. */
 	cookie(workshopId: string, token: string, options?: { shared?: boolean }): string;
 	clearCookie(workshopId: string): string;
+	/** The language of the workshop that a page's address names, where there is one. */
+	workshopLanguage(params: { id?: string | undefined; code?: string | undefined }): Promise<Language | undefined>;
 	legal(page: LegalPage, language: Language): string | null;
 	/** Legal pages the operator has not written yet. */
 	missingLegal(): readonly LegalPage[];

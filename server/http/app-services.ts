@@ -74,6 +74,16 @@ export function createAppServices({ config, library, sessions, limits, legal }: 
 			},
 			cookie: (workshopId, token, options) => sessionCookie({ workshopId, token, secure, ...options }),
 			clearCookie: (workshopId) => clearedCookie(workshopId, secure),
+			async workshopLanguage({ id, code }) {
+				if (code !== undefined) {
+					const invitation = await sessions.invitation(code);
+					return invitation.ok ? invitation.value.language : undefined;
+				}
+				const token = id === undefined ? undefined : workshopTokens(request.headers.cookie).get(id);
+				const actor = token === undefined ? undefined : await sessions.authenticate(token);
+				const snapshot = actor?.ok ? await sessions.snapshot(actor.value) : undefined;
+				return snapshot?.ok ? snapshot.value.workshop.language : undefined;
+			},
 			legal: (page, language) => legal.text(page, language),
 			missingLegal: () => legal.missing(),
 		};

@@ -32,7 +32,7 @@ export async function startTestServer(
 			...readConfig({ ...options.environment, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
 			...options.config,
 		},
-		library: readLibrary({ extraDir: null }),
+		library: readLibrary(),
 		clock: options.clock ?? systemClock,
 		random: systemRandom,
 		logger: recordingLogger(log),
