@@ -15,7 +15,7 @@ export function ErrorPage({ status }: { status: number }) {
 		<main id="content" className="page">
 			<PageHead title={title} lead={text} />
 			<p>
-				<LinkButton to="/">{errorPage.toStart}</LinkButton>
+				<LinkButton href="/">{errorPage.toStart}</LinkButton>
 			</p>
 		</main>
 	);
