@@ -55,7 +55,7 @@ class SlidingCount {
 	at(now: number): number {
 		this.#turn(now);
 		const share = 1 - (now % this.#windowMs) / this.#windowMs;
-		return this.#current + this.#previous * share;
+		return Math.ceil(this.#current + this.#previous * share);
 	}
 
 	add(now: number): void {

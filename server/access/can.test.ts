@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import { COMMAND_TYPES, type Command, type CommandType } from "../../worksheets/contract/commands.ts";
+import { ROLES, type Role } from "../../worksheets/contract/snapshot.ts";
+import { facilitator, observer, participant, Run, UNKNOWN_ID } from "../session/testing/workshop.ts";
+import type { Actor } from "./actor.ts";
+import { can } from "./can.ts";
+
+/** A workshop in its second phase of three rounds: two people in group A, one in group B, one in none. */
+function scene() {
+	const run = new Run();
+	const [anna = "", ben = "", cleo = "", dora = ""] = run.join(4);
+	run.do({ type: "groups.create", count: 2 });
+	for (const [person, group] of [
+		[anna, 0],
+		[ben, 0],
+		[cleo, 1],
+	] as const) {
+		run.do({ type: "groups.move", participant: person, group: run.group(group) });
+	}
+	run.do({ type: "session.start" }, { type: "phase.go", phase: "own" }, { type: "phase.go", phase: "round-1" });
+	const document = (kind: string, id?: string) =>
+		run.state.documents.find(({ scope }) => scope.kind === kind && scope.id === id)?.id ?? "";
+	return { run, anna, ben, cleo, dora, document };
+}
+
+/** Who may send what, once more and independently: the matrix of the contract. */
+const STEERING: Role[] = ["facilitator", "cofacilitator"];
+const EXPECTED: Record<CommandType, Role[]> = {
+	"session.start": STEERING,
+	"session.end": STEERING,
+	"phase.go": STEERING,
+	"timer.start": STEERING,
+	"timer.pause": STEERING,
+	"timer.extend": STEERING,
+	"groups.create": STEERING,
+	"groups.assign": STEERING,
+	"groups.move": STEERING,
+	"groups.join": ["participant"],
+	"worksheet.lock": STEERING,
+	"worksheet.unlock": STEERING,
+	broadcast: STEERING,
+	"help.raise": ["participant"],
+	"help.clear": ["facilitator", "cofacilitator", "participant"],
+	"workshop.set": STEERING,
+};
+
+function example(type: CommandType): Command {
+	const examples: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
+		"session.start": { type: "session.start" },
+		"session.end": { type: "session.end" },
+		"phase.go": { type: "phase.go", phase: "own" },
+		"timer.start": { type: "timer.start" },
+		"timer.pause": { type: "timer.pause" },
+		"timer.extend": { type: "timer.extend", ms: 1 },
+		"groups.create": { type: "groups.create", count: 2 },
+		"groups.assign": { type: "groups.assign", strategy: "random" },
+		"groups.move": { type: "groups.move", participant: UNKNOWN_ID, group: null },
+		"groups.join": { type: "groups.join", group: UNKNOWN_ID },
+		"worksheet.lock": { type: "worksheet.lock", document: UNKNOWN_ID },
+		"worksheet.unlock": { type: "worksheet.unlock", document: UNKNOWN_ID },
+		broadcast: { type: "broadcast", text: "Hallo" },
+		"help.raise": { type: "help.raise" },
+		"help.clear": { type: "help.clear" },
+		"workshop.set": { type: "workshop.set", details: {} },
+	};
+	return examples[type];
+}
+
+describe("commands", () => {
+	const matrix = COMMAND_TYPES.flatMap((type) => ROLES.map((role) => [type, role] as const));
+
+	test.each(matrix)("%s by a %s", (type, role) => {
+		const { run, anna } = scene();
+		const actor: Actor = role === "participant" ? participant(anna) : { ...facilitator, role };
+		const allowed = can(run.state, actor, { to: "command", command: example(type) });
+		if (EXPECTED[type].includes(role)) expect(allowed).toEqual({ ok: true, value: "write" });
+		else expect(allowed).toEqual({ ok: false, refused: "forbidden" });
+	});
+
+	test.each(COMMAND_TYPES)("%s from another workshop finds nothing", (type) => {
+		const { run } = scene();
+		const stranger: Actor = { ...facilitator, workshopId: UNKNOWN_ID };
+		expect(can(run.state, stranger, { to: "command", command: example(type) })).toEqual({
+			ok: false,
+			refused: "not-found",
+		});
+	});
+
+	test("a participant clears calls of their own group only", () => {
+		const { run, anna, ben, cleo, dora } = scene();
+		const clear = (actor: string, target: { group?: string; participant?: string }) =>
+			can(run.state, participant(actor), { to: "command", command: { type: "help.clear", ...target } }).ok;
+		expect(clear(anna, { group: run.group(0) })).toBe(true);
+		expect(clear(anna, { participant: ben })).toBe(true);
+		expect(clear(anna, { participant: anna })).toBe(true);
+		expect(clear(anna, { group: run.group(1) })).toBe(false);
+		expect(clear(anna, { participant: cleo })).toBe(false);
+		expect(clear(dora, { participant: anna })).toBe(false);
+		expect(clear(dora, { group: run.group(0) })).toBe(false);
+	});
+
+	test("nobody else locks a participant's own sheet", () => {
+		const { run, anna, document } = scene();
+		const command: Command = { type: "worksheet.lock", document: document("participant", anna) };
+		expect(can(run.state, facilitator, { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
+	});
+});
+
+describe("documents", () => {
+	const access = (run: Run, actor: Actor, document: string) => {
+		const result = can(run.state, actor, { to: "open", document });
+		return result.ok ? result.value : result.refused;
+	};
+
+	test("a participant's own sheet is theirs alone", () => {
+		const { run, anna, ben, document } = scene();
+		const own = document("participant", anna);
+		expect(access(run, participant(anna), own)).toBe("write");
+		for (const actor of [participant(ben), facilitator, { ...facilitator, role: "cofacilitator" } as const, observer]) {
+			expect(access(run, actor, own)).toBe("forbidden");
+		}
+	});
+
+	test("a group's sheet is its members', and open to those who steer and who observe", () => {
+		const { run, anna, cleo, dora, document } = scene();
+		const sheet = document("group", run.group(0));
+		expect(access(run, participant(anna), sheet)).toBe("write");
+		expect(access(run, participant(cleo), sheet)).toBe("forbidden");
+		expect(access(run, participant(dora), sheet)).toBe("forbidden");
+		expect(access(run, facilitator, sheet)).toBe("write");
+		expect(access(run, observer, sheet)).toBe("read");
+	});
+
+	test("whoever is moved gets the new group's sheet and loses the former", () => {
+		const { run, anna, document } = scene();
+		const [former, next] = [document("group", run.group(0)), document("group", run.group(1))];
+		run.do({ type: "groups.move", participant: anna, group: run.group(1) });
+		expect(access(run, participant(anna), former)).toBe("forbidden");
+		expect(access(run, participant(anna), next)).toBe("write");
+	});
+
+	test("a second round leaves the first round's sheet with its group", () => {
+		const { run, anna, document } = scene();
+		const former = document("group", run.group(0));
+		run.do({ type: "groups.create", count: 1, phase: "round-2" }, { type: "phase.go", phase: "round-2" });
+		expect(access(run, participant(anna), former)).toBe("write");
+	});
+
+	test("the plenary's sheet is written by those who steer and read by all", () => {
+		const { run, dora, document } = scene();
+		run.do({ type: "phase.go", phase: "results" });
+		const sheet = document("plenary");
+		expect(access(run, facilitator, sheet)).toBe("write");
+		expect(access(run, participant(dora), sheet)).toBe("read");
+		expect(access(run, observer, sheet)).toBe("read");
+	});
+
+	test("the results phase lays the groups' sheets open to read, until it is left", () => {
+		const { run, anna, dora, document } = scene();
+		const sheet = document("group", run.group(0));
+		run.do({ type: "phase.go", phase: "results" });
+		expect(access(run, participant(dora), sheet)).toBe("read");
+		expect(access(run, participant(anna), sheet)).toBe("write");
+		run.do({ type: "phase.go", phase: "round-1" });
+		expect(access(run, participant(dora), sheet)).toBe("forbidden");
+	});
+
+	test("what was shown to all may be taken home by all", () => {
+		const { run, dora, document } = scene();
+		const sheet = document("group", run.group(0));
+		run.do({ type: "phase.go", phase: "results" }, { type: "phase.go", phase: "closing" }, { type: "session.end" });
+		expect(access(run, participant(dora), sheet)).toBe("read");
+	});
+
+	test("a lock and the end leave reading", () => {
+		const { run, anna, document } = scene();
+		const sheet = document("group", run.group(0));
+		run.do({ type: "worksheet.lock", document: sheet });
+		expect(access(run, participant(anna), sheet)).toBe("read");
+		expect(access(run, facilitator, sheet)).toBe("read");
+		run.do({ type: "worksheet.unlock", document: sheet });
+		expect(access(run, participant(anna), sheet)).toBe("write");
+		run.do({ type: "session.end" });
+		expect(access(run, participant(anna), sheet)).toBe("read");
+		expect(access(run, participant(anna), document("participant", anna))).toBe("read");
+	});
+
+	test("unknown documents and strangers find nothing", () => {
+		const { run, anna, document } = scene();
+		expect(access(run, facilitator, UNKNOWN_ID)).toBe("not-found");
+		const own = document("participant", anna);
+		expect(access(run, { ...participant(anna), workshopId: UNKNOWN_ID }, own)).toBe("not-found");
+		expect(access(run, participant(UNKNOWN_ID), own)).toBe("unauthenticated");
+	});
+});
+
+test("only the facilitator erases", () => {
+	const { run, anna } = scene();
+	const erase = (actor: Actor) => can(run.state, actor, { to: "erase" }).ok;
+	expect(erase(facilitator)).toBe(true);
+	expect(erase({ ...facilitator, role: "cofacilitator" })).toBe(false);
+	expect(erase(observer)).toBe(false);
+	expect(erase(participant(anna))).toBe(false);
+});

@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { lookups } from "./lookups.ts";
+import { participant, Run } from "./testing/workshop.ts";
+
+const create = (count: number, phase?: string) =>
+	({ type: "groups.create", count, ...(phase ? { phase } : {}) }) as const;
+const assign = (strategy: "random" | "even-by-organisation" | "self", phase?: string) =>
+	({ type: "groups.assign", strategy, ...(phase ? { phase } : {}) }) as const;
+
+function spread(groups: readonly (readonly unknown[])[]): number {
+	const sizes = groups.map((group) => group.length);
+	return Math.max(...sizes) - Math.min(...sizes);
+}
+
+describe("making groups", () => {
+	test("names them in the workshop's language and puts them in force at once", () => {
+		expect(new Run().do(create(3)).state.groupings[0]?.groups.map((group) => group.name)).toEqual([
+			"Gruppe A",
+			"Gruppe B",
+			"Gruppe C",
+		]);
+		const english = new Run({ language: "en" }).do(create(28));
+		expect(english.state.groupings[0]?.groups.slice(24).map((group) => group.name)).toEqual([
+			"Group Y",
+			"Group Z",
+			"Group AA",
+			"Group AB",
+		]);
+		expect(english.state.currentGrouping).toBe(english.state.groupings[0]?.id);
+	});
+
+	test("again in the lobby leaves no trace of the groups nobody used", () => {
+		const run = new Run().do(create(2), create(3), create(4));
+		expect(run.state.groupings).toHaveLength(1);
+		expect(run.groups()).toHaveLength(4);
+	});
+
+	test("for a later phase leaves the present groups until that phase is entered", () => {
+		const run = new Run().do(create(2), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const first = run.state.currentGrouping;
+		run.do(create(3, "round-2"));
+		expect(run.state.currentGrouping).toBe(first);
+		run.do({ type: "phase.go", phase: "results" });
+		expect(run.state.currentGrouping).toBe(first);
+		run.do({ type: "phase.go", phase: "round-2" });
+		expect(run.groups()).toHaveLength(3);
+		run.do({ type: "phase.go", phase: "round-1" });
+		expect(run.state.currentGrouping).toBe(first);
+	});
+
+	test("between two group phases is meant for the next, and in force at once", () => {
+		const run = new Run().do(create(2), { type: "session.start" }, { type: "phase.go", phase: "results" }, create(4));
+		expect(run.groups()).toHaveLength(4);
+		run.do({ type: "phase.go", phase: "round-1" });
+		expect(run.groups()).toHaveLength(2);
+	});
+
+	test("anew while a round is on keeps the former groups, their members and their texts", () => {
+		const run = new Run();
+		run.join(4);
+		run.do(create(2), assign("random"), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const [former] = run.state.groupings;
+		const { documents } = run.state;
+		run.do(create(2));
+		expect(run.state.groupings[0]).toEqual(former);
+		expect(run.state.documents).toEqual(expect.arrayContaining(documents));
+		expect(run.groups()).toEqual([[], []]);
+	});
+
+	test("later phases without groups of their own keep those before", () => {
+		const run = new Run().do(create(2), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const first = run.state.currentGrouping;
+		run.do({ type: "phase.go", phase: "round-2" });
+		expect(run.state.currentGrouping).toBe(first);
+	});
+
+	test("for a later phase only, an earlier one entered meanwhile adopts what is in force", () => {
+		const run = new Run().do(create(3, "round-2"), { type: "session.start" }, { type: "phase.go", phase: "round-2" });
+		run.do({ type: "phase.go", phase: "round-1" });
+		expect(run.groups()).toHaveLength(3);
+	});
+});
+
+describe("placing people", () => {
+	test.each([
+		[1, 0],
+		[3, 10],
+		[7, 40],
+		[60, 17],
+	])("at random into %i groups leaves sizes that differ by at most one (%i people)", (count, people) => {
+		const run = new Run({ seed: count });
+		const everyone = run.join(people);
+		run.do(create(count), assign("random"));
+		expect(run.groups().flat().sort()).toEqual([...everyone].sort());
+		expect(spread(run.groups())).toBeLessThanOrEqual(1);
+	});
+
+	test("does not always favour the same group or the same neighbours", () => {
+		const drawn = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+			const run = new Run({ seed });
+			run.join(7);
+			return JSON.stringify(run.do(create(3), assign("random")).groups());
+		});
+		expect(new Set(drawn).size).toBeGreaterThan(4);
+	});
+
+	test("by organisation spreads each of them and keeps sizes even", () => {
+		const run = new Run({ seed: 3 });
+		const houses = ["Kreis", "kreis", "Stadt", "Land"];
+		run.join(22, (index) => houses[index % 4] ?? "");
+		run.join(3);
+		run.do(create(4), assign("even-by-organisation"));
+		expect(spread(run.groups())).toBeLessThanOrEqual(1);
+		for (const house of ["kreis", "stadt", "land"]) {
+			const seats = run
+				.groups()
+				.map((members) =>
+					members.filter((id) => lookups(run.state).participants.get(id)?.organisation?.toLowerCase() === house),
+				);
+			expect(spread(seats)).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test("for a phase ahead leaves the groups in force alone", () => {
+		const run = new Run();
+		run.join(4);
+		run.do(create(2), create(2, "round-2"), assign("random", "round-2"));
+		expect(run.groups()).toEqual([[], []]);
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" });
+		expect(run.groups().map((members) => members.length)).toEqual([2, 2]);
+	});
+
+	test("by their own choice opens the groups, to be closed by a draw", () => {
+		const run = new Run();
+		const [first = "", second = ""] = run.join(2);
+		run.do(create(2));
+		const join = { type: "groups.join", group: run.group(1) } as const;
+		expect(run.try(join, participant(first))).toMatchObject({ ok: false, refused: "wrong-state" });
+		run.do(assign("self")).as(participant(first), join).as(participant(second), join);
+		run.as(participant(second), { type: "groups.join", group: run.group(0) });
+		expect(run.groups()).toEqual([[second], [first]]);
+		run.do(assign("random"));
+		expect(run.try(join, participant(first))).toMatchObject({ ok: false, refused: "wrong-state" });
+	});
+});
+
+describe("moving people", () => {
+	test("takes them out of their former group of that grouping, and out of the one in force", () => {
+		const run = new Run();
+		const [person = ""] = run.join(1);
+		run.do(create(2));
+		run.do({ type: "groups.move", participant: person, group: run.group(0) });
+		run.do({ type: "groups.move", participant: person, group: run.group(1) });
+		expect(run.groups()).toEqual([[], [person]]);
+		run.do({ type: "groups.move", participant: person, group: run.group(1) });
+		expect(run.groups()).toEqual([[], [person]]);
+		run.do({ type: "groups.move", participant: person, group: null });
+		expect(run.groups()).toEqual([[], []]);
+	});
+
+	test("into a group that is prepared for later leaves the present one", () => {
+		const run = new Run();
+		const [person = ""] = run.join(1);
+		run.do(create(1), { type: "groups.move", participant: person, group: null }, create(1, "round-2"));
+		const prepared = run.state.groupings[1]?.groups[0]?.id ?? "";
+		run.do({ type: "groups.move", participant: person, group: run.group(0) });
+		run.do({ type: "groups.move", participant: person, group: prepared });
+		expect(run.groups()).toEqual([[person]]);
+		expect(lookups(run.state).groups.get(prepared)?.group.members).toEqual([person]);
+	});
+});
+
+describe("coming late", () => {
+	test("means a seat in the smallest group, the first of equals", () => {
+		const run = new Run();
+		run.join(4);
+		run.do(create(3), assign("random"), { type: "session.start" });
+		const before = run.groups().map((members) => members.length);
+		const [late = ""] = run.join(1);
+		const smallest = before.indexOf(Math.min(...before));
+		expect(run.groups()[smallest]).toContain(late);
+	});
+
+	test("means a seat in groups prepared for later phases as well", () => {
+		const run = new Run();
+		run.join(4);
+		run.do(create(2), assign("random"), create(2, "round-2"), assign("random", "round-2"), { type: "session.start" });
+		const [late = ""] = run.join(1);
+		expect(run.groups().flat()).toContain(late);
+		run.do({ type: "phase.go", phase: "round-2" });
+		expect(run.groups().flat()).toContain(late);
+	});
+
+	test.each([
+		["before the start", [create(2), assign("random")]],
+		["where people choose themselves", [create(2), assign("self"), { type: "session.start" } as const]],
+		["where nobody was placed yet", [create(2), { type: "session.start" } as const]],
+	])("%s leaves the seat open", (_, commands) => {
+		const run = new Run().do(...commands);
+		run.join(1);
+		expect(run.groups().flat()).toEqual([]);
+	});
+});

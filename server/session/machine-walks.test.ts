@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { applyChange } from "../../worksheets/contract/apply-facts.ts";
+import type { Command } from "../../worksheets/contract/commands.ts";
+import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import type { Actor } from "../access/actor.ts";
+import { can } from "../access/can.ts";
+import { diff } from "./facts.ts";
+import { type SessionState, sessionStateSchema } from "./state.ts";
+import { facilitator, NOW, observer, participant, participantId, Run, TEMPLATE } from "./testing/workshop.ts";
+import { type Progress, view } from "./view.ts";
+
+/** Random walks over every command: what must hold, whatever people click. */
+
+const PEOPLE = 6;
+const SETTINGS = { seed: 20_231_114, numRuns: 150 } as const;
+
+/** A step names things by number; what the number means is looked up in the state the walk has reached. */
+const move = fc.record({
+	kind: fc.constantFrom(
+		"join",
+		"start",
+		"go",
+		"timer",
+		"pause",
+		"extend",
+		"create",
+		"prepare",
+		"assign",
+		"move",
+		"choose",
+		"lock",
+		"unlock",
+		"say",
+		"help",
+		"clear",
+		"set",
+	),
+	a: fc.nat(100),
+	b: fc.nat(100),
+});
+type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
+const walk = fc.tuple(fc.integer(), fc.array(move, { minLength: 5, maxLength: 40 }), fc.boolean());
+
+const STRATEGIES = ["random", "even-by-organisation", "self"] as const;
+
+function pick<Item>(items: readonly Item[], number: number): Item | undefined {
+	return items[number % Math.max(1, items.length)];
+}
+
+function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] | null {
+	const person = pick(state.participants, a)?.id;
+	const group = pick(
+		state.groupings.flatMap((grouping) => grouping.groups),
+		b,
+	)?.id;
+	const document = pick(state.documents, a)?.id;
+	const phase = pick(TEMPLATE.phases, a)?.id ?? "welcome";
+	const steering = (command: Command): [Command, Actor] => [command, facilitator];
+	switch (kind) {
+		case "start":
+			return steering({ type: "session.start" });
+		case "go":
+			return steering({ type: "phase.go", phase });
+		case "timer":
+			return steering(a % 2 === 0 ? { type: "timer.start" } : { type: "timer.start", ms: 1000 + b });
+		case "pause":
+			return steering({ type: "timer.pause" });
+		case "extend":
+			return steering({ type: "timer.extend", ms: (b - 50) * 10_000 });
+		case "create":
+			return steering({ type: "groups.create", count: 1 + (a % 4) });
+		case "prepare":
+			return steering({ type: "groups.create", count: 1 + (b % 4), phase });
+		case "assign":
+			return steering({
+				type: "groups.assign",
+				strategy: pick(STRATEGIES, a) ?? "random",
+				...(b % 3 ? {} : { phase }),
+			});
+		case "move":
+			return person
+				? steering({ type: "groups.move", participant: person, group: b % 5 ? (group ?? null) : null })
+				: null;
+		case "choose":
+			return person && group ? [{ type: "groups.join", group }, participant(person)] : null;
+		case "lock":
+			return document ? steering({ type: "worksheet.lock", document }) : null;
+		case "unlock":
+			return document ? steering({ type: "worksheet.unlock", document }) : null;
+		case "say":
+			return steering({ type: "broadcast", text: `Nachricht ${a}`, ...(group && b % 2 ? { group } : {}) });
+		case "help":
+			return person ? [{ type: "help.raise", text: b % 2 ? "Bitte" : "" }, participant(person)] : null;
+		case "clear":
+			return group ? steering({ type: "help.clear", group }) : null;
+		case "set":
+			return steering({ type: "workshop.set", details: { title: `Titel ${a}`, minutes: { [phase]: 1 + b } } });
+		default:
+			return null;
+	}
+}
+
+function take(run: Run, step: Move): void {
+	if (step.kind === "join") {
+		if (run.state.participants.length < PEOPLE && run.state.workshop.status !== "ended") {
+			run.join(1, () => `Haus ${step.a % 2}`);
+		}
+		return;
+	}
+	const command = commandOf(step, run.state);
+	if (command === null) return;
+	run.now += 1 + step.b * 1000;
+	run.try(...command);
+}
+
+function holds(before: SessionState, after: SessionState): void {
+	expect(sessionStateSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
+	const known = new Map(after.documents.map((document) => [document.id, document]));
+	for (const document of before.documents) {
+		expect(known.get(document.id)).toMatchObject({ worksheet: document.worksheet, scope: document.scope });
+	}
+	const keys = after.documents.map(({ worksheet, scope }) => `${worksheet} ${scope.kind} ${scope.id}`);
+	expect(new Set(keys).size).toBe(keys.length);
+	const groups = new Set(after.groupings.flatMap((grouping) => grouping.groups.map((group) => group.id)));
+	for (const { scope } of after.documents) if (scope.kind === "group") expect(groups.has(scope.id ?? "")).toBe(true);
+	for (const grouping of after.groupings) {
+		const seats = grouping.groups.flatMap((group) => group.members);
+		expect(new Set(seats).size).toBe(seats.length);
+	}
+	const groupings = new Set(after.groupings.map((grouping) => grouping.id));
+	for (const phase of after.phases) if (phase.grouping !== null) expect(groupings.has(phase.grouping)).toBe(true);
+	if (after.timer.state === "paused") expect(after.timer.remainingMs).toBeGreaterThanOrEqual(0);
+}
+
+test("documents never disappear and nobody sits in two groups of one grouping", () => {
+	fc.assert(
+		fc.property(walk, ([seed, steps]) => {
+			const run = new Run({ seed });
+			for (const step of steps) {
+				const before = run.state;
+				take(run, step);
+				holds(before, run.state);
+			}
+		}),
+		SETTINGS,
+	);
+});
+
+test("a draw leaves group sizes that differ by at most one, with everybody placed", () => {
+	fc.assert(
+		fc.property(walk, fc.constantFrom("random", "even-by-organisation"), ([seed, steps], strategy) => {
+			const run = new Run({ seed });
+			for (const step of steps) take(run, step);
+			if (!run.try({ type: "groups.assign", strategy }).ok) return;
+			const sizes = run.groups().map((members) => members.length);
+			expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+			expect(run.groups().flat().sort()).toEqual(run.state.participants.map((person) => person.id).sort());
+		}),
+		SETTINGS,
+	);
+});
+
+test("after the end nothing changes any more but the time until erasure", () => {
+	fc.assert(
+		fc.property(walk, fc.array(move, { maxLength: 20 }), ([seed, steps], later) => {
+			const run = new Run({ seed });
+			for (const step of steps) take(run, step);
+			run.try({ type: "session.start" });
+			run.do({ type: "session.end" });
+			const ended = run.state;
+			for (const step of later) take(run, step);
+			expect(run.state).toBe(ended);
+			run.do({ type: "workshop.set", details: { retentionDays: 3 } });
+			expect(run.state).toEqual({ ...ended, workshop: { ...ended.workshop, retentionDays: 3 } });
+		}),
+		SETTINGS,
+	);
+});
+
+const actors: Actor[] = [
+	facilitator,
+	{ ...facilitator, role: "cofacilitator" },
+	observer,
+	...Array.from({ length: PEOPLE }, (_, index) => participant(participantId(index))),
+];
+
+test("applying what changed to what was seen gives what is seen now, for every role", () => {
+	fc.assert(
+		fc.property(walk, ([seed, steps, ending]) => {
+			const run = new Run({ seed });
+			run.join(PEOPLE - 2);
+			let version = 0;
+			let progress: Progress = new Map();
+			const look = (actor: Actor, step: number): Snapshot => {
+				const online = new Set(run.state.participants.filter((_, index) => (index + step) % 3).map(({ id }) => id));
+				return view(run.state, online, progress, actor, { version, now: run.now });
+			};
+			const seen = new Map(actors.map((actor) => [actor, look(actor, 0)]));
+			const told = new Map(seen);
+			const all = ending ? [...steps, { kind: "start", a: 0, b: 0 } as const] : steps;
+			all.forEach((step, index) => {
+				take(run, step);
+				if (ending && index === all.length - 1) run.try({ type: "session.end" });
+				const document = pick(run.state.documents, step.b);
+				if (document) {
+					const questions = [{ name: "answer", state: step.a % 2 ? ("started" as const) : ("done" as const) }];
+					progress = new Map([...progress, [document.id, { id: document.id, questions, lastChangeAt: run.now }]]);
+				}
+				version += 1;
+				for (const actor of actors) {
+					const next = look(actor, index);
+					const last = seen.get(actor) ?? next;
+					const wire: unknown = JSON.parse(JSON.stringify({ version, now: run.now, facts: diff(last, next) }));
+					const after = applyChange(told.get(actor) ?? next, changeSchema.parse(wire));
+					expect(after).toEqual(snapshotSchema.parse(next));
+					seen.set(actor, next);
+					told.set(actor, after);
+				}
+			});
+		}),
+		{ ...SETTINGS, numRuns: 80 },
+	);
+});
+
+test("a snapshot lists exactly the documents its reader may open, and names no other group's", () => {
+	fc.assert(
+		fc.property(walk, ([seed, steps]) => {
+			const run = new Run({ seed });
+			for (const step of steps) take(run, step);
+			for (const actor of actors) {
+				const { documents } = view(run.state, new Set(), new Map(), actor, { version: 0, now: NOW });
+				const listed = new Map(documents.map((document) => [document.id, document.access]));
+				const missing = actor.participantId && !run.state.participants.some(({ id }) => id === actor.participantId);
+				for (const { id } of missing ? [] : run.state.documents) {
+					const allowed = can(run.state, actor, { to: "open", document: id });
+					expect(listed.get(id)).toBe(allowed.ok ? allowed.value : undefined);
+				}
+			}
+		}),
+		SETTINGS,
+	);
+});

@@ -1,0 +1,176 @@
+import type { Command } from "../../../worksheets/contract/commands.ts";
+import type { Template } from "../../../worksheets/schema/template.ts";
+import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
+import type { Actor } from "../../access/actor.ts";
+import { initialState } from "../creation.ts";
+import { decide } from "../machine.ts";
+import { seeded } from "../seeded.ts";
+import type { SessionState } from "../state.ts";
+import type { Context, Decision, SessionCommand } from "../step.ts";
+
+/** A small workshop with every kind of phase and scope that the session's rules speak of. */
+
+const text = (words: string) => ({ de: words, en: words });
+const phase = { minutes: 10, assignment: text("Los"), script: text("Nur für die Moderation") };
+
+export const TEMPLATE: Template = {
+	kind: "template",
+	id: "small",
+	version: 1,
+	title: { de: "Kleiner Workshop", en: "Small workshop" },
+	description: text("Zum Prüfen"),
+	languages: ["de", "en"],
+	phases: [
+		{ ...phase, id: "welcome", title: text("Ankommen"), kind: "plenary", sheets: [] },
+		{
+			...phase,
+			id: "own",
+			title: text("Allein"),
+			kind: "individual",
+			sheets: [{ worksheet: "sheet-a", scope: "participant" }],
+		},
+		{
+			...phase,
+			id: "round-1",
+			title: text("Runde 1"),
+			kind: "group",
+			sheets: [{ worksheet: "sheet-a", scope: "group" }],
+		},
+		{
+			...phase,
+			id: "results",
+			title: text("Ergebnisse"),
+			kind: "plenary",
+			sheets: [
+				{ worksheet: "sheet-a", scope: "group", readOnly: true },
+				{ worksheet: "sheet-b", scope: "plenary" },
+			],
+		},
+		{
+			...phase,
+			id: "round-2",
+			title: text("Runde 2"),
+			kind: "group",
+			groups: "remix",
+			sheets: [
+				{ worksheet: "sheet-a", scope: "group" },
+				{ worksheet: "sheet-b", scope: "group" },
+			],
+		},
+		{
+			...phase,
+			id: "closing",
+			title: text("Schluss"),
+			kind: "closing",
+			sheets: [{ worksheet: "sheet-b", scope: "participant" }],
+		},
+	],
+};
+
+const worksheet = (id: string): Worksheet => ({
+	kind: "worksheet",
+	id,
+	version: 1,
+	title: text("Blatt"),
+	purpose: text("Zum Prüfen"),
+	sections: [
+		{
+			id: "only",
+			title: text("Fragen"),
+			blocks: [{ id: "answer", type: "rich-text", label: text("Was meinen Sie?") }],
+		},
+	],
+});
+
+export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
+	["sheet-a", worksheet("sheet-a")],
+	["sheet-b", worksheet("sheet-b")],
+]);
+
+export const NOW = 1_700_000_000_000;
+export const WORKSHOP_ID = "w".repeat(22);
+export const UNKNOWN_ID = "u".repeat(22);
+export const RETENTION_DAYS = 90;
+
+export const facilitator: Actor = { workshopId: WORKSHOP_ID, role: "facilitator" };
+export const observer: Actor = { workshopId: WORKSHOP_ID, role: "observer" };
+export const participant = (participantId: string): Actor => ({
+	workshopId: WORKSHOP_ID,
+	role: "participant",
+	participantId,
+});
+export const participantId = (index: number): string => `p${index}`.padEnd(22, "-");
+
+/** A run of the machine that remembers its state; ids are counted and chance is seeded, so that runs repeat. */
+export class Run {
+	state: SessionState;
+	now = NOW;
+	readonly #context: Context;
+	#ids = 0;
+	#people = 0;
+
+	constructor({ seed = 1, language = "de" as "de" | "en" } = {}) {
+		const given = { id: WORKSHOP_ID, code: "ABCDEFGHJ", now: NOW, retentionDays: RETENTION_DAYS };
+		const state = initialState({ template: "small", language, startsAt: undefined }, TEMPLATE, given);
+		if (!state.ok) throw new Error(state.detail);
+		this.state = state.value;
+		this.#context = {
+			now: NOW,
+			random: seeded(seed),
+			newId: () => {
+				this.#ids += 1;
+				return `i${this.#ids}`.padEnd(22, "_");
+			},
+			bounds: { retentionDays: RETENTION_DAYS },
+		};
+	}
+
+	/** What the machine decides; an accepted decision is the state from now on. */
+	try(command: SessionCommand, actor: Actor = facilitator): Decision {
+		const decision = decide(this.state, command, actor, { ...this.#context, now: this.now });
+		if (decision.ok) this.state = decision.state;
+		return decision;
+	}
+
+	/** One or more commands of the facilitator that must be accepted. */
+	do(...commands: Command[]): this {
+		for (const command of commands) this.#accept(this.try(command));
+		return this;
+	}
+
+	as(actor: Actor, command: Command): this {
+		this.#accept(this.try(command, actor));
+		return this;
+	}
+
+	/** Seats people one after another; an organisation each, where given. Returns their ids. */
+	join(count: number, organisation?: (index: number) => string): string[] {
+		return Array.from({ length: count }, (_, index) => {
+			const id = participantId(this.#people);
+			this.#people += 1;
+			this.#accept(
+				this.try(
+					{ type: "participant.join", id, name: `Person ${this.#people}`, organisation: organisation?.(index) },
+					participant(id),
+				),
+			);
+			return id;
+		});
+	}
+
+	/** The groups in force, as lists of members. */
+	groups(): string[][] {
+		const grouping = this.state.groupings.find((candidate) => candidate.id === this.state.currentGrouping);
+		return grouping?.groups.map((group) => group.members) ?? [];
+	}
+
+	/** The id of a group in force. */
+	group(index: number): string {
+		const grouping = this.state.groupings.find((candidate) => candidate.id === this.state.currentGrouping);
+		return grouping?.groups[index]?.id ?? "no such group";
+	}
+
+	#accept(decision: Decision): void {
+		if (!decision.ok) throw new Error(`refused: ${decision.refused} ${decision.detail ?? ""}`);
+	}
+}

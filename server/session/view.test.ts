@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "../access/actor.ts";
+import { facilitator, NOW, observer, participant, Run } from "./testing/workshop.ts";
+import { type Progress, view } from "./view.ts";
+
+const look = (run: Run, actor: Actor, progress: Progress = new Map(), online: string[] = []) =>
+	view(run.state, new Set(online), progress, actor, { version: 7, now: NOW });
+
+describe("what is seen", () => {
+	test("the script is for those who steer", () => {
+		const run = new Run();
+		const [person = ""] = run.join(1);
+		const scripts = (actor: Actor) => look(run, actor).phases.map((phase) => phase.script);
+		expect(scripts(facilitator)[0]).toBe("Nur für die Moderation");
+		expect(scripts({ ...facilitator, role: "cofacilitator" })[0]).toBe("Nur für die Moderation");
+		expect(JSON.stringify([look(run, observer), look(run, participant(person))])).not.toContain("Nur für");
+	});
+
+	test("who is there, with their group and whether they have a line", () => {
+		const run = new Run();
+		const [first = "", second = ""] = run.join(2, () => "Kreis");
+		run.do({ type: "groups.create", count: 1 });
+		run.do({ type: "groups.move", participant: first, group: run.group(0) });
+		expect(look(run, participant(second), new Map(), [first]).participants).toEqual([
+			{ id: first, name: "Person 1", organisation: "Kreis", online: true, group: run.group(0) },
+			{ id: second, name: "Person 2", organisation: "Kreis", online: false },
+		]);
+		expect(look(run, participant(second)).you).toEqual({
+			role: "participant",
+			participantId: second,
+			name: "Person 2",
+		});
+		expect(look(run, facilitator).you).toEqual({ role: "facilitator" });
+	});
+
+	test("messages and calls of another group are not seen", () => {
+		const run = new Run();
+		const [first = "", second = "", third = ""] = run.join(3);
+		run.do({ type: "groups.create", count: 2 });
+		run.do({ type: "groups.move", participant: first, group: run.group(0) });
+		run.do({ type: "groups.move", participant: second, group: run.group(1) });
+		run.do({ type: "broadcast", text: "Alle" }, { type: "broadcast", text: "Nur A", group: run.group(0) });
+		run.as(participant(first), { type: "help.raise" }).as(participant(third), { type: "help.raise" });
+		const texts = (actor: Actor) => look(run, actor).messages.map((message) => message.text);
+		const calls = (actor: Actor) => look(run, actor).help.map((call) => call.participant);
+		expect(texts(participant(first))).toEqual(["Alle", "Nur A"]);
+		expect(texts(participant(second))).toEqual(["Alle"]);
+		expect(texts(observer)).toEqual(["Alle"]);
+		expect(texts(facilitator)).toEqual(["Alle", "Nur A"]);
+		expect(calls(participant(first))).toEqual([first]);
+		expect(calls(participant(second))).toEqual([]);
+		expect(calls(participant(third))).toEqual([third]);
+		expect(calls(observer)).toEqual([]);
+		expect(calls(facilitator)).toEqual([first, third]);
+		expect(look(run, facilitator).help[0]?.group).toBe(run.group(0));
+	});
+
+	test("progress is for those who steer, and never that of a participant's own sheet", () => {
+		const run = new Run();
+		const [person = ""] = run.join(1);
+		run.do({ type: "groups.create", count: 1 }, { type: "session.start" });
+		run.do({ type: "phase.go", phase: "own" }, { type: "phase.go", phase: "round-1" });
+		const progress: Progress = new Map(
+			run.state.documents.map(({ id }) => [id, { id, questions: [], lastChangeAt: NOW }]),
+		);
+		const group = run.state.documents.find((document) => document.scope.kind === "group");
+		expect(look(run, facilitator, progress).progress.map((entry) => entry.id)).toEqual([group?.id]);
+		expect(look(run, participant(person), progress).progress).toEqual([]);
+		expect(look(run, observer, progress).progress).toEqual([]);
+	});
+
+	test("what is the same for all is the same object, so that comparing is cheap", () => {
+		const run = new Run();
+		const [first = "", second = ""] = run.join(2);
+		const online = new Set([first]);
+		const of = (id: string) => view(run.state, online, new Map(), participant(id), { version: 1, now: NOW });
+		expect(of(first).participants).toBe(of(second).participants);
+		expect(of(first).phases).toBe(of(second).phases);
+	});
+});
