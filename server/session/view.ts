@@ -132,19 +132,33 @@ function inGroup(group: string | undefined): { group?: string } {
 	return group === undefined ? {} : { group };
 }
 
+/** What decides about documents, and about nothing else that is seen. */
+const RIGHTS = ["documents", "groupings", "phases", "currentPhase", "participants"] as const;
+const lastRead = new WeakMap<object, { state: SessionState; read: (actor: Actor) => DocumentView[] }>();
+
 /**
- * The documents each actor may open, looked up once per state: presence and progress change far more often. Candidates
- * are gathered by scope; whether each of them may be opened `can` says.
+ * The documents each actor may open. Candidates are gathered by scope; whether each of them may be opened `can` says.
+ * Looked up once per actor, and kept over states that differ in other things only: a timer, a message, a call.
  */
 function documentsByActor(state: SessionState): (actor: Actor) => DocumentView[] {
+	const last = lastRead.get(state.documents);
+	if (
+		last !== undefined &&
+		last.state.workshop.status === state.workshop.status &&
+		RIGHTS.every((part) => last.state[part] === state[part])
+	) {
+		return last.read;
+	}
 	const phases = memoize((document: DocumentState) => phasesOf(state, document));
 	const known = new Map<string, DocumentView[]>();
-	return (actor) => {
+	const read = (actor: Actor): DocumentView[] => {
 		const author = authorOf(actor);
 		const documents = known.get(author) ?? documentsFor(state, actor, phases);
 		known.set(author, documents);
 		return documents;
 	};
+	lastRead.set(state.documents, { state, read });
+	return read;
 }
 
 function documentsFor(
