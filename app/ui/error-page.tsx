@@ -2,20 +2,22 @@ import { useMessages } from "../i18n/provider.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { PageHead } from "./page-head.tsx";
 
-/** What a page shows instead of itself: what happened, what is safe, what to do. `status` is the HTTP status. */
+/** What is shown in a page's place: 404, 410 (deleted), and everything unexpected. */
 export function ErrorPage({ status }: { status: number }) {
 	const { errorPage } = useMessages().common;
-	const { title, text } =
-		status === 410
-			? { title: errorPage.goneTitle, text: errorPage.goneText }
-			: status === 404
-				? { title: errorPage.notFoundTitle, text: errorPage.notFoundText }
-				: { title: errorPage.brokenTitle, text: errorPage.brokenText };
+	const known = {
+		404: { title: errorPage.notFoundTitle, text: errorPage.notFoundText },
+		410: { title: errorPage.goneTitle, text: errorPage.goneText },
+	};
+	const texts =
+		status === 404 || status === 410 ? known[status] : { title: errorPage.brokenTitle, text: errorPage.brokenText };
 	return (
-		<main id="content" className="page">
-			<PageHead title={title} lead={text} />
+		<main id="inhalt" className="page page--narrow stack">
+			<PageHead title={texts.title} lead={texts.text} />
 			<p>
-				<LinkButton href="/">{errorPage.toStart}</LinkButton>
+				<LinkButton href="/" reloadDocument>
+					{errorPage.toStart}
+				</LinkButton>
 			</p>
 		</main>
 	);
