@@ -1,0 +1,102 @@
+import { inlineMarkdown } from "./markdown-inline.ts";
+import { escapeText, oneLine, paragraphLines } from "./markdown-text.ts";
+import type { ReportNode, RichBlock } from "./nodes.ts";
+
+/**
+ * A report as Markdown (CommonMark with GitHub's tables). People's words show as they were typed: no raw HTML, no
+ * images, no links but http, https and mailto. Captions are left out; a table stands below its heading.
+ */
+export function toMarkdown(nodes: readonly ReportNode[]): string {
+	const parts: string[] = [];
+	let lists = 0;
+	for (const node of nodes) {
+		const isList = node.kind === "list" || node.kind === "facts" || node.kind === "rich-text";
+		lists = isList ? lists + 1 : 0;
+		const part = nodeMarkdown(node, lists);
+		if (part !== "") parts.push(part);
+	}
+	return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
+}
+
+/** `turn` counts lists that follow each other: they take turns with their sign, or they would be read as one list. */
+function nodeMarkdown(node: ReportNode, turn: number): string {
+	switch (node.kind) {
+		case "heading": {
+			const text = oneLine(escapeText(node.text));
+			return text === "" ? "" : `${"#".repeat(node.level)} ${text}`;
+		}
+		case "paragraph":
+			return paragraph(escapeText(node.text));
+		case "note": {
+			const text = oneLine(escapeText(node.text));
+			return text === "" ? "" : `*${text}*`;
+		}
+		case "rich-text":
+			return richBlocks(node.blocks, turn);
+		case "list":
+			return list(
+				node.items.map((item) => paragraph(escapeText(item))),
+				node.ordered,
+				turn,
+			);
+		case "table":
+			return table(node.head, node.rows);
+		case "facts":
+			return list(
+				node.items.map(({ label, value }) => fact(label, value)),
+				false,
+				turn,
+			);
+	}
+}
+
+function paragraph(inline: string): string {
+	return paragraphLines(inline).join("\\\n");
+}
+
+function fact(label: string, value: string): string {
+	const name = `**${oneLine(escapeText(label))}:**`;
+	return [name, paragraph(escapeText(value))].filter((part) => part !== "").join(" ");
+}
+
+function list(items: readonly string[], ordered: boolean, turn: number): string {
+	const odd = turn % 2 === 1;
+	return items
+		.map((item, index) => {
+			const sign = ordered ? `${index + 1}${odd ? "." : ")"} ` : odd ? "- " : "* ";
+			return sign + (item === "" ? "–" : item).replaceAll(/\n(?!\n)/g, `\n${" ".repeat(sign.length)}`);
+		})
+		.join("\n");
+}
+
+function richBlocks(blocks: readonly RichBlock[], turn: number): string {
+	let lists = turn;
+	let result = "";
+	for (const [index, block] of blocks.entries()) {
+		const part = richBlock(block, lists);
+		if (part === "") continue;
+		const tight = block.kind === "list" && blocks[index - 1]?.kind === "paragraph";
+		result += result === "" ? part : `${tight ? "\n" : "\n\n"}${part}`;
+		if (block.kind === "list") lists += 1;
+	}
+	return result;
+}
+
+function richBlock(block: RichBlock, turn: number): string {
+	if (block.kind === "paragraph") return paragraph(inlineMarkdown(block.runs));
+	return list(
+		block.items.map((item) => richBlocks(item, 1)),
+		block.ordered,
+		turn,
+	);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+	const cell = (text: string | undefined) => oneLine(escapeText(text ?? ""), " · ");
+	return [
+		line(head.map(cell)),
+		line(head.map(() => "---")),
+		...rows.map((row) => line(head.map((_, column) => cell(row[column])))),
+	].join("\n");
+}
