@@ -5,7 +5,7 @@ import { createServer } from "./create-server.ts";
 import { LibraryError, readLibrary } from "./library.ts";
 import { createLogger } from "./logger.ts";
 import { systemRandom } from "./random.ts";
-import { AlreadyRunning, UnwritableDirectory } from "./storage/sqlite/errors.ts";
+import { AlreadyRunning, NewerDatabase, UnusableDatabase, UnwritableDirectory } from "./storage/sqlite/errors.ts";
 
 const SHUTDOWN_MS = 9_000;
 

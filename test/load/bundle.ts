@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { z } from "zod";
 import "../../server/build/ensure.mjs";
 
 const CLIENT = "build/app/client";
@@ -9,15 +10,20 @@ const BUDGET_KB = { page: 130, editor: 175, css: 24 };
 const ENTRIES = ["app/entry.client.tsx", "app/root.tsx", "app/routes/w.$id._index.tsx"];
 const LAZY = ["app/worksheet/sheet.tsx"];
 
-const manifest = JSON.parse(readFileSync(join(CLIENT, ".vite/manifest.json"), "utf8"));
+const manifestSchema = z.record(
+	z.string(),
+	z.object({ file: z.string(), imports: z.array(z.string()).default([]), css: z.array(z.string()).default([]) }),
+);
+
+const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(CLIENT, ".vite/manifest.json"), "utf8")));
 
 const page = closure(ENTRIES);
 const messages = closure(["app/i18n/de/index.ts"].filter((name) => find(name)));
 for (const name of messages) page.add(name);
 const editor = new Set([...closure(LAZY)].filter((name) => !page.has(name)));
-const css = new Set([...page, ...editor].flatMap((name) => manifest[name].css ?? []));
+const css = new Set([...page, ...editor].flatMap((name) => manifest[name]?.css ?? []));
 
-const rows = [
+const rows: [what: string, kilobytes: number, budget: number][] = [
 	["page before the editor (JS)", kilobytes(files(page)), BUDGET_KB.page],
 	["editor and CRDT, lazily (JS)", kilobytes(files(editor)), BUDGET_KB.editor],
 	["styles (CSS)", kilobytes([...css]), BUDGET_KB.css],
@@ -26,22 +32,32 @@ for (const [what, got, budget] of rows) {
 	console.log(`${what.padEnd(30)} ${got.toFixed(1).padStart(7)} KB gz   budget ${budget} KB`);
 }
 if (process.argv.includes("--files")) {
-	for (const name of [...page].sort()) console.log(`page    ${kilobytes(files(new Set([name]))).toFixed(1).padStart(6)}  ${name}`);
-	for (const name of [...editor].sort()) console.log(`editor  ${kilobytes(files(new Set([name]))).toFixed(1).padStart(6)}  ${name}`);
+	for (const name of [...page].sort())
+		console.log(
+			`page    ${kilobytes(files(new Set([name])))
+				.toFixed(1)
+				.padStart(6)}  ${name}`,
+		);
+	for (const name of [...editor].sort())
+		console.log(
+			`editor  ${kilobytes(files(new Set([name])))
+				.toFixed(1)
+				.padStart(6)}  ${name}`,
+		);
 }
 process.exit(rows.every(([, got, budget]) => got <= budget) ? 0 : 1);
 
 /** The manifest names Remix's route modules with a query of its own. */
-function find(source) {
+function find(source: string): string | undefined {
 	return Object.keys(manifest).find((name) => name === source || name.startsWith(`${source}?`));
 }
 
-function closure(sources) {
-	const seen = new Set();
-	const visit = (name) => {
+function closure(sources: string[]): Set<string> {
+	const seen = new Set<string>();
+	const visit = (name: string): void => {
 		if (seen.has(name)) return;
 		seen.add(name);
-		for (const next of manifest[name].imports ?? []) visit(next);
+		for (const next of manifest[name]?.imports ?? []) visit(next);
 	};
 	for (const source of sources) {
 		const name = find(source);
@@ -51,11 +67,11 @@ function closure(sources) {
 	return seen;
 }
 
-function files(names) {
-	return [...new Set([...names].map((name) => manifest[name].file))].filter((file) => file.endsWith(".js"));
+function files(names: ReadonlySet<string>): string[] {
+	return [...new Set([...names].map((name) => manifest[name]?.file ?? ""))].filter((file) => file.endsWith(".js"));
 }
 
-function kilobytes(paths) {
+function kilobytes(paths: readonly string[]): number {
 	return paths.reduce((sum, path) => {
 		const file = join(CLIENT, path);
 		return existsSync(file) ? sum + gzipSync(readFileSync(file), { level: 9 }).length / 1000 : sum;

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 const BUILTINS = /^node:/;
-const problems = [];
+const problems: string[] = [];
 
 for (const path of ["app", "server", "worksheets"].flatMap(filesBelow)) {
-	const room = path.split("/")[0];
+	const [room = ""] = path.split("/");
 	for (const { specifier, typeOnly } of importsOf(readFileSync(path, "utf8"))) {
 		const target = specifier.startsWith(".") ? normalize(join(dirname(path), specifier)) : specifier;
 		const why = broken(room, path, target, typeOnly);
@@ -19,7 +19,7 @@ if (problems.length > 0) {
 	process.exit(1);
 }
 
-function broken(room, path, target, typeOnly) {
+function broken(room: string, path: string, target: string, typeOnly: boolean): string | null {
 	if (room === "worksheets") {
 		if (/^(app|server)\//.test(target)) return "the domain knows neither the screens nor the server";
 		if (BUILTINS.test(target) && !path.includes(".test."))
@@ -44,17 +44,17 @@ function broken(room, path, target, typeOnly) {
 	return null;
 }
 
-function importsOf(source) {
-	const found = [];
+function importsOf(source: string): { specifier: string; typeOnly: boolean }[] {
+	const found: { specifier: string; typeOnly: boolean }[] = [];
 	const statement =
 		/(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)\s*import\s+["']([^"']+)["']/g;
 	for (const match of source.matchAll(statement)) {
-		found.push({ specifier: match[3] ?? match[4] ?? match[5], typeOnly: match[2] !== undefined });
+		found.push({ specifier: match[3] ?? match[4] ?? match[5] ?? "", typeOnly: match[2] !== undefined });
 	}
 	return found;
 }
 
-function filesBelow(folder) {
+function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) return filesBelow(path);

@@ -1,8 +1,19 @@
 /** A lock file without an entry for some platform's optional package installs here and fails there: none may be missing. */
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 
-const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
-const missing = [];
+const lockSchema = z.object({
+	packages: z.record(
+		z.string(),
+		z.object({
+			optionalDependencies: z.record(z.string(), z.string()).optional(),
+			resolved: z.string().optional(),
+		}),
+	),
+});
+
+const { packages } = lockSchema.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
+const missing: string[] = [];
 for (const [path, entry] of Object.entries(packages)) {
 	for (const name of Object.keys(entry.optionalDependencies ?? {})) {
 		if (!resolves(path, name)) missing.push(`${path || "package.json"}: ${name}`);
@@ -14,7 +25,7 @@ if (missing.length > 0) {
 	process.exit(1);
 }
 
-function resolves(path, name) {
+function resolves(path: string, name: string): boolean {
 	for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
 		if (packages[`${folder === "" ? "" : `${folder}/`}node_modules/${name}`]) return true;
 		if (folder === "") return false;
