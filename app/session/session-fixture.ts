@@ -65,7 +65,12 @@ export function document(id: string, kind: "participant" | "group", owner: strin
 	};
 }
 
-function phase(id: string, kind: string, minutes: number, sheets: { worksheet: string }[]) {
+function phase(
+	id: string,
+	kind: string,
+	minutes: number,
+	sheets: { worksheet: string; scope?: string; sections?: string[]; readOnly?: boolean }[],
+) {
 	return {
 		id,
 		title: `Phase ${id}`,

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { FacilitatorHerePage, UnknownVisitorPage } from "../session/door-pages.tsx";
+import { EnterByLink } from "../session/enter-by-link.tsx";
+import { LeftPage } from "../session/left-page.tsx";
+import { LiveErrorPage } from "../session/live-error-page.tsx";
+import { LivePage } from "../session/live-page.tsx";
+import { OpenSheetsProvider } from "../session/open-sheets.tsx";
+import { SessionProvider } from "../session/session-provider.tsx";
+import { visitorData } from "../session/visitor-data.server.ts";
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+	return visitorData(context, request, params.id ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
+];
+
+/** A participant's live page: phases change inside it, the address never does. */
+export default function ParticipantRoute() {
+	const { workshopId, visitor } = useLoaderData<typeof loader>();
+	const [left, setLeft] = useState(false);
+	if (left) return <LeftPage workshopId={workshopId} />;
+	return (
+		<EnterByLink workshopId={workshopId}>
+			{visitor === null ? (
+				<UnknownVisitorPage />
+			) : visitor.role !== "participant" ? (
+				<FacilitatorHerePage workshopId={workshopId} />
+			) : (
+				<SessionProvider key={visitor.participantId} initial={visitor.snapshot}>
+					<OpenSheetsProvider>
+						<LivePage worksheets={visitor.worksheets} onLeft={() => setLeft(true)} />
+					</OpenSheetsProvider>
+				</SessionProvider>
+			)}
+		</EnterByLink>
+	);
+}
+
+export { LiveErrorPage as ErrorBoundary };

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { useMessages } from "../i18n/provider.tsx";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+
+function Door({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+	return (
+		<main id="inhalt" className="page">
+			<PageHead title={title} lead={lead} />
+			{children}
+		</main>
+	);
+}
+
+/** This browser holds no valid access to the workshop. */
+export function UnknownVisitorPage() {
+	const { session } = useMessages();
+	return (
+		<Door title={session.unknownVisitor} lead={session.unknownVisitorHint}>
+			<LinkButton href="/" variant="primary">
+				{session.join}
+			</LinkButton>
+			<noscript>
+				<Alert kind="info">{session.unknownVisitorScript}</Alert>
+			</noscript>
+		</Door>
+	);
+}
+
+/** A facilitator on the participants' page. */
+export function FacilitatorHerePage({ workshopId }: { workshopId: string }) {
+	const { session } = useMessages();
+	return (
+		<Door title={session.youFacilitate} lead={session.youFacilitateHint}>
+			<LinkButton href={`/w/${workshopId}/leitung`} variant="primary">
+				{session.toCockpit}
+			</LinkButton>
+		</Door>
+	);
+}
+
+/** A participant on the facilitator's page. */
+export function OnlyFacilitatorsPage({ workshopId }: { workshopId: string }) {
+	const { session } = useMessages();
+	return (
+		<Door title={session.onlyFacilitators} lead={session.onlyFacilitatorsHint}>
+			<LinkButton href={`/w/${workshopId}`} variant="primary">
+				{session.toWorkshop}
+			</LinkButton>
+		</Door>
+	);
+}
+
+/** The server stopped letting this browser in while the page was open: a link was renewed, the workshop deleted. */
+export function NoLongerInPage() {
+	const { session, common } = useMessages();
+	return (
+		<Door title={session.noLongerIn} lead={session.noLongerInHint}>
+			<Button variant="primary" onClick={() => window.location.reload()}>
+				{common.reload}
+			</Button>
+		</Door>
+	);
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import { useMessages } from "../i18n/provider.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { forgetDevice } from "./forget-device.ts";
+
+/** After signing out. The sheets are closed by now, so that their journals can be deleted. */
+export function LeftPage({ workshopId }: { workshopId: string }) {
+	const { session } = useMessages();
+	const [wiped, setWiped] = useState(false);
+
+	useEffect(() => {
+		let here = true;
+		forgetDevice(workshopId).then(
+			() => here && setWiped(true),
+			(error: unknown) => reportError(error),
+		);
+		return () => {
+			here = false;
+		};
+	}, [workshopId]);
+
+	return (
+		<main id="inhalt" className="page">
+			<h1>{session.left}</h1>
+			<p role="status">{wiped && session.leftWiped}</p>
+			<LinkButton href="/" reloadDocument>
+				{session.toStart}
+			</LinkButton>
+		</main>
+	);
+}

@@ -1,0 +1,177 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { DocumentView, PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { SkipLinks } from "../ui/skip-links.tsx";
+import { EndedView } from "./ended-view.tsx";
+import { GroupBar } from "./group-bar.tsx";
+import { HelpCallControl } from "./help-call.tsx";
+import { HoldBar } from "./hold-bar.tsx";
+import { LiveBar } from "./live-bar.tsx";
+import { LobbyView } from "./lobby-view.tsx";
+import { MessageBanners, MessageList } from "./message-banners.tsx";
+import { MovedBanner } from "./moved-banner.tsx";
+import { MySheets } from "./my-sheets.tsx";
+import { OpenedSheet } from "./opened-sheet.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import type { Worksheets } from "./phase-sheets-view.tsx";
+import { PhaseStage } from "./phase-view.tsx";
+import { useSnapshot } from "./session-provider.tsx";
+import type { Stage } from "./stage.ts";
+import { StatusLine } from "./status-line.tsx";
+import type { TimerVoice } from "./timer-announcements.ts";
+import { useStageHold } from "./use-stage-hold.ts";
+import { useTimerVoice } from "./use-timer-voice.ts";
+
+/** A participant's one page: the facilitator moves the room, and this page moves with it, politely. */
+export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLeft: () => void }) {
+	const { session, common } = useMessages();
+	const snapshot = useSnapshot();
+	const held = useStageHold(snapshot);
+	const [voice, setVoice] = useState<TimerVoice>("all");
+	const [writers, setWriters] = useState<readonly string[]>([]);
+	const [opened, setOpened] = useState<string | null>(null);
+	const phase = phaseOf(snapshot, held.shown);
+	const heading = useStageChange(snapshot, held.shown, () => setOpened(null));
+	useTimerVoice(snapshot, voice);
+
+	const document = snapshot.documents.find((candidate) => candidate.id === opened);
+	return (
+		<>
+			<SkipLinks
+				targets={[
+					{ id: "inhalt", label: common.skipToSheet },
+					{ id: "status", label: common.skipToStatus },
+				]}
+			/>
+			<LiveBar snapshot={snapshot} stage={held.shown} />
+			<div className="live">
+				<div className="live__notices">
+					<div className="live__status">
+						<StatusLine />
+						{held.shown.kind === "phase" && <HelpCallControl snapshot={snapshot} />}
+					</div>
+					{held.pending !== null && <HoldBar snapshot={snapshot} stage={held.pending} held={held} />}
+					<MessageBanners snapshot={snapshot} />
+					<MovedBanner snapshot={snapshot} />
+				</div>
+				<aside className="live__side" aria-label={session.more}>
+					<GroupBar snapshot={snapshot} writers={writers} />
+				</aside>
+				<main id="inhalt" className="live__main" tabIndex={-1}>
+					<h1 ref={heading} tabIndex={-1} className="live__title">
+						{title(snapshot, held.shown, session)}
+					</h1>
+					{document !== undefined ? (
+						<OpenedSheet
+							snapshot={snapshot}
+							document={document}
+							worksheets={worksheets}
+							onWriters={setWriters}
+							onClose={() => setOpened(null)}
+						/>
+					) : phase !== undefined ? (
+						<PhaseStage snapshot={snapshot} phase={phase} worksheets={worksheets} onWriters={setWriters} />
+					) : held.shown.kind === "ended" ? (
+						<EndedView snapshot={snapshot} />
+					) : (
+						<LobbyView snapshot={snapshot} />
+					)}
+				</main>
+				<LiveMore
+					snapshot={snapshot}
+					worksheets={worksheets}
+					voice={voice}
+					onVoice={setVoice}
+					onLeft={onLeft}
+					onOpen={({ id }) => setOpened(id)}
+				/>
+			</div>
+		</>
+	);
+}
+
+interface LiveMoreProps {
+	snapshot: Snapshot;
+	worksheets: Worksheets;
+	voice: TimerVoice;
+	onVoice: (voice: TimerVoice) => void;
+	onLeft: () => void;
+	onOpen: (document: DocumentView) => void;
+}
+
+/** Everything that is not this phase, to unfold below it. */
+function LiveMore({ snapshot, worksheets, voice, onVoice, onLeft, onOpen }: LiveMoreProps) {
+	const { session } = useMessages();
+	return (
+		<section className="live__more" aria-label={session.more}>
+			<Disclosure summary={session.mySheets} open={snapshot.workshop.status === "ended"}>
+				<MySheets snapshot={snapshot} worksheets={worksheets} onOpen={onOpen} />
+			</Disclosure>
+			<Disclosure summary={session.messages}>
+				<MessageList messages={snapshot.messages} />
+			</Disclosure>
+			<Disclosure summary={session.yourAccess}>
+				<PersonMenu snapshot={snapshot} voice={voice} onVoice={onVoice} onLeft={onLeft} />
+			</Disclosure>
+		</section>
+	);
+}
+
+function phaseOf(snapshot: Snapshot, stage: Stage): PhaseView | undefined {
+	return stage.kind === "phase" ? snapshot.phases.find((phase) => phase.id === stage.phase) : undefined;
+}
+
+function title(snapshot: Snapshot, stage: Stage, session: { ended: string }): string {
+	if (stage.kind === "ended") return session.ended;
+	return phaseOf(snapshot, stage)?.title ?? snapshot.workshop.title;
+}
+
+/**
+ * What follows when another stage comes on the screen: the document's title, one polite announcement, and the focus on
+ * the new heading, but only where it would otherwise be nowhere.
+ */
+function useStageChange(snapshot: Snapshot, stage: Stage, onChange: () => void) {
+	const { session } = useMessages();
+	const announce = useAnnounce();
+	const heading = useRef<HTMLHeadingElement>(null);
+	const name = stageName(snapshot, stage, session);
+	const key = stage.kind === "phase" ? stage.phase : `/${stage.kind}`;
+	const shownKey = useRef(key);
+	const latest = useRef({ name, onChange });
+	latest.current = { name, onChange };
+
+	useEffect(() => {
+		document.title = `${name} – ${snapshot.workshop.title}`;
+	}, [name, snapshot.workshop.title]);
+
+	useLayoutEffect(() => {
+		if (shownKey.current === key) return;
+		shownKey.current = key;
+		latest.current.onChange();
+		announce(latest.current.name);
+		if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+	}, [key, announce]);
+
+	return heading;
+}
+
+function stageName(
+	snapshot: Snapshot,
+	stage: Stage,
+	session: {
+		ended: string;
+		startsSoon: string;
+		phaseOf: (p: { number: number; count: number; title: string }) => string;
+	},
+): string {
+	if (stage.kind === "ended") return session.ended;
+	if (stage.kind === "lobby") return session.startsSoon;
+	const index = snapshot.phases.findIndex((phase) => phase.id === stage.phase);
+	return session.phaseOf({
+		number: index + 1,
+		count: snapshot.phases.length,
+		title: snapshot.phases[index]?.title ?? "",
+	});
+}

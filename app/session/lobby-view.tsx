@@ -1,0 +1,48 @@
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { TextArea } from "../ui/text-area.tsx";
+import { AgendaOverview } from "./agenda-overview.tsx";
+
+/** Before the first phase: what will happen, who is here, and a field to try out typing. */
+export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
+	const { session } = useMessages();
+	const format = useFormat();
+	const { startsAt, place } = snapshot.workshop;
+	const here = snapshot.participants.filter((person) => person.online);
+	const alone = here.every((person) => person.id === snapshot.you.participantId);
+	return (
+		<div className="lobby">
+			<p className="lobby__soon">{session.startsSoon}</p>
+			{startsAt !== null && <p>{session.startsAt({ date: format.date(startsAt), time: format.time(startsAt) })}</p>}
+			{place !== "" && <p>{session.place({ place })}</p>}
+
+			<section aria-labelledby="lobby-people">
+				<h2 id="lobby-people">{session.whoIsHere}</h2>
+				{alone ? (
+					<p>{session.firstPerson}</p>
+				) : (
+					<>
+						<p>{session.peopleHere({ count: here.length })}</p>
+						<ul className="name-list">
+							{here.map((person) => (
+								<li key={person.id}>
+									{person.name}
+									{person.organisation !== undefined && ` (${person.organisation})`}
+									{person.id === snapshot.you.participantId && ` (${session.you})`}
+								</li>
+							))}
+						</ul>
+					</>
+				)}
+			</section>
+
+			<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
+
+			<section aria-labelledby="lobby-agenda">
+				<h2 id="lobby-agenda">{session.agenda}</h2>
+				<AgendaOverview snapshot={snapshot} />
+			</section>
+		</div>
+	);
+}

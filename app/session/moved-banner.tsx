@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Alert } from "../ui/alert.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { ownGroup } from "./phase-sheets.ts";
+
+/** Tells a person who was moved where they are now, and that nothing they wrote went along or got lost. */
+export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
+	const { session } = useMessages();
+	const announce = useAnnounce();
+	const group = ownGroup(snapshot);
+	const before = useRef(group?.id ?? null);
+	const [news, setNews] = useState<string | null>(null);
+	const now = group?.id ?? null;
+	const name = group?.name ?? "";
+
+	useEffect(() => {
+		const was = before.current;
+		before.current = now;
+		if (was === null || was === now) return;
+		const sentence = now === null ? session.movedOut : session.moved({ name });
+		setNews(sentence);
+		announce(sentence);
+	}, [now, name, session, announce]);
+
+	if (news === null) return null;
+	return (
+		<Alert kind="info" title={news}>
+			<Button variant="secondary" onClick={() => setNews(null)}>
+				{session.gotIt}
+			</Button>
+		</Alert>
+	);
+}

@@ -1,0 +1,41 @@
+import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import type { Worksheets } from "./phase-sheets-view.tsx";
+import { sheetOwner } from "./sheet-name.ts";
+import { SheetPanel } from "./sheet-panel.tsx";
+
+interface OpenedSheetProps {
+	snapshot: Snapshot;
+	document: DocumentView;
+	worksheets: Worksheets;
+	onWriters: (writers: readonly string[]) => void;
+	onClose: () => void;
+}
+
+/** A sheet taken out of „Meine Arbeitsblätter“, whole, in place of the phase. */
+export function OpenedSheet({ snapshot, document, worksheets, onWriters, onClose }: OpenedSheetProps) {
+	const messages = useMessages();
+	const { session } = messages;
+	const worksheet = worksheets[document.worksheet];
+	if (worksheet === undefined) return null;
+	return (
+		<>
+			<Button variant="secondary" icon="chevron-left" onClick={onClose}>
+				{session.backToPhase}
+			</Button>
+			<h2>{worksheet.title[snapshot.workshop.language]}</h2>
+			<p>{sheetOwner(snapshot, document, messages)}</p>
+			{document.scope.kind === "participant" && <Badge kind="info">{session.privateSheet}</Badge>}
+			<SheetPanel
+				key={document.id}
+				snapshot={snapshot}
+				document={document}
+				worksheet={worksheet}
+				readOnly={snapshot.workshop.status === "ended"}
+				onWriters={onWriters}
+			/>
+		</>
+	);
+}
