@@ -64,6 +64,8 @@ export const sheet = {
 	restored: (row: string) => `${row} ist wieder da.`,
 	noRows: "Noch keine Einträge.",
 	fullTable: (count: number) => `Mehr als ${count} Einträge passen nicht in diese Tabelle.`,
+	action: "Maßnahme",
+	matrixRow: "Zeile",
 	actionColumn: "Aktion",
 	tableScroll: "Tabelle, seitlich verschiebbar",
 

@@ -65,6 +65,8 @@ export const sheet = {
 	restored: (row) => `${row} is back.`,
 	noRows: "No entries yet.",
 	fullTable: (count) => `This table holds no more than ${count} entries.`,
+	action: "Action",
+	matrixRow: "Row",
 	actionColumn: "Action",
 	tableScroll: "Table, scrolls sideways",
 

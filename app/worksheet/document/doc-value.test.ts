@@ -46,6 +46,7 @@ describe("a value read from a document", () => {
 		const told = vi.fn();
 		const counted = vi.fn(read);
 		const stop = docValue(doc, counted, 200).subscribe(told);
+		counted.mockClear();
 		for (let step = 0; step < 50; step += 1) map.set("value", step);
 		vi.advanceTimersByTime(200);
 		expect(counted).toHaveBeenCalledTimes(1);

@@ -20,11 +20,10 @@ export function acquireSheet(options: SheetDocumentOptions): SheetDocument {
 	const entry = entries.get(key) ?? { sheet: new SheetDocument(options), holders: 0, releasedAt: 0 };
 	entries.set(key, entry);
 	entry.holders += 1;
-	entry.sheet.introduce(options.displayName);
 	return entry.sheet;
 }
 
-/** Lets go of a sheet: it disappears for the others at once, and ends when everything written here is saved. */
+/** Lets go of a sheet: its person disappears for the others at once, and ends when everything written here is saved. */
 export function releaseSheet(options: SheetDocumentOptions): void {
 	const key = keyOf(options);
 	const entry = entries.get(key);

@@ -26,7 +26,6 @@ export interface SheetDocumentOptions {
 	workshopId: string;
 	/** Participant id or role: names the journal. */
 	author: string;
-	displayName: string;
 }
 
 /** One worksheet document in this browser: content, line to the server, journal, and how safe its text is. */
@@ -50,8 +49,7 @@ export class SheetDocument {
 			disableBc: true,
 			WebSocketPolyfill: countingSocket(WebSocket, (message) => this.#note({ type: "sent", message })),
 		});
-		this.introduce(options.displayName);
-		this.#listen();
+		this.#listen(options.author);
 		this.#readSaved();
 		this.#lookAgain();
 		this.#stops.push(keepLineAlive(this.provider));
@@ -104,7 +102,7 @@ export class SheetDocument {
 		if (!this.#destroyed) this.provider.connect();
 	}
 
-	#listen(): void {
+	#listen(author: string): void {
 		const { provider, doc, awareness } = this;
 		provider.on("status", ({ status }) => {
 			if (status === "connected") this.#note({ type: "connected" });
@@ -127,6 +125,7 @@ export class SheetDocument {
 			watchWriters({
 				doc,
 				awareness,
+				own: author,
 				isLive: (transaction) => transaction.origin === provider && provider.synced,
 				onChange: (writers) => {
 					this.#writers = writers;

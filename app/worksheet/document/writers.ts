@@ -8,6 +8,8 @@ const WRITING_MS = 4_000;
 export interface WatchWriters {
 	doc: Y.Doc;
 	awareness: Awareness;
+	/** This person's id, whose other tabs are nobody else. */
+	own: string;
 	/** Whether a transaction brought somebody's typing just now, rather than a catch-up. */
 	isLive: (transaction: Y.Transaction) => boolean;
 	/** Participant ids of those who wrote within the last seconds; called when the set changes. */
@@ -18,7 +20,7 @@ export interface WatchWriters {
  * Tells who is writing from the content that arrives, by the client ids in it: no extra message, and a caret that only
  * rests somewhere is no typing. Returns the end of watching.
  */
-export function watchWriters({ doc, awareness, isLive, onChange }: WatchWriters): () => void {
+export function watchWriters({ doc, awareness, own, isLive, onChange }: WatchWriters): () => void {
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 	const announce = () => onChange([...timers.keys()].sort());
@@ -41,7 +43,7 @@ export function watchWriters({ doc, awareness, isLive, onChange }: WatchWriters)
 		for (const [clientId, clock] of transaction.afterState) {
 			if (clock === (transaction.beforeState.get(clientId) ?? 0)) continue;
 			const id = users.get(clientId)?.id ?? "";
-			if (id !== "") wrote(id);
+			if (id !== "" && id !== own) wrote(id);
 		}
 	};
 

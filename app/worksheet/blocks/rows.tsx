@@ -1,0 +1,132 @@
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type Cell, isTextColumn } from "../../../worksheets/blocks/cells.ts";
+import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
+import type { Row } from "../../../worksheets/blocks/rows.ts";
+import { addRow, cellText, removeRow, restoreRow, setCell } from "../../../worksheets/blocks/table.ts";
+import type { Column } from "../../../worksheets/schema/parts.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { useAnnounce } from "../../ui/announce.tsx";
+import { Button } from "../../ui/button.tsx";
+import { randomId } from "../random-id.ts";
+import { useSheet } from "../sheet-context.tsx";
+import { RowCards } from "./row-cards.tsx";
+import { RowTable } from "./row-table.tsx";
+
+interface RowsProps {
+	block: BlockOf<"table"> | BlockOf<"actions">;
+	item: string | undefined;
+	rows: readonly Row[];
+	columns: readonly Column[];
+	rowName: string;
+	maxRows: number;
+	labelledBy: string;
+}
+
+/** What a table and a list of cards need to show and change rows. */
+export interface RowsView {
+	rows: readonly Row[];
+	columns: readonly Column[];
+	rowName: string;
+	labelledBy: string;
+	/** Where a row was just taken away: shown in its place, with the way back. */
+	removedAt: number | null;
+	removedNote: ReactNode;
+	onSet: (rowId: string, columnId: string, value: Cell) => void;
+	onRemove: (rowId: string, index: number) => void;
+	textsOf: (rowId: string) => TextsOfRow;
+}
+
+/** The shared texts of a row's text cells by column. */
+export type TextsOfRow = ReadonlyMap<string, ReturnType<typeof cellText>>;
+
+/** More columns than this are read better as cards than in a table that has to be pushed sideways. */
+const WIDEST_TABLE = 5;
+
+/** Rows that people add and take away, as a table or, where there are many columns, as cards. */
+export function Rows({ block, item, rows, columns, rowName, maxRows, labelledBy }: RowsProps) {
+	const words = useMessages().sheet;
+	const announce = useAnnounce();
+	const { sheet, writable } = useSheet();
+	const { doc } = sheet;
+	const [removed, setRemoved] = useState<{ id: string; index: number } | null>(null);
+	const container = useRef<HTMLDivElement>(null);
+	const focusRow = useFocusOnRow(container, rows);
+
+	const gone = removed !== null && !rows.some((row) => row.id === removed.id) ? removed : null;
+	const add = () => {
+		const id = randomId();
+		if (addRow(doc, block, item, id)) focusRow(id);
+	};
+	const remove = (rowId: string, index: number) => {
+		removeRow(doc, block, item, rowId);
+		setRemoved({ id: rowId, index });
+		announce(words.removed(rowName));
+	};
+	const restore = () => {
+		if (gone !== null && restoreRow(doc, block, item, gone.id)) {
+			focusRow(gone.id);
+			announce(words.restored(rowName));
+		}
+		setRemoved(null);
+	};
+	const view: RowsView = {
+		rows,
+		columns,
+		rowName,
+		labelledBy,
+		removedAt: gone?.index ?? null,
+		removedNote: gone !== null && <RemovedNote key={gone.id} rowName={rowName} onUndo={restore} />,
+		onSet: (rowId, columnId, value) => setCell(doc, block, item, rowId, columnId, value),
+		onRemove: remove,
+		textsOf: (rowId) =>
+			new Map(columns.filter(isTextColumn).map(({ id }) => [id, cellText(doc, block, item, rowId, id)])),
+	};
+	return (
+		<div ref={container} className="sheet-rows">
+			{rows.length === 0 && gone === null && <p className="sheet-muted">{words.noRows}</p>}
+			{columns.length > WIDEST_TABLE ? <RowCards {...view} /> : <RowTable {...view} />}
+			{writable && rows.length < maxRows && (
+				<Button icon="plus" onClick={add}>
+					{words.addRow(rowName)}
+				</Button>
+			)}
+			{rows.length >= maxRows && <p className="sheet-muted">{words.fullTable(maxRows)}</p>}
+		</div>
+	);
+}
+
+/** The texts of one row; looked up once, since they stay the same for as long as the row exists. */
+export function useTexts({ textsOf }: RowsView, rowId: string): TextsOfRow {
+	const lookUp = useRef(textsOf);
+	lookUp.current = textsOf;
+	return useMemo(() => lookUp.current(rowId), [rowId]);
+}
+
+function RemovedNote({ rowName, onUndo }: { rowName: string; onUndo: () => void }) {
+	const words = useMessages().sheet;
+	const button = useRef<HTMLButtonElement>(null);
+	// The button that was pressed went with its row.
+	useEffect(() => button.current?.focus(), []);
+	return (
+		<p className="sheet-removed">
+			{words.removed(rowName)}{" "}
+			<Button ref={button} variant="tertiary" onClick={onUndo}>
+				{words.undoRemove}
+			</Button>
+		</p>
+	);
+}
+
+/** Puts the focus into a row once it is there. */
+function useFocusOnRow(container: RefObject<HTMLElement>, rows: readonly Row[]): (rowId: string) => void {
+	const wanted = useRef<string | null>(null);
+	useEffect(() => {
+		if (wanted.current === null || !rows.some((row) => row.id === wanted.current)) return;
+		const row = container.current?.querySelector(`[data-row="${CSS.escape(wanted.current)}"]`);
+		row?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+		wanted.current = null;
+	}, [container, rows]);
+	return (rowId) => {
+		wanted.current = rowId;
+	};
+}

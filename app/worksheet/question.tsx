@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import type { Block } from "../../worksheets/blocks/definitions.ts";
+import { setDone } from "../../worksheets/document/done.ts";
+import type { Section } from "../../worksheets/schema/worksheet.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { BlockView } from "./blocks/registry.tsx";
+import { QuestionBoundary } from "./question-boundary.tsx";
+import type { SheetQuestion } from "./questions.ts";
+import { useSheet } from "./sheet-context.tsx";
+import { WaitingQuestion } from "./waiting-question.tsx";
+
+interface QuestionProps {
+	question: SheetQuestion;
+	section: Section;
+	block: Block;
+	/** 1 is the first. */
+	index: number;
+	count: number;
+	/** Whether people came here from another question, rather than by opening the sheet. */
+	entered: boolean;
+	/** Goes to a question by its name; null does nothing. */
+	onGo: (name: string | null) => void;
+	previous: string | null;
+	next: string | null;
+	/** The question in which what this one waits for is chosen, where it is shown here. */
+	source: string | null;
+}
+
+/** One question with its answer, its done mark and the way to the neighbours. */
+export function Question(props: QuestionProps) {
+	const { question, section, block, index, count, entered, onGo, previous, next, source } = props;
+	const words = useMessages().sheet;
+	const announce = useAnnounce();
+	const { sheet, language, writable } = useSheet();
+	const id = useId();
+	const heading = useRef<HTMLHeadingElement>(null);
+	const done = question.state === "done";
+	const waiting = question.waitsFor !== undefined;
+
+	useEffect(() => {
+		if (entered) heading.current?.focus();
+	}, [entered]);
+
+	const mark = (wanted: boolean) => {
+		setDone(sheet.doc, question.name, wanted);
+		announce(wanted ? words.markedDone(index) : words.reopened(index));
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || waiting || !writable) return;
+		event.preventDefault();
+		event.stopPropagation();
+		if (!done) mark(true);
+		onGo(next);
+	};
+	const described = [block.hint && `${id}-hint`, block.example && `${id}-example`].filter(Boolean).join(" ");
+
+	return (
+		<article className="sheet-question" aria-labelledby={id} onKeyDownCapture={onKeyDown}>
+			<p className="sheet-question__count">
+				{words.questionOf(index, count)}
+				<span className="sheet-muted"> · {section.title[language]}</span>
+			</p>
+			{question.item && <p className="sheet-question__item">{question.item.label}</p>}
+			<h2 id={id} ref={heading} tabIndex={-1}>
+				{block.label[language]}
+			</h2>
+			{question.item?.retired && <p className="sheet-muted">{words.retired}</p>}
+			{section.intro && section.blocks[0]?.id === block.id && <p>{section.intro[language]}</p>}
+			{block.hint && (
+				<Disclosure summary={words.hint} open>
+					<p id={`${id}-hint`}>{block.hint[language]}</p>
+				</Disclosure>
+			)}
+			{block.example && (
+				<Disclosure summary={words.example}>
+					<p id={`${id}-example`}>{block.example[language]}</p>
+				</Disclosure>
+			)}
+			<QuestionBoundary message={words.failedToShow}>
+				{waiting ? (
+					<WaitingQuestion waitsFor={question.waitsFor} source={source} onGo={onGo} />
+				) : (
+					<BlockView
+						block={block}
+						item={question.item?.id}
+						labelledBy={id}
+						describedBy={described === "" ? undefined : described}
+					/>
+				)}
+			</QuestionBoundary>
+			<div className="sheet-question__steps">
+				<Button variant="tertiary" icon="chevron-left" disabled={previous === null} onClick={() => onGo(previous)}>
+					{words.previous}
+				</Button>
+				{!waiting && writable && (
+					<Button
+						variant={done ? "secondary" : "primary"}
+						icon={done ? "undo" : "check"}
+						title={words.shortcut}
+						onClick={() => mark(!done)}
+					>
+						{done ? words.reopen : words.markDone}
+					</Button>
+				)}
+				<Button variant="tertiary" icon="chevron-right" disabled={next === null} onClick={() => onGo(next)}>
+					{words.next}
+				</Button>
+			</div>
+		</article>
+	);
+}

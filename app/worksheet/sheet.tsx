@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMessages } from "../i18n/provider.tsx";
+import { docValue } from "./document/doc-value.ts";
+import { acquireSheet, releaseSheet } from "./document/open-sheets.ts";
+import type { SheetDocument } from "./document/sheet-document.ts";
+import { Question } from "./question.tsx";
+import { QuestionNav } from "./question-nav.tsx";
+import { readQuestions } from "./questions.ts";
+import { sheetAsText } from "./sheet-as-text.ts";
+import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
+import type { SheetProps } from "./sheet-props.ts";
+import { StaticSheet } from "./static-sheet.tsx";
+
+/** The list of questions may lag behind the writing by this much, in milliseconds. */
+const LIST_EVERY_MS = 250;
+
+/** A worksheet for filling in together. Loaded on its own: it brings the document, the line and the editors. */
+export function Sheet(props: SheetProps) {
+	const { worksheet, sections, language } = props;
+	const sheet = useSheetDocument(props);
+	if (sheet === null) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
+	return <Connected {...props} sheet={sheet} />;
+}
+export default Sheet;
+
+/** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
+function useSheetDocument({ document, workshopId, author, displayName }: SheetProps): SheetDocument | null {
+	const [sheet, setSheet] = useState<SheetDocument | null>(null);
+	const documentId = document.id;
+	useEffect(() => {
+		const options = { documentId, workshopId, author };
+		setSheet(acquireSheet(options));
+		return () => {
+			releaseSheet(options);
+			setSheet(null);
+		};
+	}, [documentId, workshopId, author]);
+	useEffect(() => sheet?.introduce(displayName), [sheet, displayName]);
+	return sheet;
+}
+
+function Connected(props: SheetProps & { sheet: SheetDocument }) {
+	const { sheet, document, worksheet, sections, readOnly, language, onSaveState, onWriters, onReady } = props;
+	const words = useMessages().sheet;
+	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
+	const writers = useSyncExternalStore(sheet.onWriters, sheet.writers);
+
+	useEffect(() => onSaveState(saveState), [onSaveState, saveState]);
+	useEffect(() => onWriters?.(writers), [onWriters, writers]);
+	useEffect(() => {
+		onReady?.({
+			copyText: () => sheetAsText(sheet.doc, worksheet, language),
+			retry: () => sheet.retry(),
+		});
+	}, [onReady, sheet, worksheet, language]);
+
+	const mayWrite = document.access === "write" && readOnly !== true;
+	useEffect(() => {
+		// What was refused while the sheet was locked is offered again.
+		if (mayWrite && sheet.saveState().kind === "failed") sheet.retry();
+	}, [mayWrite, sheet]);
+
+	const writable = mayWrite && saveState.kind !== "loading";
+	const open = useMemo<OpenSheet>(
+		() => ({ sheet, worksheet, language, writable }),
+		[sheet, worksheet, language, writable],
+	);
+	return (
+		<SheetProvider value={open}>
+			<div className="sheet">
+				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
+				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
+				<Questions sections={sections} />
+			</div>
+		</SheetProvider>
+	);
+}
+
+function Questions({ sections }: { sections: readonly string[] | undefined }) {
+	const { sheet, worksheet, language } = useSheet();
+	const [wanted, setWanted] = useState<{ name: string; index: number } | null>(null);
+	// Callers may pass a new array with the same ids each time.
+	const key = sections?.join(" ");
+	const list = useMemo(() => {
+		const only = key?.split(" ");
+		return docValue(sheet.doc, () => readQuestions(sheet.doc, worksheet, language, only), LIST_EVERY_MS);
+	}, [sheet, worksheet, language, key]);
+	const questions = useSyncExternalStore(list.subscribe, list.get);
+
+	const found = questions.findIndex((question) => question.name === wanted?.name);
+	// A question that is gone (its module was deselected) leaves its place to the next one.
+	const index = found >= 0 ? found : Math.min(wanted?.index ?? 0, questions.length - 1);
+	const question = questions[index];
+	const go = useCallback(
+		(name: string | null) => {
+			const at = questions.findIndex((candidate) => candidate.name === name);
+			if (name !== null && at >= 0) setWanted({ name, index: at });
+		},
+		[questions],
+	);
+	const section = worksheet.sections.find(({ id }) => id === question?.section);
+	const block = section?.blocks.find(({ id }) => id === question?.block);
+	if (question === undefined || section === undefined || block === undefined) return null;
+	return (
+		<div className="sheet__columns">
+			<QuestionNav questions={questions} current={question.name} onGo={go} />
+			<Question
+				key={question.name}
+				question={question}
+				section={section}
+				block={block}
+				index={index + 1}
+				count={questions.length}
+				entered={wanted !== null}
+				onGo={go}
+				previous={questions[index - 1]?.name ?? null}
+				next={questions[index + 1]?.name ?? null}
+				source={questions.find((candidate) => candidate.block === question.waitsFor)?.name ?? null}
+			/>
+		</div>
+	);
+}
