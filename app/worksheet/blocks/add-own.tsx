@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
+import { Button } from "../../ui/button.tsx";
 
 /** A line and a button that add an entry of one's own; `onAdd` gets what was typed, trimmed and not empty. */
 export function AddOwn({ onAdd }: { onAdd: (label: string) => void }) {
@@ -19,9 +20,7 @@ export function AddOwn({ onAdd }: { onAdd: (label: string) => void }) {
 			<label htmlFor={id}>{words.ownOption}</label>
 			<div className="sheet-add__row">
 				<input ref={field} id={id} className="kern-form-input__input" type="text" autoComplete="off" />
-				<button type="submit" className="kern-btn kern-btn--secondary">
-					<span className="kern-label">{words.add}</span>
-				</button>
+				<Button type="submit">{words.add}</Button>
 			</div>
 		</form>
 	);

@@ -39,7 +39,7 @@ function Tick({ row, answer, onAnswer }: LineProps) {
 		<label className="sheet-check">
 			<input
 				type="checkbox"
-				className="kern-form-check__checkbox"
+				className="sheet-check__box"
 				checked={answer === true}
 				disabled={!writable}
 				onChange={(event) => onAnswer(event.target.checked ? true : null)}

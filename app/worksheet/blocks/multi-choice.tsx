@@ -28,7 +28,7 @@ export function MultiChoice({ block, item, labelledBy, describedBy }: BlockProps
 					<label key={option.id} className="sheet-check">
 						<input
 							type="checkbox"
-							className="kern-form-check__checkbox"
+							className="sheet-check__box"
 							checked={answer.chosen.includes(option.id)}
 							disabled={!writable}
 							onChange={(event) => toggleOption(doc, block, item, option.id, event.target.checked)}
@@ -43,7 +43,7 @@ export function MultiChoice({ block, item, labelledBy, describedBy }: BlockProps
 					<label key={entry.id} className="sheet-check">
 						<input
 							type="checkbox"
-							className="kern-form-check__checkbox"
+							className="sheet-check__box"
 							checked
 							disabled={!writable}
 							onChange={() => removeOwnOption(doc, block, item, entry.id)}

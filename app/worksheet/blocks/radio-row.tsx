@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
+import { Button } from "../../ui/button.tsx";
 
 export interface RadioChoice {
 	value: string;
@@ -37,7 +38,7 @@ export function RadioRow({ choices, value, onChange, disabled, labelledBy, descr
 					<label key={choice.value} className="sheet-check">
 						<input
 							type="radio"
-							className="kern-form-check__radio"
+							className="sheet-check__box"
 							name={name}
 							checked={choice.value === value}
 							disabled={disabled}
@@ -52,9 +53,9 @@ export function RadioRow({ choices, value, onChange, disabled, labelledBy, descr
 				))}
 			</div>
 			{value !== null && !disabled && (
-				<button type="button" className="sheet-quiet" aria-describedby={labelledBy} onClick={() => onChange(null)}>
+				<Button variant="tertiary" compact aria-describedby={labelledBy} onClick={() => onChange(null)}>
 					{words.clear}
-				</button>
+				</Button>
 			)}
 		</div>
 	);

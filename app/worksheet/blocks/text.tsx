@@ -2,6 +2,7 @@ import { useId, useMemo } from "react";
 import { textBlock, textOf } from "../../../worksheets/blocks/text.ts";
 import { codePoints } from "../../../worksheets/contract/text.ts";
 import { useMessages } from "../../i18n/provider.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSheet } from "../sheet-context.tsx";
 import { YTextField } from "../text/y-text-field.tsx";
 import { useAnswer } from "../use-answer.ts";
@@ -30,7 +31,7 @@ export function Text({ block, item, labelledBy, describedBy }: BlockProps<"text"
 			/>
 			<p id={id} className={over > 0 ? "sheet-error" : "sheet-muted"}>
 				<span aria-hidden="true">{words.length(used, block.maxLength)}</span>
-				<span className="sheet-hidden">{words.lengthWords(used, block.maxLength)}</span>
+				<VisuallyHidden>{words.lengthWords(used, block.maxLength)}</VisuallyHidden>
 				{over > 0 && <span> {words.tooLong(over)}</span>}
 			</p>
 		</div>

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
+import { Button } from "../../ui/button.tsx";
 import { linkAddress } from "./link-mark.ts";
 
 /** Asks for the address of a link; without a selection the address itself becomes the text. */
@@ -55,17 +56,15 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
 				</p>
 			)}
 			<div className="sheet-actions">
-				<button type="submit" className="kern-btn kern-btn--secondary">
-					<span className="kern-label">{words.linkSet}</span>
-				</button>
+				<Button type="submit">{words.linkSet}</Button>
 				{before !== "" && (
-					<button type="button" className="kern-btn kern-btn--tertiary" onClick={remove}>
-						<span className="kern-label">{words.linkRemove}</span>
-					</button>
+					<Button variant="tertiary" onClick={remove}>
+						{words.linkRemove}
+					</Button>
 				)}
-				<button type="button" className="kern-btn kern-btn--tertiary" onClick={close}>
-					<span className="kern-label">{words.cancel}</span>
-				</button>
+				<Button variant="tertiary" onClick={close}>
+					{words.cancel}
+				</Button>
 			</div>
 		</form>
 	);
