@@ -23,12 +23,12 @@ function blocksOf(children: readonly unknown[], depth: number): RichBlock[] {
 	};
 	for (const child of children) {
 		if (child instanceof Y.Text) {
-			line.push(...runsOf(child));
+			line = line.concat(runsOf(child));
 		} else if (child instanceof Y.XmlElement && child.nodeName === "hardBreak") {
 			line.push({ text: "\n" });
 		} else if (child instanceof Y.XmlFragment) {
 			endLine();
-			blocks.push(...nodeBlocks(child, depth + 1));
+			for (const block of nodeBlocks(child, depth + 1)) blocks.push(block);
 		}
 	}
 	endLine();
@@ -56,7 +56,7 @@ function flatText(node: Y.XmlFragment): RichBlock[] {
 			const runs = trimmed(runsOf(next));
 			if (runs.length > 0) blocks.push({ kind: "paragraph", runs });
 		} else if (next instanceof Y.XmlFragment) {
-			open.push(...next.toArray().reverse());
+			for (const child of next.toArray().reverse()) open.push(child);
 		}
 	}
 	return blocks;

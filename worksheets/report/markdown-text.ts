@@ -29,7 +29,7 @@ export function linkTarget(href: string): string | null {
 	if (safe === null) return null;
 	const target = safe
 		.replace(/[\s<>\\|`]/g, (character) => encodeURIComponent(character))
-		.replace(/&(?=#?[A-Za-z0-9]+;)/g, "%26");
+		.replace(/&(?=#?[A-Za-z0-9]+;)/g, "\\&");
 	return /[()]/.test(target) ? `<${target}>` : target;
 }
 

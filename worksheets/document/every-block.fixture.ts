@@ -1,0 +1,112 @@
+import type { Block, BlockOf } from "../blocks/definitions.ts";
+import type { Localized } from "../contract/languages.ts";
+import { type Worksheet, worksheetSchema } from "../schema/worksheet.ts";
+
+/** A worksheet for tests with every block type, some of them repeating over what the ranking chose. */
+
+function both(text: string): Localized {
+	return { de: text, en: `${text} (en)` };
+}
+
+function named(id: string, text: string) {
+	return { id, label: both(text) };
+}
+
+const scale = {
+	id: "stand",
+	points: [
+		{ value: 0, label: both("nicht begonnen") },
+		{ value: 1, label: both("begonnen") },
+		{ value: 2, label: both("umgesetzt") },
+	],
+	unknown: both("weiß nicht"),
+};
+const options = [named("board", "Beirat"), named("circle", "Kreis"), named("constructor", "Konstrukteur")];
+const repeat = { over: "modules" };
+const columns = [
+	{ ...named("note", "Notiz"), kind: "text" as const },
+	{ ...named("who", "Wer"), kind: "person" as const },
+	{ ...named("when", "Wann"), kind: "date" as const },
+	{ ...named("clear", "Klar"), kind: "yes-partly-no" as const },
+	{ ...named("kind", "Art"), kind: "choice" as const, options },
+	{ ...named("stand", "Stand"), kind: "scale" as const, scale },
+];
+
+export const everyBlock: Worksheet = worksheetSchema.parse({
+	kind: "worksheet",
+	id: "every-block",
+	version: 3,
+	title: both("Alles"),
+	purpose: both("Zum Prüfen"),
+	sections: [
+		{
+			id: "selection",
+			title: both("Auswahl"),
+			blocks: [{ ...named("modules", "Bausteine"), type: "ranking", options, own: true, places: 2 }],
+		},
+		{
+			id: "repeated",
+			title: both("Je Baustein"),
+			blocks: [
+				{ ...named("why", "Warum?"), type: "rich-text", repeat },
+				{
+					...named("assessment", "Bewertung"),
+					type: "module-assessment",
+					repeat: { ...repeat, cells: true },
+					dimensions: [named("lasting", "Verstetigung"), named("reach", "Reichweite")],
+					state: scale,
+					outlooks: [named("extend", "ausbauen"), named("end", "beenden")],
+				},
+			],
+		},
+		{
+			id: "single",
+			title: both("Einmal"),
+			blocks: [
+				{ ...named("goal", "Ziel?"), type: "rich-text" },
+				{ ...named("name", "Name"), type: "text" },
+				{ ...named("form", "Form"), type: "choice", options, own: true },
+				{ ...named("paths", "Wege"), type: "multi-choice", options, own: true, reason: true },
+				{ ...named("mood", "Stimmung"), type: "scale", scale },
+				{
+					...named("check", "Prüfliste"),
+					type: "checklist",
+					items: [named("mandate", "Mandat"), named("money", "Mittel")],
+				},
+				{
+					...named("ticks", "Haken"),
+					type: "checklist",
+					answers: "tick",
+					items: [named("first", "Erstens"), named("second", "Zweitens")],
+				},
+				{ ...named("list", "Liste"), type: "table", columns, rowName: both("Zeile"), maxRows: 3 },
+				{
+					...named("grid", "Raster"),
+					type: "matrix",
+					repeat: { cells: true },
+					columns,
+					rows: [named("top", "Oben"), named("low", "Unten")],
+				},
+				{ ...named("steps", "Schritte"), type: "actions" },
+			],
+		},
+		{
+			id: "progress",
+			role: "progress",
+			title: both("Fortschritt"),
+			blocks: [{ ...named("done", "Fertig"), type: "checklist", answers: "tick", items: [named("goal", "Ziel?")] }],
+		},
+	],
+});
+
+/** One of its blocks by id, as the type it is. */
+export function blockOf<Kind extends Block["type"]>(type: Kind, id: string): BlockOf<Kind> {
+	for (const section of everyBlock.sections) {
+		for (const block of section.blocks) if (block.id === id && isOf(block, type)) return block;
+	}
+	throw new Error(`no ${type} block ${id}`);
+}
+
+function isOf<Kind extends Block["type"]>(block: Block, type: Kind): block is BlockOf<Kind> {
+	return block.type === type;
+}
