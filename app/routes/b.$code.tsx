@@ -1,0 +1,119 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Invitation } from "../../server/services.ts";
+import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
+import { InvitationHead } from "../public-pages/join/invitation-head.tsx";
+import { JoinForm } from "../public-pages/join/join-form.tsx";
+import { JoinPrivacy } from "../public-pages/join/join-privacy.tsx";
+import { JoinRefused } from "../public-pages/join/join-refused.tsx";
+import { readJoinForm } from "../public-pages/join/read-join-form.ts";
+import { refusalStatus } from "../public-pages/refusal-status.ts";
+import { Alert } from "../ui/alert.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+
+type View =
+	| { title: string; refused: RefusalCode }
+	| { title: string; refused: null; invitation: Invitation; moderating: boolean; replace: boolean };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context, params, request } = args;
+	const { join } = (await requestMessages(args)).messages;
+	const invitation = await context.invitation(params.code ?? "");
+	if (!invitation.ok) {
+		const { refused } = invitation;
+		return json<View>({ title: join.unknownTitle, refused }, { status: refusalStatus(refused) });
+	}
+	const { workshopId, title } = invitation.value;
+	const visitor = await context.visitor(request, workshopId);
+	if (visitor.ok && visitor.value.role === "participant") throw redirect(`/w/${workshopId}`);
+	return json<View>({
+		title: join.documentTitle(title),
+		refused: null,
+		invitation: invitation.value,
+		moderating: visitor.ok,
+		replace: new URL(request.url).searchParams.has("trotzdem"),
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.title) }];
+
+/** Joins, makes this browser the participant's and goes on to the live page. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const code = params.code ?? "";
+	const form = await request.formData();
+	const invitation = await context.invitation(code);
+	if (!invitation.ok) throw redirect(`/b/${encodeURIComponent(code)}`);
+	const { workshopId } = invitation.value;
+	const visitor = await context.visitor(request, workshopId);
+	if (visitor.ok && visitor.value.role === "participant") throw redirect(`/w/${workshopId}`);
+	if (visitor.ok && form.get("replace") === null) throw redirect(`/b/${encodeURIComponent(code)}`);
+
+	const { values, errors, input } = readJoinForm(form);
+	if (input === null) return json({ values, errors, refused: null }, { status: 422 });
+	const joined = await context.join(code, input);
+	if (!joined.ok) {
+		return json({ values, errors, refused: joined.refused }, { status: refusalStatus(joined.refused) });
+	}
+	const cookie = context.cookie(workshopId, joined.value.token, { shared: values.shared });
+	return redirect(`/w/${workshopId}`, { headers: { "Set-Cookie": cookie } });
+}
+
+const EMPTY = { name: "", organisation: "", shared: false };
+
+export default function JoinPage() {
+	const view = useLoaderData<typeof loader>();
+	if (view.refused !== null) return <JoinRefused refused={view.refused} />;
+	return (
+		<main id="inhalt" className="page page--narrow stack-loose">
+			<InvitationHead invitation={view.invitation} />
+			<JoinBody {...view} />
+		</main>
+	);
+}
+
+function JoinBody({ invitation, moderating, replace }: Extract<View, { refused: null }>) {
+	const { join } = useMessages();
+	const format = useFormat();
+	const answer = useActionData<typeof action>();
+	if (moderating && !replace) {
+		return (
+			<Alert kind="info" title={join.moderatingTitle}>
+				<p>{join.moderatingText}</p>
+				<div className="cluster">
+					<LinkButton variant="primary" href={`/w/${invitation.workshopId}/leitung`} reloadDocument>
+						{join.toLead}
+					</LinkButton>
+					<LinkButton href="?trotzdem">{join.joinAnyway}</LinkButton>
+				</div>
+			</Alert>
+		);
+	}
+	if (invitation.status === "ended") {
+		return (
+			<Alert kind="info" title={join.endedTitle}>
+				<p>{join.endedText(format.date(invitation.deleteOn))}</p>
+			</Alert>
+		);
+	}
+	if (invitation.full) {
+		return (
+			<Alert kind="warning" title={join.fullTitle}>
+				<p>{join.fullText}</p>
+			</Alert>
+		);
+	}
+	return (
+		<>
+			<JoinForm
+				values={answer?.values ?? EMPTY}
+				errors={answer?.errors ?? {}}
+				refused={answer?.refused ?? null}
+				replace={moderating && replace}
+			/>
+			<JoinPrivacy deleteOn={invitation.deleteOn} />
+		</>
+	);
+}

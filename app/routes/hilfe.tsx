@@ -1,0 +1,59 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { useMessages } from "../i18n/provider.tsx";
+import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
+import { KeyboardTable } from "../public-pages/keyboard-table.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { messages } = await requestMessages(args);
+	return json({ title: messages.help.title });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.title) }];
+
+export default function Hilfe() {
+	const { help } = useMessages();
+	return (
+		<main id="inhalt" className="page page--narrow stack-loose">
+			<PageHead title={help.title} />
+			<section className="stack-tight">
+				<h2>{help.joinTitle}</h2>
+				<ol>
+					{help.joinSteps.map((step) => (
+						<li key={step}>{step}</li>
+					))}
+				</ol>
+			</section>
+			<Points title={help.lostTitle} points={help.lost} />
+			<section className="stack-tight">
+				<h2>{help.keyboardTitle}</h2>
+				<p>{help.keyboardIntro}</p>
+				<KeyboardTable />
+			</section>
+			<Points title={help.accessTitle} points={help.access} />
+			<p>
+				<Link to="/barrierefreiheit" className="kern-link kern-link--no-visited-state">
+					{help.accessMore}
+				</Link>
+			</p>
+			<section className="stack-tight">
+				<h2>{help.browsersTitle}</h2>
+				<p>{help.browsers}</p>
+			</section>
+		</main>
+	);
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+	return (
+		<section className="stack-tight">
+			<h2>{title}</h2>
+			<ul>
+				{points.map((point) => (
+					<li key={point}>{point}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
