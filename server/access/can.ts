@@ -20,7 +20,7 @@ export type Permission = "write" | "read";
 const STEERING: readonly Role[] = ["facilitator", "cofacilitator"];
 
 /** Who may send what. A command without a row does not compile; a role without an entry may not. */
-export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"session.start": STEERING,
 	"session.end": STEERING,
 	"phase.go": STEERING,

@@ -1,6 +1,7 @@
 import type { CreateWorkshop } from "../../worksheets/contract/api.ts";
 import type { Language, Localized } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Template, TemplatePhase } from "../../worksheets/schema/template.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 
@@ -26,7 +27,7 @@ export function initialState(
 		workshop: {
 			id: given.id,
 			code: given.code,
-			title: input.title ?? template.title[language],
+			title: input.title ?? withoutSoftHyphens(template.title[language]),
 			language,
 			template: template.id,
 			status: "lobby",

@@ -21,7 +21,7 @@ const IDLE_MS = 60_000;
 const LINES_PER_PARTICIPANT = 20;
 
 /** Counts how far a sheet is, from its document; null where there is no such document. */
-export type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
+type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
 export interface Sessions extends Registration {

@@ -85,14 +85,16 @@ async function identify(
 	if (!auth.success) return refusal("malformed");
 	const { request } = socket;
 	const client = clientKey?.(request) ?? addressKey(socket.handshake.address);
-	if (!limits.allows(client)) return refusal("too-many-requests");
 	const { token, workshop } = auth.data;
 	const credential = token === undefined ? cookieToken(request, workshop) : accepted(token);
 	if (!credential.ok) return credential;
 	if (token === undefined && !originAllowed(request)) return refusal("foreign-origin");
 	const actor = await sessions.authenticate(credential.value, workshop);
 	if (!actor.ok) {
-		if (actor.refused === "unauthenticated") limits.failed(client);
+		if (actor.refused !== "unauthenticated") return actor;
+		// A good token is never held up by somebody else's failures behind the same address.
+		if (!limits.allows(client)) return refusal("too-many-requests");
+		limits.failed(client);
 		return actor;
 	}
 	return workshop === undefined || workshop === actor.value.workshopId ? actor : refusal("forbidden");

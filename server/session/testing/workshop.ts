@@ -88,7 +88,7 @@ export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
 ]);
 
 export const NOW = 1_700_000_000_000;
-export const WORKSHOP_ID = "w".repeat(22);
+const WORKSHOP_ID = "w".repeat(22);
 export const UNKNOWN_ID = "u".repeat(22);
 export const RETENTION_DAYS = 90;
 

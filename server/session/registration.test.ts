@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { createWorkshopSchema, joinSchema } from "../../worksheets/contract/api.ts";
+import { spokenCode } from "../../worksheets/contract/ids.ts";
+import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { openStage, openWorkshop, temporaryDirectory, value } from "./testing/sessions.ts";
+import { NOW } from "./testing/workshop.ts";
+
+const DAY = 86_400_000;
+
+describe("creating", () => {
+	test("gives a workshop in the lobby, in its language, with what was asked for", async () => {
+		const stage = await openStage();
+		const created = value(
+			await stage.sessions.create({
+				template: "small",
+				language: "en",
+				title: "Our meeting",
+				startsAt: NOW + DAY,
+				place: "Town hall",
+				minutes: { own: 33 },
+				retentionDays: 10,
+			}),
+		);
+		const actor = value(await stage.sessions.authenticate(created.facilitatorToken));
+		const snapshot = value(await stage.sessions.snapshot(actor));
+		expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
+		expect(snapshot.workshop).toMatchObject({
+			id: created.id,
+			title: "Our meeting",
+			status: "lobby",
+			code: created.code,
+			deleteOn: NOW + 10 * DAY,
+			startsAt: NOW + DAY,
+			place: "Town hall",
+		});
+		expect(snapshot.phases.find((phase) => phase.id === "own")?.minutes).toBe(33);
+		expect(snapshot.you).toEqual({ role: "facilitator" });
+		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual(["sheet-a", "sheet-b"]);
+	});
+
+	test.each([
+		[{ template: "unknown" }, "template"],
+		[{ minutes: { nowhere: 5 } }, "minutes.nowhere"],
+		[{ retentionDays: 91 }, "retentionDays"],
+	])("%o is refused with the field", async (input, field) => {
+		const { sessions } = await openStage();
+		const created = await sessions.create(createWorkshopSchema.parse({ template: "small", ...input }));
+		expect(created).toMatchObject({ ok: false, refused: "invalid", detail: expect.stringContaining(field) });
+	});
+
+	test("asks for the password where there is one", async () => {
+		const { sessions } = await openStage({ createPassword: "offen" });
+		const create = (password?: string) => sessions.create(createWorkshopSchema.parse({ template: "small", password }));
+		expect(await create()).toMatchObject({ ok: false, refused: "unauthenticated" });
+		expect(await create("Offen")).toMatchObject({ ok: false, refused: "unauthenticated" });
+		expect((await create("offen")).ok).toBe(true);
+	});
+});
+
+describe("joining", () => {
+	test("takes the code as people type it", async () => {
+		const stage = await openStage();
+		const { code, id } = await openWorkshop(stage);
+		const typed = ` ${spokenCode(code).toLowerCase()} `;
+		expect(value(await stage.sessions.invitation(typed))).toMatchObject({
+			workshopId: id,
+			status: "lobby",
+			full: false,
+		});
+		expect(value(await stage.sessions.join(typed, { name: "Kim", organisation: undefined })).workshopId).toBe(id);
+	});
+
+	test.each(["", "ABC", "0OIL10OIL", "ABCDEFGHJ", "💣".repeat(9)])("the code %j leads nowhere", async (code) => {
+		const { sessions } = await openStage();
+		expect(await sessions.join(code, { name: "Kim", organisation: undefined })).toEqual({
+			ok: false,
+			refused: "not-found",
+		});
+		expect(await sessions.invitation(code)).toEqual({ ok: false, refused: "not-found" });
+	});
+
+	test("cleans what would disguise a name, and keeps equal names apart", async () => {
+		const stage = await openStage();
+		const { code, facilitator } = await openWorkshop(stage);
+		for (const name of ["Kim\u202e gnilk", "  Kim \t gnilk\u200b ", "Jo\u0308rg"]) {
+			await stage.sessions.join(code, joinSchema.parse({ name }));
+		}
+		const { participants } = value(await stage.sessions.snapshot(facilitator));
+		expect(participants.map((person) => person.name)).toEqual(["Kim gnilk", "Kim gnilk (2)", "Jörg"]);
+	});
+
+	test("three hundred at once all get a seat, and the next is told that it is full", async () => {
+		const stage = await openStage();
+		const { code, facilitator } = await openWorkshop(stage);
+		const joined = await Promise.all(
+			Array.from({ length: 301 }, (_, index) =>
+				stage.sessions.join(code, { name: `P${index}`, organisation: undefined }),
+			),
+		);
+		expect(joined.filter((result) => result.ok)).toHaveLength(300);
+		expect(joined.at(-1)).toEqual({ ok: false, refused: "full" });
+		expect(value(await stage.sessions.snapshot(facilitator)).participants).toHaveLength(300);
+		expect(value(await stage.sessions.invitation(code)).full).toBe(true);
+	});
+
+	test("after the end is refused, while the invitation still says what it was", async () => {
+		const stage = await openStage();
+		const { code, run } = await openWorkshop(stage);
+		await run({ type: "session.start" }, { type: "session.end" });
+		expect(await stage.sessions.join(code, { name: "Spät", organisation: undefined })).toEqual({
+			ok: false,
+			refused: "ended",
+		});
+		expect(value(await stage.sessions.invitation(code)).status).toBe("ended");
+	});
+});
+
+describe("tokens", () => {
+	test("unknown ones are nobody's", async () => {
+		const { sessions } = await openStage();
+		expect(await sessions.authenticate("x".repeat(43))).toEqual({ ok: false, refused: "unauthenticated" });
+		expect(await sessions.authenticate("")).toEqual({ ok: false, refused: "unauthenticated" });
+	});
+
+	test("a return link is the same person's, and the first token stays valid", async () => {
+		const stage = await openStage();
+		const { join } = await openWorkshop(stage);
+		const { actor, token } = await join("Kim");
+		const further = value(await stage.sessions.returnToken(actor));
+		expect(further).not.toBe(token);
+		expect(value(await stage.sessions.authenticate(further))).toEqual(actor);
+		expect(value(await stage.sessions.authenticate(token))).toEqual(actor);
+	});
+
+	test("are worth nothing under another server key", async () => {
+		const directory = await temporaryDirectory();
+		const before = await openStage({ directory });
+		const { facilitatorToken } = await openWorkshop(before);
+		await before.close();
+		const after = await openStage({ directory, serverKey: new Uint8Array(32).fill(8) });
+		expect(await after.sessions.authenticate(facilitatorToken)).toEqual({ ok: false, refused: "unauthenticated" });
+	});
+});
