@@ -144,7 +144,6 @@ export const session = {
 	noLongerIn: "Ihr Zugang gilt nicht mehr",
 	noLongerInHint: "Laden Sie die Seite neu oder fragen Sie die Moderation nach einem neuen Link.",
 
-
 	results: "Ergebnisse",
 	interim: "Zwischenstand",
 	interimHint: "Der Workshop läuft noch. Die Dateien zeigen, was bis jetzt gespeichert ist.",

@@ -142,7 +142,6 @@ export const session = {
 	noLongerIn: "Your access is no longer valid",
 	noLongerInHint: "Reload the page or ask the facilitator for a new link.",
 
-
 	results: "Results",
 	interim: "Interim state",
 	interimHint: "The workshop is still running. The files show what is saved so far.",

@@ -1,0 +1,66 @@
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { agendaEnd, agendaTimes } from "../session/agenda-times.ts";
+import { Refused } from "../session/refused.tsx";
+import { useServerNow } from "../session/session-provider.tsx";
+import { Button } from "../ui/button.tsx";
+import { useSteering } from "./steering.ts";
+
+/** The agenda with its times; while the workshop runs, a jump to any phase, in any order. */
+export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
+	const { facilitator, common } = useMessages();
+	const format = useFormat();
+	const now = useServerNow(15_000);
+	const { act, refused, idle } = useSteering();
+	const times = agendaTimes(snapshot, now);
+	const end = agendaEnd(snapshot, now);
+	const running = snapshot.workshop.status === "running";
+	return (
+		<section aria-labelledby="agenda-title" className="stack">
+			<h2 id="agenda-title">{facilitator.agenda}</h2>
+			<ol className="agenda">
+				{snapshot.phases.map((phase, index) => {
+					const entry = times[index];
+					const current = entry?.state === "current";
+					return (
+						<li key={phase.id} className="agenda__entry" aria-current={current ? "step" : undefined}>
+							{entry?.startsAt != null && (
+								<time className="agenda__time" dateTime={new Date(entry.startsAt).toISOString()}>
+									{format.clock(entry.startsAt)}
+								</time>
+							)}
+							<span className="agenda__title">
+								{running && !current ? (
+									<Button
+										variant="tertiary"
+										className="agenda__go"
+										disabled={idle}
+										aria-label={facilitator.goToPhase({ title: phase.title })}
+										onClick={() => void act({ type: "phase.go", phase: phase.id })}
+									>
+										{phase.title}
+									</Button>
+								) : (
+									phase.title
+								)}
+								<span className="agenda__kind">
+									{common.phaseKind[phase.kind]}, {format.minutes(phase.minutes)}
+									{current && `, ${facilitator.phaseNow}`}
+								</span>
+							</span>
+						</li>
+					);
+				})}
+			</ol>
+			<Refused code={refused} />
+			{end !== null && (
+				<p>
+					{running
+						? facilitator.agendaEnd({ time: format.time(end) })
+						: facilitator.agendaEndPlanned({ time: format.time(end) })}
+				</p>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,151 @@
+import { useState } from "react";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { NoLongerInPage } from "../session/door-pages.tsx";
+import type { Worksheets } from "../session/phase-sheets-view.tsx";
+import { useSession } from "../session/session-provider.tsx";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { SkipLinks } from "../ui/skip-links.tsx";
+import { AfterEnd } from "./after-end.tsx";
+import { AgendaPanel } from "./agenda-panel.tsx";
+import { BeforeStart } from "./before-start.tsx";
+import { DangerZone } from "./danger-zone.tsx";
+import { FormGroups } from "./form-groups.tsx";
+import { GroupCards } from "./group-cards.tsx";
+import { groupSheets } from "./group-sheets.ts";
+import { HelpCalls } from "./help-calls.tsx";
+import { LookIn } from "./look-in.tsx";
+import { MessageForm } from "./message-form.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { PhaseBar } from "./phase-bar.tsx";
+import { PlenarySheets } from "./plenary-sheets.tsx";
+
+export interface CockpitProps {
+	worksheets: Worksheets;
+	/** Scheme and host that people reach us by. */
+	origin: string;
+	/** The operator's bound, in days. */
+	maxRetentionDays: number;
+	onDeleted: () => void;
+}
+
+/** The facilitator's one page: before, during and after the workshop. */
+export function Cockpit(props: CockpitProps) {
+	const { facilitator } = useMessages();
+	const { snapshot, refused } = useSession();
+	const [lookedAt, setLookedAt] = useState<string | null>(null);
+	if (refused !== null) return <NoLongerInPage />;
+	return (
+		<>
+			<SkipLinks />
+			<main id="inhalt" className="cockpit" tabIndex={-1}>
+				<header className="cockpit__head">
+					<p className="muted">{facilitator.cockpit}</p>
+					<h1>{snapshot.workshop.title}</h1>
+					<LineNotice />
+				</header>
+				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
+					<AgendaPanel snapshot={snapshot} />
+				</nav>
+				<div className="cockpit__main">
+					<Stage {...props} snapshot={snapshot} onLookIn={setLookedAt} />
+				</div>
+				<aside className="cockpit__side" aria-label={facilitator.people}>
+					<PeoplePanel snapshot={snapshot} />
+				</aside>
+				<DangerZone
+					snapshot={snapshot}
+					origin={props.origin}
+					maxRetentionDays={props.maxRetentionDays}
+					onDeleted={props.onDeleted}
+				/>
+			</main>
+			<LookIn snapshot={snapshot} worksheets={props.worksheets} document={lookedAt} onClose={() => setLookedAt(null)} />
+		</>
+	);
+}
+
+type StageProps = CockpitProps & { snapshot: Snapshot; onLookIn: (document: string) => void };
+
+function Stage(props: StageProps) {
+	switch (props.snapshot.workshop.status) {
+		case "lobby":
+			return (
+				<>
+					<BeforeStart {...props} />
+					<Groups {...props} />
+				</>
+			);
+		case "running":
+			return (
+				<>
+					<PhaseBar snapshot={props.snapshot} />
+					<HelpCalls
+						snapshot={props.snapshot}
+						onLookIn={(group) => {
+							const sheet = groupSheets(props.snapshot, group)[0];
+							if (sheet !== undefined) props.onLookIn(sheet.document.id);
+						}}
+					/>
+					<Groups {...props} />
+					<PlenarySheets {...props} />
+				</>
+			);
+		case "ended":
+			return (
+				<>
+					<AfterEnd snapshot={props.snapshot} />
+					<Groups {...props} />
+					<PlenarySheets {...props} />
+				</>
+			);
+	}
+}
+
+/** The groups with what is done to all of them: forming them anew, and speaking to them. */
+function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
+	const { facilitator } = useMessages();
+	const [forming, setForming] = useState(false);
+	const [messageTo, setMessageTo] = useState<{ group: string | null } | null>(null);
+	const ended = snapshot.workshop.status === "ended";
+	return (
+		<>
+			<GroupCards
+				snapshot={snapshot}
+				worksheets={worksheets}
+				onLookIn={onLookIn}
+				onMessage={(group) => setMessageTo({ group })}
+			/>
+			{!ended && (
+				<div className="cluster">
+					<Button icon="people" onClick={() => setForming(true)}>
+						{snapshot.groups.length === 0 ? facilitator.formGroups : facilitator.formGroupsAgain}
+					</Button>
+					<Button onClick={() => setMessageTo({ group: null })}>{facilitator.message}</Button>
+				</div>
+			)}
+			<Dialog open={forming} title={facilitator.formGroups} onClose={() => setForming(false)}>
+				<FormGroups snapshot={snapshot} onFormed={() => setForming(false)} />
+			</Dialog>
+			<Dialog open={messageTo !== null} title={facilitator.messageTitle} onClose={() => setMessageTo(null)}>
+				<MessageForm snapshot={snapshot} group={messageTo?.group ?? null} onSent={() => setMessageTo(null)} />
+			</Dialog>
+		</>
+	);
+}
+
+function LineNotice() {
+	const { facilitator } = useMessages();
+	const { connection } = useSession();
+	switch (connection) {
+		case "live":
+			return null;
+		case "connecting":
+			return <p role="status">{facilitator.notSteeringYet}</p>;
+		case "reconnecting":
+		case "offline":
+			return <Alert kind="danger" role="alert" title={facilitator.notSteering} />;
+	}
+}

@@ -1,0 +1,21 @@
+import { useEffect } from "react";
+import { useMessages } from "../i18n/provider.tsx";
+import { forgetDevice } from "../session/forget-device.ts";
+import { LinkButton } from "../ui/link-button.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+
+/** After erasing a workshop: this browser keeps nothing of it either. */
+export function DeletedPage({ workshopId }: { workshopId: string }) {
+	const { facilitator, session } = useMessages();
+	useEffect(() => {
+		forgetDevice(workshopId).catch((error: unknown) => reportError(error));
+	}, [workshopId]);
+	return (
+		<main id="inhalt" className="page">
+			<PageHead title={facilitator.deleted} />
+			<LinkButton href="/" reloadDocument>
+				{session.toStart}
+			</LinkButton>
+		</main>
+	);
+}

@@ -1,0 +1,113 @@
+import { type FormEvent, useState } from "react";
+import { LIMITS } from "../../worksheets/contract/limits.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Refused } from "../session/refused.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { fromLocalInput, toLocalInput } from "./local-date-time.ts";
+import { useSteering } from "./steering.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+type Field = "details-title" | "details-place" | `minutes-${string}`;
+
+/** Title, date, place and the length of every phase, to change until the workshop starts. */
+export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
+	const { facilitator } = useMessages();
+	const announce = useAnnounce();
+	const { act, refused, idle } = useSteering();
+	const { workshop, phases } = snapshot;
+	const [title, setTitle] = useState(workshop.title);
+	const [startsAt, setStartsAt] = useState(workshop.startsAt === null ? "" : toLocalInput(workshop.startsAt));
+	const [place, setPlace] = useState(workshop.place);
+	const [minutes, setMinutes] = useState(() => new Map(phases.map((phase) => [phase.id, String(phase.minutes)])));
+	const [errors, setErrors] = useState<{ field: Field; message: string }[]>([]);
+
+	function check(): { field: Field; message: string }[] {
+		const found: { field: Field; message: string }[] = [];
+		const titleLength = codePoints(cleanLine(title));
+		if (titleLength === 0 || titleLength > LIMITS.titleCodePoints) {
+			found.push({ field: "details-title", message: facilitator.titleWrong({ max: LIMITS.titleCodePoints }) });
+		}
+		if (codePoints(cleanLine(place)) > LIMITS.placeCodePoints) {
+			found.push({ field: "details-place", message: facilitator.placeWrong({ max: LIMITS.placeCodePoints }) });
+		}
+		for (const [id, typed] of minutes) {
+			if (wholeNumber(typed, LIMITS.phaseMinutes) === null) {
+				found.push({ field: `minutes-${id}`, message: facilitator.minutesWrong({ max: LIMITS.phaseMinutes }) });
+			}
+		}
+		return found;
+	}
+
+	async function save(event: FormEvent): Promise<void> {
+		event.preventDefault();
+		const found = check();
+		setErrors(found);
+		if (found.length > 0) return;
+		const changed = [...minutes].flatMap(([id, typed]) => {
+			const value = wholeNumber(typed, LIMITS.phaseMinutes);
+			const known = phases.find((phase) => phase.id === id)?.minutes;
+			return value === null || value === known ? [] : [[id, value] as const];
+		});
+		const details = { title, place, startsAt: fromLocalInput(startsAt), minutes: Object.fromEntries(changed) };
+		if (await act({ type: "workshop.set", details })) announce(facilitator.savedDetails);
+	}
+
+	const errorOf = (field: Field) => errors.find((error) => error.field === field)?.message;
+	return (
+		<form className="stack" noValidate onSubmit={(event) => void save(event)}>
+			<ErrorSummary errors={errors} />
+			<TextField
+				id="details-title"
+				label={facilitator.title}
+				error={errorOf("details-title")}
+				value={title}
+				onChange={(event) => setTitle(event.target.value)}
+			/>
+			<TextField
+				id="details-start"
+				type="datetime-local"
+				label={facilitator.startsAt}
+				hint={facilitator.startsAtHint}
+				optional
+				width="medium"
+				value={startsAt}
+				onChange={(event) => setStartsAt(event.target.value)}
+			/>
+			<TextField
+				id="details-place"
+				label={facilitator.place}
+				optional
+				error={errorOf("details-place")}
+				value={place}
+				onChange={(event) => setPlace(event.target.value)}
+			/>
+			<h3>{facilitator.durations}</h3>
+			{phases.map((phase) => (
+				<TextField
+					key={phase.id}
+					id={`minutes-${phase.id}`}
+					label={facilitator.minutesOf({ title: phase.title })}
+					error={errorOf(`minutes-${phase.id}`)}
+					inputMode="numeric"
+					width="short"
+					value={minutes.get(phase.id) ?? ""}
+					onChange={(event) => {
+						const typed = event.target.value;
+						setMinutes((known) => new Map(known).set(phase.id, typed));
+					}}
+				/>
+			))}
+			<Refused code={refused} />
+			<div className="cluster">
+				<Button type="submit" variant="primary" disabled={idle}>
+					{facilitator.save}
+				</Button>
+			</div>
+		</form>
+	);
+}

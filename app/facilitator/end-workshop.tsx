@@ -1,0 +1,30 @@
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Refused } from "../session/refused.tsx";
+import { Button } from "../ui/button.tsx";
+import { useSteering } from "./steering.ts";
+
+/** Asks once more: ending closes every sheet for good. */
+export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
+	const { facilitator, common } = useMessages();
+	const { act, refused, idle } = useSteering();
+	const here = snapshot.participants.filter((person) => person.online).length;
+
+	async function end(): Promise<void> {
+		if (await act({ type: "session.end" })) onClose();
+	}
+
+	return (
+		<>
+			<p>{facilitator.endText}</p>
+			{here > 0 && <p>{facilitator.endHere({ count: here })}</p>}
+			<Refused code={refused} />
+			<div className="cluster">
+				<Button onClick={onClose}>{common.cancel}</Button>
+				<Button variant="danger" disabled={idle} onClick={() => void end()}>
+					{facilitator.end}
+				</Button>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,129 @@
+import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import type { Worksheets } from "../session/phase-sheets-view.tsx";
+import { Refused } from "../session/refused.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { GroupBadge } from "../ui/group-badge.tsx";
+import { type GroupSheet, groupSheets } from "./group-sheets.ts";
+import { ProgressMarks } from "./progress-marks.tsx";
+import { questionProgress } from "./question-progress.ts";
+import { useSteering } from "./steering.ts";
+
+interface GroupCardsProps {
+	snapshot: Snapshot;
+	worksheets: Worksheets;
+	onLookIn: (document: string) => void;
+	onMessage: (group: string) => void;
+}
+
+/** All groups in a fixed order: who is there, how far the questions are. Questions, never persons, are counted. */
+export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupCardsProps) {
+	const { facilitator } = useMessages();
+	return (
+		<section aria-labelledby="groups-title" className="stack">
+			<h2 id="groups-title">{facilitator.groups}</h2>
+			{snapshot.groupsOpen && <p>{facilitator.choiceOpen}</p>}
+			{snapshot.groups.length === 0 ? (
+				<p>{facilitator.noGroups}</p>
+			) : (
+				<ul className="group-cards">
+					{snapshot.groups.map((group, index) => (
+						<li key={group.id} className="group-card">
+							<GroupHead snapshot={snapshot} group={group} index={index} />
+							<GroupSheets snapshot={snapshot} group={group} worksheets={worksheets} onLookIn={onLookIn} />
+							<Button variant="tertiary" onClick={() => onMessage(group.id)}>
+								{facilitator.messageGroup}
+							</Button>
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: GroupView; index: number }) {
+	const { facilitator } = useMessages();
+	const members = snapshot.participants.filter((person) => group.members.includes(person.id));
+	const here = members.filter((person) => person.online).length;
+	const callsHelp = snapshot.help.some((call) => call.group === group.id);
+	return (
+		<>
+			<h3 className="cluster">
+				<GroupBadge index={index} name={group.name} />
+				{callsHelp && (
+					<Badge kind="warning" icon="hand">
+						{facilitator.help}
+					</Badge>
+				)}
+			</h3>
+			<p>{facilitator.present({ here, all: members.length })}</p>
+			<p className="muted small">{members.map((person) => person.name).join(", ")}</p>
+		</>
+	);
+}
+
+type GroupSheetsProps = Pick<GroupCardsProps, "snapshot" | "worksheets" | "onLookIn"> & { group: GroupView };
+
+function GroupSheets({ snapshot, group, worksheets, onLookIn }: GroupSheetsProps) {
+	const { facilitator } = useMessages();
+	const sheets = groupSheets(snapshot, group.id);
+	if (sheets.length === 0) return <p className="muted">{facilitator.noSheetYet}</p>;
+	return sheets.map((sheet) => (
+		<GroupSheetLine
+			key={sheet.document.id}
+			snapshot={snapshot}
+			group={group}
+			sheet={sheet}
+			worksheets={worksheets}
+			onLookIn={onLookIn}
+		/>
+	));
+}
+
+function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupSheetsProps & { sheet: GroupSheet }) {
+	const { facilitator } = useMessages();
+	const { act, refused, idle } = useSteering();
+	const { document, sections } = sheet;
+	const worksheet = worksheets[document.worksheet];
+	if (worksheet === undefined) return null;
+	const { language, status } = snapshot.workshop;
+	const progress = snapshot.progress.find(({ id }) => id === document.id);
+	const title = worksheet.title[language];
+
+	const what = facilitator.lookInAt({ name: group.name, sheet: title });
+	const lockLabel = document.locked ? facilitator.unlock : facilitator.lock;
+	return (
+		<div className="group-card__sheet">
+			<p className="cluster">
+				<span>{title}</span>
+				{document.locked && (
+					<Badge kind="neutral" icon="lock">
+						{facilitator.locked}
+					</Badge>
+				)}
+			</p>
+			<ProgressMarks questions={questionProgress(progress, worksheet, sections, language)} />
+			<div className="cluster">
+				<Button icon="eye" aria-label={`${facilitator.lookIn}: ${what}`} onClick={() => onLookIn(document.id)}>
+					{facilitator.lookIn}
+				</Button>
+				{status === "running" && (
+					<Button
+						variant="tertiary"
+						icon={document.locked ? "unlock" : "lock"}
+						disabled={idle}
+						aria-label={`${lockLabel}: ${what}`}
+						onClick={() =>
+							void act({ type: document.locked ? "worksheet.unlock" : "worksheet.lock", document: document.id })
+						}
+					>
+						{lockLabel}
+					</Button>
+				)}
+			</div>
+			<Refused code={refused} />
+		</div>
+	);
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "react";
+import type { HelpCall, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Refused } from "../session/refused.tsx";
+import { useServerNow } from "../session/session-provider.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { GroupBadge } from "../ui/group-badge.tsx";
+import { useSteering } from "./steering.ts";
+
+/** Who waits for help, the longest first. New calls are said politely. */
+export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn: (group: string) => void }) {
+	const { facilitator } = useMessages();
+	const { act, refused, idle } = useSteering();
+	const now = useServerNow(10_000);
+	useCallsAnnounced(snapshot);
+	const calls = [...snapshot.help].sort((a, b) => a.since - b.since);
+	return (
+		<section aria-labelledby="help-title" className="help-calls" data-open={calls.length > 0}>
+			<h2 id="help-title">{facilitator.helpCalls({ count: calls.length })}</h2>
+			<Refused code={refused} />
+			{calls.length > 0 && (
+				<ul className="help-calls__list">
+					{calls.map((call) => {
+						const { group } = call;
+						return (
+							<li key={call.id} className="help-calls__call">
+								<HelpCaller snapshot={snapshot} call={call} />
+								<p>{facilitator.helpSince({ minutes: Math.floor((now - call.since) / 60_000) })}</p>
+								{call.text !== "" && <p className="help-calls__text">„{call.text}“</p>}
+								<div className="cluster">
+									{group !== undefined && (
+										<Button icon="eye" onClick={() => onLookIn(group)}>
+											{facilitator.lookIn}
+										</Button>
+									)}
+									<Button
+										icon="check"
+										disabled={idle}
+										onClick={() => void act({ type: "help.clear", participant: call.participant })}
+									>
+										{facilitator.helpDone}
+									</Button>
+								</div>
+							</li>
+						);
+					})}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+function callerName(snapshot: Snapshot, call: HelpCall): string {
+	return snapshot.participants.find((person) => person.id === call.participant)?.name ?? "";
+}
+
+function HelpCaller({ snapshot, call }: { snapshot: Snapshot; call: HelpCall }) {
+	const index = snapshot.groups.findIndex((group) => group.id === call.group);
+	const group = snapshot.groups[index];
+	return (
+		<p className="cluster">
+			{group !== undefined && <GroupBadge index={index} name={group.name} />}
+			<span>{callerName(snapshot, call)}</span>
+		</p>
+	);
+}
+
+function useCallsAnnounced(snapshot: Snapshot): void {
+	const { facilitator } = useMessages();
+	const announce = useAnnounce();
+	const known = useRef(new Set(snapshot.help.map((call) => call.id)));
+	useEffect(() => {
+		for (const call of snapshot.help) {
+			if (known.current.has(call.id)) continue;
+			known.current.add(call.id);
+			const group = snapshot.groups.find((candidate) => candidate.id === call.group)?.name;
+			announce(facilitator.helpArrived({ from: group ?? callerName(snapshot, call) }));
+		}
+	}, [snapshot, announce, facilitator]);
+}

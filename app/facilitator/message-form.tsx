@@ -1,0 +1,84 @@
+import { type FormEvent, useState } from "react";
+import { LIMITS } from "../../worksheets/contract/limits.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { MessageList } from "../session/message-banners.tsx";
+import { Refused } from "../session/refused.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextArea } from "../ui/text-area.tsx";
+import { useSteering } from "./steering.ts";
+
+const EVERYONE = "all";
+const MAX = LIMITS.broadcastCodePoints;
+
+interface MessageFormProps {
+	snapshot: Snapshot;
+	/** The group it is meant for at first; everyone when null. */
+	group: string | null;
+	onSent: () => void;
+}
+
+/** „Nachricht an alle“, or to one group. */
+export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
+	const { facilitator } = useMessages();
+	const announce = useAnnounce();
+	const { act, refused, idle } = useSteering();
+	const [to, setTo] = useState(group ?? EVERYONE);
+	const [text, setText] = useState("");
+	const [tried, setTried] = useState(false);
+	const count = codePoints(cleanLine(text));
+	const error =
+		count === 0 ? facilitator.messageEmpty : count > MAX ? facilitator.messageLong({ count, max: MAX }) : undefined;
+
+	async function send(event: FormEvent): Promise<void> {
+		event.preventDefault();
+		setTried(true);
+		if (error !== undefined) return;
+		const target = snapshot.groups.find(({ id }) => id === to);
+		const sent = await act({ type: "broadcast", text, ...(target === undefined ? {} : { group: target.id }) });
+		if (!sent) return;
+		announce(facilitator.messageSent);
+		onSent();
+	}
+
+	return (
+		<form className="stack" onSubmit={(event) => void send(event)}>
+			{snapshot.groups.length > 0 && (
+				<SelectField
+					id="message-to"
+					label={facilitator.messageTo}
+					value={to}
+					options={[
+						{ value: EVERYONE, label: facilitator.everyone },
+						...snapshot.groups.map(({ id, name }) => ({ value: id, label: name })),
+					]}
+					onChange={(event) => setTo(event.target.value)}
+				/>
+			)}
+			<TextArea
+				id="message-text"
+				label={facilitator.messageText}
+				hint={facilitator.messageHint({ max: MAX })}
+				error={tried ? error : undefined}
+				rows={3}
+				value={text}
+				onChange={(event) => setText(event.target.value)}
+			/>
+			<Refused code={refused} />
+			<div className="cluster">
+				<Button type="submit" variant="primary" disabled={idle}>
+					{facilitator.send}
+				</Button>
+			</div>
+			{snapshot.messages.length > 0 && (
+				<Disclosure summary={facilitator.messagesSent}>
+					<MessageList messages={snapshot.messages} />
+				</Disclosure>
+			)}
+		</form>
+	);
+}

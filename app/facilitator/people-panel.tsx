@@ -1,0 +1,107 @@
+import { useState } from "react";
+import type { ParticipantView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Refused } from "../session/refused.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { GroupBadge } from "../ui/group-badge.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { useSteering } from "./steering.ts";
+
+const NO_GROUP = "none";
+
+/** Everyone who has joined, with their group. People are moved here: the list keeps its order, so focus stays put. */
+export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
+	const { facilitator } = useMessages();
+	const { participants, groups } = snapshot;
+	const here = participants.filter((person) => person.online).length;
+	const unassigned = participants.filter((person) => person.group === undefined);
+	return (
+		<section aria-labelledby="people-title" className="stack">
+			<h2 id="people-title">{facilitator.people}</h2>
+			{participants.length === 0 ? (
+				<p>{facilitator.noPeople}</p>
+			) : (
+				<p>{facilitator.peopleCount({ here, all: participants.length })}</p>
+			)}
+			{groups.length > 0 && unassigned.length > 0 && (
+				<p>
+					<strong>{facilitator.unassigned({ count: unassigned.length })}</strong>{" "}
+					{unassigned.map((person) => person.name).join(", ")}
+				</p>
+			)}
+			<ul className="people">
+				{participants.map((person) => (
+					<Person key={person.id} person={person} snapshot={snapshot} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snapshot }) {
+	const { facilitator } = useMessages();
+	const { groups } = snapshot;
+	const index = groups.findIndex((group) => group.id === person.group);
+	const group = groups[index];
+	return (
+		<li className="people__person">
+			<p>
+				<strong>{person.name}</strong>
+				{person.organisation !== undefined && ` (${person.organisation})`}
+			</p>
+			<p className="cluster">
+				<Badge kind={person.online ? "success" : "neutral"}>
+					{person.online ? facilitator.online : facilitator.offline}
+				</Badge>
+				{group !== undefined && <GroupBadge index={index} name={group.name} />}
+			</p>
+			{groups.length > 0 && snapshot.workshop.status !== "ended" && (
+				<MovePerson person={person} groups={groups} key={person.group ?? NO_GROUP} />
+			)}
+		</li>
+	);
+}
+
+/** „Verschieben nach …“: chosen first, then done by a button, so that arrow keys in the list move nobody. */
+function MovePerson({ person, groups }: { person: ParticipantView; groups: Snapshot["groups"] }) {
+	const { facilitator } = useMessages();
+	const announce = useAnnounce();
+	const { act, refused, idle } = useSteering();
+	const current = person.group ?? NO_GROUP;
+	const [target, setTarget] = useState(current);
+
+	async function move(): Promise<void> {
+		const group = groups.find((candidate) => candidate.id === target);
+		if (!(await act({ type: "groups.move", participant: person.id, group: group?.id ?? null }))) return;
+		announce(
+			group === undefined
+				? facilitator.movedOut({ name: person.name })
+				: facilitator.moved({ name: person.name, group: group.name }),
+		);
+	}
+
+	return (
+		<div className="people__move">
+			<SelectField
+				id={`move-${person.id}`}
+				label={facilitator.movePerson({ name: person.name })}
+				value={target}
+				options={[
+					...groups.map(({ id, name }) => ({ value: id, label: name })),
+					{ value: NO_GROUP, label: facilitator.noGroup },
+				]}
+				onChange={(event) => setTarget(event.target.value)}
+			/>
+			<Button
+				disabled={idle || target === current}
+				aria-label={facilitator.movePersonNow({ name: person.name })}
+				onClick={() => void move()}
+			>
+				{facilitator.move}
+			</Button>
+			<Refused code={refused} />
+		</div>
+	);
+}

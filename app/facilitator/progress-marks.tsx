@@ -1,0 +1,38 @@
+import type { ProgressState } from "../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
+import { countStates, type QuestionProgress } from "./question-progress.ts";
+
+const SYMBOL: Record<ProgressState, string> = { empty: "○", started: "◐", done: "✓" };
+
+/** How far a group is, question by question: a sentence, and a mark with a letter, a number and a shape for each. */
+export function ProgressMarks({ questions }: { questions: readonly QuestionProgress[] }) {
+	const { facilitator } = useMessages();
+	const counts = countStates(questions);
+	return (
+		<>
+			<p className="small">
+				{facilitator.doneOf({ done: counts.done, all: questions.length })}
+				{counts.started > 0 && `, ${counts.started} ${facilitator.questionState.started}`}
+			</p>
+			<ol className="progress-marks">
+				{questions.map((question) => {
+					const state = facilitator.questionState[question.state];
+					const { number, label } = question;
+					return (
+						<li
+							key={question.name}
+							className={`progress-marks__mark progress-marks__mark--${question.state}`}
+							title={facilitator.question({ number, label, state })}
+						>
+							<span aria-hidden="true">
+								{facilitator.questionShort({ number })} {SYMBOL[question.state]}
+							</span>
+							<VisuallyHidden>{facilitator.question({ number, label, state })}</VisuallyHidden>
+						</li>
+					);
+				})}
+			</ol>
+		</>
+	);
+}

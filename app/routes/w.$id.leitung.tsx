@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { Cockpit } from "../facilitator/cockpit.tsx";
+import { DeletedPage } from "../facilitator/deleted-page.tsx";
+import { OnlyFacilitatorsPage, UnknownVisitorPage } from "../session/door-pages.tsx";
+import { EnterByLink } from "../session/enter-by-link.tsx";
+import { LiveErrorPage } from "../session/live-error-page.tsx";
+import { OpenSheetsProvider } from "../session/open-sheets.tsx";
+import { SessionProvider } from "../session/session-provider.tsx";
+import { visitorData } from "../session/visitor-data.server.ts";
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+	return visitorData(context, request, params.id ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
+];
+
+/** The cockpit. Its link carries the facilitator's secret in the fragment. */
+export default function FacilitatorRoute() {
+	const { workshopId, origin, retentionDays, visitor } = useLoaderData<typeof loader>();
+	const [deleted, setDeleted] = useState(false);
+	if (deleted) return <DeletedPage workshopId={workshopId} />;
+	return (
+		<EnterByLink workshopId={workshopId}>
+			{visitor === null ? (
+				<UnknownVisitorPage />
+			) : visitor.role === "participant" ? (
+				<OnlyFacilitatorsPage workshopId={workshopId} />
+			) : (
+				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
+					<OpenSheetsProvider>
+						<Cockpit
+							worksheets={visitor.worksheets}
+							origin={origin}
+							maxRetentionDays={retentionDays}
+							onDeleted={() => setDeleted(true)}
+						/>
+					</OpenSheetsProvider>
+				</SessionProvider>
+			)}
+		</EnterByLink>
+	);
+}
+
+export { LiveErrorPage as ErrorBoundary };
