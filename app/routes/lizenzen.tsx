@@ -1,7 +1,7 @@
-import firaLicence from "@fontsource/fira-sans/LICENSE?raw";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
+import firaLicence from "../public-pages/legal/fira-sans-ofl.txt?raw";
 import { PARTS } from "../public-pages/legal/parts.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { PageHead } from "../ui/page-head.tsx";
