@@ -192,6 +192,18 @@ describe("documents", () => {
 	});
 });
 
+describe("a session that cannot be read", () => {
+	test("is away rather than missing, and still goes when its time is over", async () => {
+		const stage = await openStage();
+		const { id, code, facilitator } = await openWorkshop(stage);
+		await stage.storage.saveSession({ workshopId: id, version: 1, state: "{ not json" });
+		expect(await stage.sessions.snapshot(facilitator)).toEqual({ ok: false, refused: "unavailable" });
+		expect(await stage.sessions.invitation(code)).toEqual({ ok: false, refused: "unavailable" });
+		expect(await stage.sessions.eraseNow(id)).toBe(true);
+		expect(await stage.sessions.snapshot(facilitator)).toEqual({ ok: false, refused: "ended" });
+	});
+});
+
 describe("erasing", () => {
 	test("leaves nothing but the knowledge that it is gone", async () => {
 		const stage = await openStage();

@@ -1,18 +1,40 @@
+import type { z } from "zod";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { StoredSession } from "./live-session.ts";
 import { sessionStateSchema } from "./state.ts";
 
-/** Reads a session and the definitions its workshop was created with. Null where there is none; throws where it is damaged. */
+/** What the store holds of a session is not what this release understands. */
+class DamagedSession extends Error {
+	constructor(what: string) {
+		super(`a stored ${what} cannot be read`);
+		this.name = "DamagedSession";
+	}
+}
+
+/** Reads a session and the definitions its workshop was created with. Null where there is none; throws `DamagedSession`. */
 export async function readSession(storage: Storage, workshopId: string): Promise<StoredSession | null> {
 	const record = await storage.findWorkshop(workshopId);
 	if (record === null) return null;
 	const definitions = await storage.definitions(workshopId);
 	return {
-		state: sessionStateSchema.parse(JSON.parse(record.state)),
+		state: read(record.state, sessionStateSchema, "session"),
 		version: record.version,
-		definitions: new Map(
-			[...definitions].map(([id, definition]) => [id, worksheetSchema.parse(JSON.parse(definition))]),
-		),
+		definitions: new Map([...definitions].map(([id, json]) => [id, read(json, worksheetSchema, "worksheet")])),
 	};
+}
+
+/** The parsers' own messages quote what they read, which may be what people wrote, so they go no further. */
+function read<Value>(json: string, schema: z.ZodType<Value>, what: string): Value {
+	const parsed = schema.safeParse(parseJson(json));
+	if (!parsed.success) throw new DamagedSession(what);
+	return parsed.data;
+}
+
+function parseJson(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
 }
