@@ -72,7 +72,7 @@ export function answerText(answer: unknown, language: Language): string {
 }
 
 /** `2023-03-08` as „08.03.2023“ or “8 Mar 2023”. */
-export function shortDate(iso: string, language: Language): string {
+function shortDate(iso: string, language: Language): string {
 	const locale = language === "de" ? "de-DE" : "en-GB";
 	const time = Date.parse(iso);
 	if (Number.isNaN(time)) return iso;

@@ -38,11 +38,6 @@ type BlockTypes = { [Kind in BlockKind]: BlockType<Kind, Definitions[Kind], Answ
 
 const blockTypes: BlockTypes = blocks;
 
-/** All that is true of a block's type without a screen. */
-export function blockTypeOf<Kind extends BlockKind>(block: { type: Kind }): BlockTypes[Kind] {
-	return blockTypes[block.type];
-}
-
 /** Any block's answer as it stands in the document. */
 export function readBlock<Kind extends BlockKind>(
 	doc: Y.Doc,

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { RichBlock, RichRun } from "../report/nodes.ts";
-import { safeHref } from "./rich-text-schema.ts";
+import { RICH_MARKS, RICH_NODES, safeHref } from "./rich-text-schema.ts";
 
 /** Deeper nesting is nothing a person can make in the editor; its text is read flat. */
 const DEEPEST = 24;
@@ -24,7 +24,7 @@ function blocksOf(children: readonly unknown[], depth: number): RichBlock[] {
 	for (const child of children) {
 		if (child instanceof Y.Text) {
 			line = line.concat(runsOf(child));
-		} else if (child instanceof Y.XmlElement && child.nodeName === "hardBreak") {
+		} else if (nodeOf(child) === "hardBreak") {
 			line.push({ text: "\n" });
 		} else if (child instanceof Y.XmlFragment) {
 			endLine();
@@ -37,13 +37,18 @@ function blocksOf(children: readonly unknown[], depth: number): RichBlock[] {
 
 function nodeBlocks(node: Y.XmlFragment, depth: number): RichBlock[] {
 	if (depth > DEEPEST) return flatText(node);
-	const name = node instanceof Y.XmlElement ? node.nodeName : "";
+	const name = nodeOf(node);
 	if (name !== "bulletList" && name !== "orderedList") return blocksOf(node.toArray(), depth);
 	const items = node
 		.toArray()
 		.map((item) => blocksOf([item], depth))
 		.filter((item) => item.length > 0);
 	return items.length === 0 ? [] : [{ kind: "list", ordered: name === "orderedList", items }];
+}
+
+/** The node's name, or undefined for anything the schema does not have. */
+function nodeOf(node: unknown): (typeof RICH_NODES)[number] | undefined {
+	return node instanceof Y.XmlElement ? RICH_NODES.find((name) => name === node.nodeName) : undefined;
 }
 
 /** Every text below a node, one paragraph each, without recursion: the nesting may be deeper than the stack. */
@@ -79,7 +84,7 @@ function runOf(text: string, attributes: unknown): RichRun {
 	for (const [key, value] of Object.entries(attributes)) {
 		if (value === null || value === undefined || value === false) continue;
 		// Marks of one kind that overlap are told apart by a suffix.
-		const mark = key.split("--")[0];
+		const mark = RICH_MARKS.find((known) => known === key.split("--")[0]);
 		if (mark === "bold") run.bold = true;
 		if (mark === "italic") run.italic = true;
 		const href = mark === "link" ? safeHref(field(value, "href")) : null;

@@ -3,10 +3,8 @@
  * list; what a document holds beyond it is read as plain paragraphs, so that no text ever vanishes from a report.
  */
 export const RICH_NODES = ["paragraph", "bulletList", "orderedList", "listItem", "hardBreak"] as const;
-export type RichNode = (typeof RICH_NODES)[number];
 
 export const RICH_MARKS = ["bold", "italic", "link"] as const;
-export type RichMark = (typeof RICH_MARKS)[number];
 
 const SCHEMES: readonly string[] = ["http:", "https:", "mailto:"];
 const LONGEST_LINK = 2_048;

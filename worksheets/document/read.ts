@@ -14,7 +14,7 @@ export interface Answered {
 	sections: AnsweredSection[];
 }
 
-export interface AnsweredSection {
+interface AnsweredSection {
 	id: string;
 	title: Localized;
 	blocks: AnsweredBlock[];

@@ -17,7 +17,7 @@ export function inlineMarkdown(runs: readonly RichRun[]): string {
 		const touchesMark: boolean = afterMark && start === 0;
 		const marked: boolean = sign !== "" && core !== "" && !touchesMark && opens(before, core) && closes(core, after);
 		result += marked ? text.replace(core, () => `${sign}${core}${sign}`) : text;
-		afterMark = text === "" ? afterMark : marked && after !== " ";
+		afterMark = marked && after !== " ";
 	}
 	return result;
 }
@@ -33,9 +33,11 @@ function joined(runs: readonly RichRun[]): Stretch[] {
 	const stretches: Stretch[] = [];
 	for (const run of runs) {
 		const sign = `${run.italic ? "*" : ""}${run.bold ? "**" : ""}`;
+		const text = linked(run);
 		const last = stretches.at(-1);
-		if (last?.sign === sign) last.text += linked(run);
-		else stretches.push({ text: linked(run), sign });
+		if (text === "") continue;
+		if (last?.sign === sign) last.text += text;
+		else stretches.push({ text, sign });
 	}
 	return stretches;
 }
