@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
 import express from "express";
@@ -10,14 +10,17 @@ import type { Config } from "./config.ts";
 import { createExporter } from "./export/exporter.ts";
 import { createApi } from "./http/api.ts";
 import { createAppServices } from "./http/app-services.ts";
+import { handshakeKey } from "./http/client-address.ts";
 import { errorHandler } from "./http/error-handler.ts";
 import { createHealth } from "./http/health.ts";
 import { createLegalTexts } from "./http/legal.ts";
+import { trackSockets } from "./http/open-sockets.ts";
 import { isOwnOrigin } from "./http/origin.ts";
 import { createQrRoute } from "./http/qr-route.ts";
-import { builtApp, developmentApp } from "./http/remix.ts";
+import { builtApp, developmentApp, type LoadContext, type RemixApp } from "./http/remix.ts";
 import { sameSiteActions } from "./http/same-site-actions.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { createSessionSockets } from "./http/session-sockets.ts";
 import { createSyncRoute } from "./http/sync-route.ts";
 import { routeUpgrades } from "./http/upgrade-router.ts";
 import type { Logger } from "./logger.ts";
@@ -29,12 +32,17 @@ import { attachSessionSocket } from "./session/socket.ts";
 import { openSqlite } from "./storage/sqlite/open.ts";
 import { createSyncServer } from "./sync/server.ts";
 
+/** How long peers may take to go when the server stops. */
+const CUT_OFF_MS = 3_000;
+
 export interface ServerOptions {
 	config: Config;
 	library: Library;
 	clock: Clock;
 	random: Random;
 	logger: Logger;
+	/** False: API and sockets only, which needs no built app. */
+	pages?: boolean;
 }
 
 export interface ArenaServer {
@@ -45,7 +53,8 @@ export interface ArenaServer {
 }
 
 /** Wires the rooms together: nothing is decided here. */
-export async function createServer({ config, library, clock, random, logger }: ServerOptions): Promise<ArenaServer> {
+export async function createServer(options: ServerOptions): Promise<ArenaServer> {
+	const { config, library, clock, random, logger } = options;
 	const storage = await openSqlite({ directory: config.dataDir, logger });
 	const sessions = createSessions({
 		storage,
@@ -67,6 +76,7 @@ export async function createServer({ config, library, clock, random, logger }: S
 
 	const app = express();
 	const server = createHttpServer({ maxHeaderSize: 16 * 1024 }, app);
+	const cutOff = trackSockets(server);
 	app.set("trust proxy", config.trustProxy);
 	app.disable("x-powered-by");
 	app.use(securityHeaders({ development: config.development }));
@@ -77,11 +87,13 @@ export async function createServer({ config, library, clock, random, logger }: S
 	app.use(sameSiteActions(config.publicUrl));
 
 	const getLoadContext = createAppServices({ config, library, sessions, limits, legal });
-	const pages = config.development ? await developmentApp(server, getLoadContext) : await builtApp(getLoadContext);
-	app.use(pages.handler);
+	const pages = await openPages(options, server, getLoadContext);
+	if (pages) app.use(pages.handler);
 	app.use(errorHandler(logger));
 
+	const sessionSockets = createSessionSockets();
 	const io = new SocketServer(server, {
+		wsEngine: sessionSockets.Engine,
 		serveClient: false,
 		destroyUpgrade: false,
 		perMessageDeflate: false,
@@ -94,6 +106,7 @@ export async function createServer({ config, library, clock, random, logger }: S
 		originAllowed: (request) => isOwnOrigin(request, config.publicUrl),
 		limits,
 		logger,
+		clientKey: handshakeKey(app),
 	});
 	const stopRouting = routeUpgrades(server, [
 		createSyncRoute({ sync, storage, publicUrl: config.publicUrl, logger }),
@@ -105,11 +118,12 @@ export async function createServer({ config, library, clock, random, logger }: S
 	async function shutDown(): Promise<void> {
 		stopRouting();
 		stopRetention();
-		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-		await sync.close();
-		await io.close();
-		server.closeAllConnections();
-		await Promise.allSettled([closed, pages.close(), exporter.close()]);
+		const deadline = setTimeout(cutOff, CUT_OFF_MS);
+		sessionSockets.restarting();
+		// Takes no more connections, tells those there are, and resolves when the last has gone.
+		await Promise.all([io.close(), sync.close()]);
+		clearTimeout(deadline);
+		await Promise.all([pages?.close(), exporter.close()]);
 		await sessions.close();
 		await storage.close();
 	}
@@ -122,6 +136,15 @@ export async function createServer({ config, library, clock, random, logger }: S
 			return closing;
 		},
 	};
+}
+
+async function openPages(
+	{ config, pages = true }: ServerOptions,
+	server: Server,
+	getLoadContext: LoadContext,
+): Promise<RemixApp | null> {
+	if (!pages) return null;
+	return config.development ? await developmentApp(server, getLoadContext) : await builtApp(getLoadContext);
 }
 
 function isViteSocket(_path: string, request: { headers: Record<string, string | string[] | undefined> }): boolean {

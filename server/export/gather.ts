@@ -4,6 +4,7 @@ import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.
 import { readWorksheet } from "../../worksheets/document/read.ts";
 import type { ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
+import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 
 export interface GatherOptions {
@@ -30,9 +31,11 @@ export async function gather({ snapshot, worksheets, groupName, copy, now }: Gat
 
 	const sheets: ResultSheet[] = [];
 	for (const document of inAgendaOrder(snapshot)) {
-		const worksheet = worksheets.get(document.worksheet);
-		const doc = worksheet ? await copy(document.id) : null;
-		if (!worksheet || !doc) continue;
+		const definition = worksheets.get(document.worksheet);
+		const doc = definition ? await copy(document.id) : null;
+		if (!definition || !doc) continue;
+		// Only the library's words: people's own leave as they typed them.
+		const worksheet = withoutSoftHyphens(definition);
 		sheets.push({
 			document: document.id,
 			worksheet: worksheet.id,
@@ -60,7 +63,7 @@ export async function gather({ snapshot, worksheets, groupName, copy, now }: Gat
 			deleteOn: workshop.deleteOn,
 			participants: snapshot.participants.length,
 		},
-		phases: snapshot.phases.map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
+		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,
 			title,
 			kind,

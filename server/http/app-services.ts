@@ -52,7 +52,9 @@ export function createAppServices({ config, library, sessions, limits, legal }: 
 			},
 			async join(code, input) {
 				if (!limits.allows(key)) return refusal("too-many-requests");
-				return await sessions.join(code, input);
+				const joined = await sessions.join(code, input);
+				if (!joined.ok && joined.refused === "not-found") limits.failed(key);
+				return joined;
 			},
 			async visitor(incoming, workshopId) {
 				if (!idSchema.safeParse(workshopId).success) return refusal("not-found");

@@ -1,4 +1,5 @@
-import type { Request } from "express";
+import type { IncomingMessage } from "node:http";
+import { type Application, type Request, request } from "express";
 
 /**
  * The key under which failed guesses of one client are counted: its address as Express sees it behind `TRUST_PROXY`,
@@ -6,6 +7,18 @@ import type { Request } from "express";
  */
 export function clientKey(request: Pick<Request, "ip">): string {
 	return addressKey(request.ip ?? "");
+}
+
+/** The same for a request that Express never saw, such as a socket's handshake. */
+export function handshakeKey(app: Application): (request: IncomingMessage) => string {
+	return ({ socket, headers }) => {
+		const seen: Request = Object.create(request, {
+			app: { value: app },
+			socket: { value: socket },
+			headers: { value: headers },
+		});
+		return clientKey(seen);
+	};
 }
 
 export function addressKey(address: string): string {

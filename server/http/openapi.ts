@@ -40,6 +40,14 @@ const OPERATIONS: readonly Operation[] = [
 	},
 	{
 		method: "get",
+		path: "/api/openapi.json",
+		summary: "This document",
+		status: 200,
+		answer: json(),
+		problems: [],
+	},
+	{
+		method: "get",
 		path: "/api/templates",
 		summary: "The workshop templates",
 		status: 200,
@@ -129,6 +137,15 @@ const OPERATIONS: readonly Operation[] = [
 		parameters: ["id"],
 		status: 204,
 		problems: [401, 403, 404, 410],
+	},
+	{
+		method: "get",
+		path: "/qr/{code}.svg",
+		summary: "The join link as a QR code",
+		parameters: ["code"],
+		status: 200,
+		answer: { type: "image/svg+xml" },
+		problems: [404, 410, 429],
 	},
 	...(["json", "md", "pdf"] as const).map(
 		(format): Operation => ({

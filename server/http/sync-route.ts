@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { idSchema } from "../../worksheets/contract/ids.ts";
+import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SyncServer } from "../sync/server.ts";
@@ -8,6 +8,8 @@ import { isOwnOrigin } from "./origin.ts";
 import type { UpgradeRoute } from "./upgrade-router.ts";
 
 const PREFIX = "/sync/";
+/** What could be a document's id; whether it is one, only who has a token is told. */
+const SEGMENT = /^[A-Za-z0-9_-]{1,64}$/;
 
 export interface SyncRouteOptions {
 	sync: SyncServer;
@@ -16,7 +18,7 @@ export interface SyncRouteOptions {
 	logger: Logger;
 }
 
-/** `/sync/{documentId}`. A well-formed path is accepted, and what is wrong then is told by its close code. */
+/** `/sync/{documentId}`. The upgrade is accepted, and what is wrong then is told by its close code. */
 export function createSyncRoute({ sync, storage, publicUrl, logger }: SyncRouteOptions): UpgradeRoute {
 	async function tokenFor(request: IncomingMessage, documentId: string): Promise<string | null> {
 		const bearer = bearerToken(request);
@@ -31,9 +33,13 @@ export function createSyncRoute({ sync, storage, publicUrl, logger }: SyncRouteO
 	}
 
 	return {
-		matches: (path) => path.startsWith(PREFIX) && idSchema.safeParse(path.slice(PREFIX.length)).success,
+		matches: (path) => path.startsWith(PREFIX),
 		handle(request, socket, head) {
 			const documentId = (request.url ?? "").slice(PREFIX.length).replace(/\?.*$/s, "");
+			if (!SEGMENT.test(documentId)) {
+				sync.refuse(request, socket, head, CLOSE.malformed);
+				return;
+			}
 			tokenFor(request, documentId).then(
 				(token) => sync.handleUpgrade(request, socket, head, documentId, token),
 				(error: unknown) => {

@@ -23,7 +23,14 @@ export interface TestServer extends AsyncDisposable {
 
 /** A real server on a free port with a real store in a folder of its own, which goes with it. */
 export async function startTestServer(
-	options: { environment?: Record<string, string>; config?: Partial<Config>; clock?: Clock; dataDir?: string } = {},
+	options: {
+		environment?: Record<string, string>;
+		config?: Partial<Config>;
+		clock?: Clock;
+		dataDir?: string;
+		/** False: API and sockets only; needs no built app. */
+		pages?: boolean;
+	} = {},
 ): Promise<TestServer> {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "arena-test-")));
 	const log: LogLine[] = [];
@@ -35,6 +42,7 @@ export async function startTestServer(
 		library: readLibrary(),
 		clock: options.clock ?? systemClock,
 		random: systemRandom,
+		pages: options.pages ?? true,
 		logger: recordingLogger(log),
 	});
 	const { port } = await server.listen();

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { problem, stage } from "./stage.ts";
+
+const METRICS_TOKEN = "metrics-token-of-the-test";
+
+describe("health", () => {
+	test("healthz and readyz say ok", async () => {
+		const { api } = await stage();
+		for (const path of ["/healthz", "/readyz"]) {
+			const response = await api.call("GET", path);
+			expect(response.status).toBe(200);
+			expect(await response.json()).toEqual({ status: "ok" });
+		}
+	});
+});
+
+describe("metrics", () => {
+	test("do not exist without a configured token", async () => {
+		const { api } = await stage();
+		expect(await problem(await api.call("GET", "/metrics", { token: METRICS_TOKEN }))).toMatchObject({ status: 404 });
+	});
+
+	test("want the configured token and answer in Prometheus's text", async () => {
+		const { api } = await stage({ environment: { METRICS_TOKEN } });
+		expect(await problem(await api.call("GET", "/metrics"))).toMatchObject({ status: 401 });
+		expect(await problem(await api.call("GET", "/metrics", { token: "another-token-altogether" }))).toMatchObject({
+			status: 401,
+		});
+		const response = await api.call("GET", "/metrics", { token: METRICS_TOKEN });
+		expect(response.headers.get("content-type")).toContain("text/plain");
+		const lines = (await response.text()).trim().split("\n");
+		expect(lines).toContain("arena_ready 1");
+		expect(lines.every((line) => line.startsWith("# ") || /^[a-z_]+ [\d.]+$/.test(line))).toBe(true);
+	});
+});
+
+/** Every call of the outer contract, and ours beside it. */
+const CALLS: Record<string, string[]> = {
+	"/healthz": ["get"],
+	"/readyz": ["get"],
+	"/metrics": ["get"],
+	"/api/openapi.json": ["get"],
+	"/api/templates": ["get"],
+	"/api/worksheets": ["get"],
+	"/api/worksheets/{worksheetId}": ["get"],
+	"/api/workshops": ["post"],
+	"/api/workshops/{code}/join": ["post"],
+	"/api/workshops/{id}": ["get", "delete"],
+	"/api/workshops/{id}/enter": ["post"],
+	"/api/workshops/{id}/return-link": ["post"],
+	"/api/workshops/{id}/leave": ["post"],
+	"/qr/{code}.svg": ["get"],
+	"/api/workshops/{id}/export.json": ["get"],
+	"/api/workshops/{id}/export.md": ["get"],
+	"/api/workshops/{id}/export.pdf": ["get"],
+};
+
+const openApi = z.object({
+	openapi: z.string(),
+	info: z.object({ title: z.string(), version: z.string() }),
+	paths: z.record(
+		z.string(),
+		z.record(
+			z.string(),
+			z.object({
+				summary: z.string().min(1),
+				parameters: z
+					.array(z.object({ name: z.string(), in: z.literal("path"), required: z.literal(true) }))
+					.optional(),
+				responses: z.record(z.string().regex(/^\d{3}$/), z.object({ description: z.string() })),
+			}),
+		),
+	),
+});
+
+describe("the OpenAPI document", () => {
+	test("names every call, and every parameter of its path", async () => {
+		const { api } = await stage();
+		const { openapi, paths } = openApi.parse(await (await api.call("GET", "/api/openapi.json")).json());
+		expect(openapi).toMatch(/^3\.1\./);
+		expect(Object.fromEntries(Object.entries(paths).map(([path, calls]) => [path, Object.keys(calls)]))).toEqual(CALLS);
+		for (const [path, calls] of Object.entries(paths)) {
+			const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+			for (const call of Object.values(calls)) expect((call.parameters ?? []).map(({ name }) => name)).toEqual(named);
+		}
+	});
+
+	test("refers to nothing that is not in it", async () => {
+		const { api } = await stage();
+		const text = await (await api.call("GET", "/api/openapi.json")).text();
+		const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference);
+		expect(new Set(references)).toEqual(new Set(["#/components/schemas/Problem"]));
+	});
+
+	test("calls that nobody described answer with a problem", async () => {
+		const { api } = await stage();
+		expect(await problem(await api.call("GET", "/api/nothing"))).toMatchObject({ status: 404, code: "not-found" });
+		expect(await problem(await api.call("PUT", "/api/workshops"))).toMatchObject({ status: 404 });
+	});
+});

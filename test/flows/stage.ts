@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
+import type { CommandAnswer } from "../../worksheets/contract/commands.ts";
+import { apiClient } from "../harness/api.ts";
+import { startTestServer, type TestServer } from "../harness/server.ts";
+import { connectSession, type SessionClient } from "../harness/session-client.ts";
+
+type Api = ReturnType<typeof apiClient>;
+
+/** A server without pages, gone when the test is over. */
+export async function stage(
+	options: Parameters<typeof startTestServer>[0] = {},
+): Promise<{ server: TestServer; api: Api; url: string }> {
+	const server = await startTestServer({ ...options, pages: false });
+	onTestFinished(() => server[Symbol.asyncDispose]());
+	return { server, api: apiClient(server.url), url: server.url };
+}
+
+/** A folder that outlives a server of the test, but not the test. */
+export async function dataFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "arena-flow-"));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** A session line that ends with the test. */
+export async function line(url: string, token: string): Promise<SessionClient> {
+	const client = await connectSession(url, token);
+	onTestFinished(() => client[Symbol.asyncDispose]());
+	return client;
+}
+
+export interface Workshop extends CreatedWorkshop {
+	/** The facilitator's line. */
+	lead: SessionClient;
+	people: Joined[];
+	/** Sends commands of the facilitator that must be accepted, one after another. */
+	run(...commands: ({ type: string } & Record<string, unknown>)[]): Promise<void>;
+}
+
+/** A workshop with its facilitator connected and so many people in it, Person 1 of organisation 1 and so on. */
+export async function openWorkshop(
+	{ api, url }: { api: Api; url: string },
+	{ people = 0, ...body }: { people?: number } & Record<string, unknown> = {},
+): Promise<Workshop> {
+	const created = await api.create(body);
+	const joined: Joined[] = [];
+	for (let index = 1; index <= people; index++)
+		joined.push(await api.join(created.code, `Person ${index}`, `Amt ${index % 3}`));
+	const lead = await line(url, created.facilitatorToken);
+	return {
+		...created,
+		lead,
+		people: joined,
+		async run(...commands) {
+			for (const command of commands) accept(await lead.command(command));
+		},
+	};
+}
+
+export function accept(answer: CommandAnswer): number {
+	if (!answer.ok) throw new Error(`refused: ${answer.error.code}: ${answer.error.message}`);
+	return answer.version;
+}
+
+/** What must be there, or the sentence that says what is missing. */
+export function found<Value>(value: Value | undefined | null, what: string): Value {
+	if (value === undefined || value === null) throw new Error(`there is no ${what}`);
+	return value;
+}
+
+/** The status and the body of a problem document, checked to be one. */
+export async function problem(response: Response): Promise<{ status: number; code: string | undefined }> {
+	const type = response.headers.get("content-type") ?? "";
+	if (!type.startsWith("application/problem+json")) throw new Error(`${response.status} came as ${type}`);
+	const body: unknown = await response.json();
+	if (typeof body !== "object" || body === null || !("status" in body) || body.status !== response.status) {
+		throw new Error("the problem's status is not the response's");
+	}
+	return { status: response.status, code: "code" in body ? String(body.code) : undefined };
+}
