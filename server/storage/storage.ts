@@ -2,8 +2,9 @@ import type { Role, ScopeKind } from "../../worksheets/contract/snapshot.ts";
 
 /**
  * What Arena keeps. One acceptance suite (`storage-suite.ts`) holds for every implementation. Every write resolves
- * only when it is on durable storage; every write of one call is one transaction. Bytes and JSON are opaque here: the
- * callers parse what they read.
+ * only when it is on durable storage; every write of one call is one transaction. Writes are carried out in the order
+ * of their calls; one that fails changes nothing (`StorageUnavailable` when the disk is at fault). Bytes and JSON are
+ * opaque here: the callers parse what they read.
  *
  * Times are epoch milliseconds.
  */
@@ -11,7 +12,10 @@ export interface Storage {
 	createWorkshop(workshop: NewWorkshop): Promise<void>;
 	findWorkshop(id: string): Promise<WorkshopRecord | null>;
 	findWorkshopIdByCode(code: string): Promise<string | null>;
-	/** One accepted or refused command with all it changed. Throws `VersionConflict` when `version` does not follow. */
+	/**
+	 * One accepted or refused command with all it changed. Throws `DuplicateCommand` when the command was kept before and
+	 * `VersionConflict` when there is a `state` whose `version` is not above the stored one.
+	 */
 	saveSession(change: SessionChange): Promise<void>;
 	findCommand(workshopId: string, commandId: string): Promise<StoredCommand | null>;
 	/** Worksheet definitions as the workshop was created with them, as JSON by worksheet id. */
@@ -22,11 +26,18 @@ export interface Storage {
 
 	findDocument(id: string): Promise<DocumentRecord | null>;
 	documentsOf(workshopId: string): Promise<DocumentRecord[]>;
-	/** Null where there is no such document. Anything that cannot be read throws: it is never taken for empty. */
+	/** Null where there is no such document. What cannot be read throws `UnreadableDocument`: it is never taken for empty. */
 	loadDocument(id: string): Promise<StoredDocument | null>;
-	/** Appends one update to its document's log. `seq` must follow the last one without a gap. */
+	/**
+	 * Appends one update to its document's log. Throws `OutOfOrder` when `seq` does not follow the last one without a gap,
+	 * `ClientIdTaken` when it claims an id that is another author's.
+	 */
 	appendUpdate(entry: NewUpdate): Promise<void>;
-	/** Puts a snapshot in the place of all rows up to `seq`, in one transaction. */
+	/**
+	 * Puts a snapshot that the caller has verified in the place of all rows up to `seq`, in one transaction. The snapshot
+	 * before it, and the rows between the two, stay until the next success: nothing hangs on a single row. Throws
+	 * `OutOfOrder` when `seq` is beyond the log or before an existing snapshot.
+	 */
 	compact(documentId: string, snapshot: Snapshot): Promise<void>;
 
 	/** Ids of workshops whose `deleteOn` has passed. */
@@ -143,11 +154,4 @@ export interface ErasureReceipt {
 	erasedAt: number;
 	documents: number;
 	participants: number;
-}
-
-export class VersionConflict extends Error {
-	constructor(workshopId: string) {
-		super(`session version does not follow in workshop ${workshopId}`);
-		this.name = "VersionConflict";
-	}
 }

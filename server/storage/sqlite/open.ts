@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import type { Logger } from "../../logger.ts";
+import { type WorkerEntry, workerEntry } from "../../worker-entry.ts";
+import type { Storage } from "../storage.ts";
+import { openReading } from "./connections.ts";
+import { lockDirectory } from "./lock.ts";
+import { prepareLogReader } from "./log-reader.ts";
+import { Reader } from "./reader.ts";
+import { Writer } from "./writer.ts";
+
+const DATABASE_FILE = "arena.sqlite";
+const GROUP_COMMIT_MS = 4;
+const LONGEST_GROUP_COMMIT_MS = 10;
+
+export interface SqliteOptions {
+	/** Made where it does not exist; this process's own until `close`. */
+	directory: string;
+	logger: Logger;
+	/** How long a commit waits for company: 0 to 10 ms, 4 unless told. */
+	groupCommitMs?: number;
+	/** Upper bound of the database file, in pages of 4 KiB. Beyond it writes fail as on a full disk. */
+	maxPages?: number;
+	/** Where the writer's code is, if not where the build or the sources have it. */
+	worker?: WorkerEntry;
+}
+
+/**
+ * Opens the embedded store: one thread that writes, one connection on this thread that reads. Throws `AlreadyRunning`,
+ * `UnwritableDirectory`, `NewerDatabase` or `UnusableDatabase`, each with one line for the operator.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Storage> {
+	const { directory, logger, groupCommitMs = GROUP_COMMIT_MS, maxPages } = options;
+	if (!(groupCommitMs >= 0 && groupCommitMs <= LONGEST_GROUP_COMMIT_MS)) {
+		throw new RangeError(`groupCommitMs takes 0 to ${LONGEST_GROUP_COMMIT_MS}`);
+	}
+	const worker = options.worker ?? workerEntry("storage-worker", import.meta.url, "./worker.ts");
+	const unlock = lockDirectory(directory);
+	try {
+		const file = join(directory, DATABASE_FILE);
+		const limits = maxPages === undefined ? {} : { maxPages };
+		const writer = await Writer.open(worker, { file, groupCommitMs, ...limits }, logger);
+		return storageOf(file, writer, logger, unlock);
+	} catch (error) {
+		unlock();
+		throw error;
+	}
+}
+
+function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => void): Storage {
+	const database = openReading(file);
+	const reader = new Reader(database);
+	const readLog = prepareLogReader(database, logger);
+
+	async function write(...[operation]: Parameters<Writer["write"]>): Promise<void> {
+		await writer.write(operation);
+	}
+
+	async function closeAll(): Promise<void> {
+		database.close();
+		await writer.close();
+		unlock();
+	}
+
+	let closing: Promise<void> | undefined;
+	return {
+		createWorkshop: (workshop) => write({ type: "create-workshop", workshop }),
+		findWorkshop: async (id) => reader.workshop(id),
+		findWorkshopIdByCode: async (code) => reader.workshopIdByCode(code),
+		saveSession: (change) => write({ type: "save-session", change }),
+		findCommand: async (workshopId, commandId) => reader.command(workshopId, commandId),
+		definitions: async (workshopId) => reader.definitions(workshopId),
+		addToken: (token) => write({ type: "add-token", token }),
+		findToken: async (hash) => reader.token(hash),
+		findDocument: async (id) => reader.document(id),
+		documentsOf: async (workshopId) => reader.documentsOf(workshopId),
+		async loadDocument(id) {
+			const record = reader.document(id);
+			return record === null ? null : readLog(record);
+		},
+		// Copies: the caller keeps its bytes, and a view does not drag its whole buffer to the other thread.
+		appendUpdate: (entry) =>
+			write({ type: "append-update", entry: { ...entry, update: new Uint8Array(entry.update) } }),
+		compact: (documentId, snapshot) =>
+			write({ type: "compact", documentId, snapshot: { ...snapshot, state: new Uint8Array(snapshot.state) } }),
+		dueForErasure: async (now) => reader.dueForErasure(now),
+		eraseWorkshop: (id, now) => writer.write({ type: "erase-workshop", id, now }),
+		findErasure: async (id) => reader.erasure(id),
+		isReady: () => writer.isReady(),
+		close() {
+			closing ??= closeAll();
+			return closing;
+		},
+	};
+}

@@ -1,0 +1,51 @@
+import type { NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot } from "../storage.ts";
+
+/** What the main thread asks of the writer's thread: one operation is one call of `Storage` that writes. */
+export type Operation =
+	| { type: "create-workshop"; workshop: NewWorkshop }
+	| { type: "save-session"; change: SessionChange }
+	| { type: "add-token"; token: NewToken }
+	| { type: "append-update"; entry: NewUpdate }
+	| { type: "compact"; documentId: string; snapshot: Snapshot }
+	| { type: "erase-workshop"; id: string; now: number };
+
+export interface Request {
+	id: number;
+	operation: Operation;
+}
+
+/** Names of the classes below `WriteRefused`. */
+export type RefusalName = "VersionConflict" | "DuplicateCommand" | "OutOfOrder" | "ClientIdTaken";
+
+/** Why an operation was not carried out; errors lose their class between threads. */
+export type Failure =
+	| { kind: "refused"; name: RefusalName; subject: string }
+	| { kind: "unavailable"; code: string }
+	| { kind: "failed"; message: string };
+
+/** `found`: whether there was anything to erase; true for every other operation. */
+export type Outcome = { id: number; ok: true; found: boolean } | { id: number; ok: false; failure: Failure };
+
+/**
+ * `good`: the last commit reached the disk. `failing`: it did not, and the next may. `broken`: what the disk holds is
+ * no longer known; only a restart, which reads it again, may go on.
+ */
+export type Health = "good" | "failing" | "broken";
+
+export type ToWriter = { type: "write"; requests: Request[] } | { type: "close" };
+
+export type FromWriter =
+	| { type: "opened"; health: Health }
+	| { type: "refused"; reason: "newer"; found: number; known: number }
+	| { type: "refused"; reason: "unusable"; code: string }
+	| { type: "written"; outcomes: Outcome[]; health: Health }
+	| { type: "health"; health: Health }
+	| { type: "closed" };
+
+export interface WriterOptions {
+	file: string;
+	/** How long a commit waits for company, in milliseconds. */
+	groupCommitMs: number;
+	/** Upper bound of the file, in pages of 4 KiB; unset: as large as the disk. */
+	maxPages?: number;
+}

@@ -1,0 +1,106 @@
+import type { Database } from "better-sqlite3";
+import type { Selectable } from "kysely";
+import { roleSchema, scopeKindSchema } from "../../../worksheets/contract/snapshot.ts";
+import type { DocumentRecord, ErasureReceipt, StoredCommand, TokenRecord, WorkshopRecord } from "../storage.ts";
+import { plain } from "./checksum.ts";
+import { queries } from "./queries.ts";
+import type { Schema } from "./schema.ts";
+import { Statements } from "./statements.ts";
+
+/** All reads but a document's log. They see every write that was answered, and none that may still fail. */
+export class Reader {
+	readonly #statements: Statements;
+
+	constructor(database: Database) {
+		this.#statements = new Statements(database);
+	}
+
+	workshop(id: string): WorkshopRecord | null {
+		const row = this.#statements.first(queries.selectFrom("workshops").selectAll().where("id", "=", id));
+		if (row === undefined) return null;
+		const { code, version, state } = row;
+		return { id, code, createdAt: row.created_at, deleteOn: row.delete_on, version, state };
+	}
+
+	workshopIdByCode(code: string): string | null {
+		return this.#statements.first(queries.selectFrom("workshops").select("id").where("code", "=", code))?.id ?? null;
+	}
+
+	command(workshopId: string, commandId: string): StoredCommand | null {
+		const row = this.#statements.first(
+			queries
+				.selectFrom("commands")
+				.select(["id", "actor", "answer", "at"])
+				.where("workshop_id", "=", workshopId)
+				.where("id", "=", commandId),
+		);
+		return row ?? null;
+	}
+
+	definitions(workshopId: string): Map<string, string> {
+		const rows = this.#statements.all(
+			queries
+				.selectFrom("definitions")
+				.select(["worksheet", "definition"])
+				.where("workshop_id", "=", workshopId)
+				.orderBy("worksheet"),
+		);
+		return new Map(rows.map(({ worksheet, definition }) => [worksheet, definition]));
+	}
+
+	token(hash: Uint8Array): TokenRecord | null {
+		const row = this.#statements.first(queries.selectFrom("tokens").selectAll().where("hash", "=", hash));
+		if (row === undefined) return null;
+		return {
+			hash: plain(row.hash),
+			workshopId: row.workshop_id,
+			role: roleSchema.parse(row.role),
+			participantId: row.participant_id,
+			createdAt: row.created_at,
+			revokedAt: row.revoked_at,
+		};
+	}
+
+	document(id: string): DocumentRecord | null {
+		const row = this.#statements.first(queries.selectFrom("documents").selectAll().where("id", "=", id));
+		return row === undefined ? null : documentOf(row);
+	}
+
+	documentsOf(workshopId: string): DocumentRecord[] {
+		const rows = this.#statements.all(
+			queries
+				.selectFrom("documents")
+				.selectAll()
+				.where("workshop_id", "=", workshopId)
+				.orderBy("created_at")
+				.orderBy("id"),
+		);
+		return rows.map(documentOf);
+	}
+
+	dueForErasure(now: number): string[] {
+		const rows = this.#statements.all(
+			queries.selectFrom("workshops").select("id").where("delete_on", "<=", now).orderBy("delete_on"),
+		);
+		return rows.map(({ id }) => id);
+	}
+
+	erasure(id: string): ErasureReceipt | null {
+		const row = this.#statements.first(queries.selectFrom("erasures").selectAll().where("workshop_id", "=", id));
+		if (row === undefined) return null;
+		const { documents, participants } = row;
+		return { workshopId: id, erasedAt: row.erased_at, documents, participants };
+	}
+}
+
+function documentOf(row: Selectable<Schema["documents"]>): DocumentRecord {
+	return {
+		id: row.id,
+		workshopId: row.workshop_id,
+		worksheet: row.worksheet,
+		worksheetVersion: row.worksheet_version,
+		scopeKind: scopeKindSchema.parse(row.scope_kind),
+		scopeId: row.scope_id,
+		createdAt: row.created_at,
+	};
+}

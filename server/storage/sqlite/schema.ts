@@ -1,0 +1,66 @@
+/** The tables as the newest migration leaves them, as Kysely's types. Times are epoch milliseconds. */
+export interface Schema {
+	workshops: {
+		id: string;
+		code: string;
+		created_at: number;
+		delete_on: number;
+		version: number;
+		state: string;
+	};
+	erasures: {
+		workshop_id: string;
+		erased_at: number;
+		documents: number;
+		participants: number;
+	};
+	tokens: {
+		hash: Uint8Array;
+		workshop_id: string;
+		role: string;
+		participant_id: string | null;
+		created_at: number;
+		revoked_at: number | null;
+	};
+	commands: {
+		workshop_id: string;
+		id: string;
+		actor: string;
+		answer: string;
+		at: number;
+	};
+	definitions: {
+		workshop_id: string;
+		worksheet: string;
+		definition: string;
+	};
+	documents: {
+		id: string;
+		workshop_id: string;
+		worksheet: string;
+		worksheet_version: number;
+		scope_kind: string;
+		scope_id: string | null;
+		created_at: number;
+	};
+	updates: {
+		document_id: string;
+		seq: number;
+		at: number;
+		author: string;
+		checksum: Uint8Array;
+		bytes: Uint8Array;
+	};
+	snapshots: {
+		document_id: string;
+		seq: number;
+		at: number;
+		checksum: Uint8Array;
+		bytes: Uint8Array;
+	};
+	client_ids: {
+		document_id: string;
+		client_id: number;
+		author: string;
+	};
+}

@@ -1,0 +1,36 @@
+import type { Database, Statement } from "better-sqlite3";
+import type { Compilable, CompiledQuery } from "kysely";
+
+/** Runs Kysely's queries on one connection. A statement is prepared once for each SQL text, so texts must be few. */
+export class Statements {
+	readonly #database: Database;
+	readonly #prepared = new Map<string, Statement<unknown[], unknown>>();
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
+
+	all<Row>(query: Compilable<Row>): Row[] {
+		const compiled = query.compile();
+		return this.#prepare(compiled).all(...compiled.parameters);
+	}
+
+	first<Row>(query: Compilable<Row>): Row | undefined {
+		const compiled = query.compile();
+		return this.#prepare(compiled).get(...compiled.parameters);
+	}
+
+	/** Runs a write; the number of rows it changed. */
+	run(query: Compilable): number {
+		const compiled = query.compile();
+		return this.#prepare(compiled).run(...compiled.parameters).changes;
+	}
+
+	#prepare<Row>({ sql }: CompiledQuery<Row>): Statement<unknown[], Row> {
+		const known = this.#prepared.get(sql);
+		const statement = known ?? this.#database.prepare<unknown[], unknown>(sql);
+		if (known === undefined) this.#prepared.set(sql, statement);
+		// The STRICT tables hold what the row types say, and Kysely wrote the text for this very row type.
+		return statement as Statement<unknown[], Row>;
+	}
+}

@@ -1,0 +1,165 @@
+import { Worker } from "node:worker_threads";
+import type { Logger } from "../../logger.ts";
+import type { WorkerEntry } from "../../worker-entry.ts";
+import { StorageUnavailable } from "../errors.ts";
+import { NewerDatabase, UnusableDatabase } from "./errors.ts";
+import { errorOf } from "./failure.ts";
+import type { FromWriter, Health, Operation, Outcome, Request, ToWriter, WriterOptions } from "./protocol.ts";
+
+/** Larger byte arrays move to the other thread, smaller ones are cheaper to copy. */
+const TRANSFERRED_BYTES = 64 * 1024;
+
+interface Opening {
+	opened(): void;
+	refused(error: Error): void;
+}
+
+interface Pending {
+	resolve(found: boolean): void;
+	reject(error: Error): void;
+}
+
+/** The main thread's end of the writer: what is asked in one turn of the event loop crosses over in one message. */
+export class Writer {
+	readonly #worker: Worker;
+	readonly #logger: Logger;
+	readonly #pending = new Map<number, Pending>();
+	readonly #exited: Promise<void>;
+	#outbox: Request[] = [];
+	#lastId = 0;
+	#opening: Opening | null;
+	#health: Health = "good";
+	#closing = false;
+
+	private constructor(worker: Worker, logger: Logger, opening: Opening) {
+		this.#worker = worker;
+		this.#logger = logger;
+		this.#opening = opening;
+		worker.on("message", (message: FromWriter) => this.#receive(message));
+		worker.on("error", (error: Error) => logger.error("the storage writer failed", { error }));
+		this.#exited = new Promise((resolve) => {
+			worker.once("exit", () => {
+				this.#gone();
+				resolve();
+			});
+		});
+	}
+
+	/** Starts the thread, which opens the database and brings it to the newest format. */
+	static open(entry: WorkerEntry, options: WriterOptions, logger: Logger): Promise<Writer> {
+		const worker = new Worker(entry.url, { workerData: options, execArgv: entry.execArgv });
+		return new Promise((resolve, reject) => {
+			const writer: Writer = new Writer(worker, logger, { opened: () => resolve(writer), refused: reject });
+		});
+	}
+
+	/** Resolves when the operation is on the disk; false only where there was nothing to erase. */
+	write(operation: Operation): Promise<boolean> {
+		if (this.#closing) return Promise.reject(new StorageUnavailable("closed"));
+		if (this.#health === "broken") return Promise.reject(new StorageUnavailable("broken"));
+		return new Promise((resolve, reject) => {
+			const id = ++this.#lastId;
+			this.#pending.set(id, { resolve, reject });
+			if (this.#outbox.length === 0) setImmediate(() => this.#send());
+			this.#outbox.push({ id, operation });
+		});
+	}
+
+	isReady(): boolean {
+		return this.#health === "good" && !this.#closing;
+	}
+
+	/** Commits what was asked before, then ends the thread. */
+	async close(): Promise<void> {
+		if (!this.#closing) {
+			this.#closing = true;
+			this.#send();
+			this.#post({ type: "close" });
+		}
+		await this.#exited;
+	}
+
+	#send(): void {
+		if (this.#outbox.length === 0) return;
+		const requests = this.#outbox;
+		this.#outbox = [];
+		this.#post({ type: "write", requests }, requests.flatMap(transferred));
+	}
+
+	#post(message: ToWriter, transfer: ArrayBuffer[] = []): void {
+		this.#worker.postMessage(message, transfer);
+	}
+
+	#receive(message: FromWriter): void {
+		switch (message.type) {
+			case "opened":
+				this.#learn(message.health, []);
+				this.#opening?.opened();
+				this.#opening = null;
+				break;
+			case "refused":
+				this.#refuse(refusalOf(message));
+				break;
+			case "written":
+				this.#learn(message.health, message.outcomes);
+				for (const outcome of message.outcomes) this.#settle(outcome);
+				break;
+			case "health":
+				this.#learn(message.health, []);
+				break;
+		}
+	}
+
+	/** The thread ends by itself after a refusal, and without one only where something is badly wrong. */
+	#refuse(error: Error): void {
+		this.#closing = true;
+		this.#opening?.refused(error);
+		this.#opening = null;
+	}
+
+	#settle(outcome: Outcome): void {
+		const pending = this.#pending.get(outcome.id);
+		this.#pending.delete(outcome.id);
+		if (outcome.ok) pending?.resolve(outcome.found);
+		else pending?.reject(errorOf(outcome.failure));
+	}
+
+	#learn(health: Health, outcomes: readonly Outcome[]): void {
+		if (health === this.#health) return;
+		this.#health = health;
+		if (health === "good") {
+			this.#logger.info("storage takes writes again");
+			return;
+		}
+		const failure = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.failure])).at(0);
+		const code = failure?.kind === "unavailable" ? failure.code : undefined;
+		this.#logger.error("storage does not take writes", { health, code });
+	}
+
+	#gone(): void {
+		if (this.#opening !== null) this.#refuse(new UnusableDatabase("the writer ended at once"));
+		if (!this.#closing) this.#logger.error("the storage writer ended");
+		this.#health = "broken";
+		this.#outbox = [];
+		const left = [...this.#pending.values()];
+		this.#pending.clear();
+		for (const { reject } of left) reject(new StorageUnavailable("the writer ended"));
+	}
+}
+
+function refusalOf(message: FromWriter & { type: "refused" }): Error {
+	return message.reason === "newer"
+		? new NewerDatabase(message.found, message.known)
+		: new UnusableDatabase(message.code);
+}
+
+function transferred({ operation }: Request): ArrayBuffer[] {
+	const bytes = bytesOf(operation);
+	if (bytes === null || bytes.byteLength < TRANSFERRED_BYTES) return [];
+	return bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}
+
+function bytesOf(operation: Operation): Uint8Array | null {
+	if (operation.type === "append-update") return operation.entry.update;
+	return operation.type === "compact" ? operation.snapshot.state : null;
+}
