@@ -26,14 +26,16 @@ export function itemsOf(worksheet: Worksheet, block: Block, doc: Y.Doc): Item[] 
 	const answer = ranking ? readBlock(doc, ranking) : { chosen: [], spare: [], unplaced: [] };
 	const chosen: Item[] = answer.chosen.map(({ id, label }) => ({ id, label }));
 
-	const known = new Map<string, Localized | string>();
-	for (const option of ranking?.options ?? []) known.set(option.id, option.label);
-	for (const entry of [...answer.spare, ...answer.unplaced]) known.set(entry.id, entry.label);
-	for (const id of writtenItems(doc, block)) if (!known.has(id)) known.set(id, OWN_ENTRY);
-	for (const { id } of chosen) known.delete(id);
+	const labels = new Map<string, Localized | string>();
+	for (const option of ranking?.options ?? []) labels.set(option.id, option.label);
+	for (const entry of [...answer.spare, ...answer.unplaced]) labels.set(entry.id, entry.label);
+	// What was written about an item stands under a name of its own, so nothing else can have content.
+	const written = writtenItems(doc, block);
+	for (const id of written) if (!labels.has(id)) labels.set(id, OWN_ENTRY);
+	for (const { id } of chosen) labels.delete(id);
 
-	const retired = [...known]
-		.filter(([id]) => !isEmptyAnswer(block, readBlock(doc, block, id)))
+	const retired = [...labels]
+		.filter(([id]) => written.includes(id) && !isEmptyAnswer(block, readBlock(doc, block, id)))
 		.map(([id, label]): Item => ({ id, label, retired: true }));
 	return [...chosen, ...retired];
 }
