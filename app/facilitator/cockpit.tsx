@@ -46,15 +46,15 @@ export function Cockpit(props: CockpitProps) {
 					<h1>{snapshot.workshop.title}</h1>
 					<LineNotice />
 				</header>
-				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
-					<AgendaPanel snapshot={snapshot} />
-				</nav>
 				<div className="cockpit__main">
 					<Stage {...props} snapshot={snapshot} onLookIn={setLookedAt} />
 				</div>
 				<aside className="cockpit__side" aria-label={facilitator.people}>
 					<PeoplePanel snapshot={snapshot} />
 				</aside>
+				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
+					<AgendaPanel snapshot={snapshot} />
+				</nav>
 				<DangerZone
 					snapshot={snapshot}
 					origin={props.origin}

@@ -73,6 +73,19 @@ test("asks for a whole snapshot when a change cannot be read", async () => {
 	expect(snapshot.currentPhase).toBe("results");
 });
 
+test("leaves out a change that a resync has overtaken, and keeps the parts no fact names", async () => {
+	serve((socket) => {
+		socket.emit("snapshot", testSnapshot({ version: 7 }));
+		socket.emit("change", { version: 6, now: 1, facts: [{ part: "currentPhase", value: "welcome" }] });
+		socket.emit("change", { version: 8, now: 1, facts: [{ part: "groupsOpen", value: true }] });
+	});
+	const { store } = connect();
+	const begun = await until(store, ({ snapshot }) => snapshot.version === 7);
+	const { snapshot } = await until(store, (state) => state.snapshot.version === 8);
+	expect(snapshot).toMatchObject({ currentPhase: "group-1", groupsOpen: true });
+	expect(snapshot.participants).toBe(begun.snapshot.participants);
+});
+
 test("sends a command again with the same id when the line broke before the answer", async () => {
 	const ids: string[] = [];
 	serve((socket) => {

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { z } from "zod";
+import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import { type Command, type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
 import { REFUSALS, type RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { changeSchema, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
@@ -68,7 +69,7 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 	function resync(): void {
 		socket.emit("resync", (answer: unknown) => {
 			const parsed = snapshotSchema.safeParse(answer);
-			if (parsed.success) store.put(parsed.data, false);
+			if (parsed.success) store.advance(parsed.data);
 		});
 	}
 
@@ -90,7 +91,7 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 		if (!parsed.success) return resync();
 		clearTimeout(offlineTimer);
 		offlineTimer = undefined;
-		store.put(parsed.data);
+		store.begin(parsed.data);
 		store.setConnection("live");
 		for (const envelope of pending.envelopes()) transmit(envelope);
 	});
@@ -98,8 +99,11 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 	socket.on("change", (message: unknown) => {
 		const parsed = changeSchema.safeParse(message);
 		if (!parsed.success) return resync();
+		const { snapshot } = store.state();
+		// A change that was on its way while a resync overtook it is part of that snapshot already.
+		if (parsed.data.version < snapshot.version) return;
 		try {
-			store.apply(parsed.data);
+			store.advance(applyChange(snapshot, parsed.data));
 		} catch (error) {
 			if (!(error instanceof z.ZodError)) throw error;
 			resync();

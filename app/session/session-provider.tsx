@@ -5,12 +5,13 @@ import {
 	useContext,
 	useEffect,
 	useMemo,
+	useRef,
 	useState,
 	useSyncExternalStore,
 } from "react";
 import type { Command, CommandAnswer } from "../../worksheets/contract/commands.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { connectSession, type SessionConnection } from "./session-connection.ts";
+import type { SessionConnection } from "./session-connection.ts";
 import { createSessionStore, type SessionState, type SessionStore } from "./session-store.ts";
 
 interface LiveSession {
@@ -20,7 +21,22 @@ interface LiveSession {
 
 const SessionContext = createContext<LiveSession | null>(null);
 
-const NOT_CONNECTED: CommandAnswer = { ok: false, error: { code: "unavailable", message: "There is no connection." } };
+const LOAD_AGAIN_MS = 3_000;
+
+/** Socket and parsers come after the page is alive; a line too weak to load them is tried again. */
+async function loadConnection(
+	store: SessionStore,
+	signal: AbortSignal,
+): Promise<typeof import("./session-connection.ts")> {
+	try {
+		return await import("./session-connection.ts");
+	} catch (error) {
+		if (signal.aborted) throw error;
+		store.setConnection("offline");
+		await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS));
+		return loadConnection(store, signal);
+	}
+}
 
 /**
  * The live session of everything below. `initial` is the snapshot the page was rendered with; give the provider a key
@@ -28,21 +44,37 @@ const NOT_CONNECTED: CommandAnswer = { ok: false, error: { code: "unavailable", 
  */
 export function SessionProvider({ initial, children }: { initial: Snapshot; children: ReactNode }) {
 	const [store] = useState(() => createSessionStore(initial));
-	const [connection, setConnection] = useState<SessionConnection | null>(null);
+	const connection = useRef<Promise<SessionConnection> | null>(null);
 	const workshopId = initial.workshop.id;
 
 	useEffect(() => {
-		const opened = connectSession({ store, workshopId });
-		setConnection(opened);
-		return () => opened.close();
+		const leaving = new AbortController();
+		const opening = loadConnection(store, leaving.signal).then(({ connectSession }) => {
+			const opened = connectSession({ store, workshopId });
+			if (leaving.signal.aborted) opened.close();
+			leaving.signal.addEventListener("abort", () => opened.close());
+			return opened;
+		});
+		// Who has left the page no longer minds what could not be loaded.
+		opening.catch((error: unknown) => leaving.signal.aborted || reportError(error));
+		connection.current = opening;
+		return () => leaving.abort();
 	}, [store, workshopId]);
 
 	const session = useMemo<LiveSession>(
-		() => ({ store, send: async (command) => (connection === null ? NOT_CONNECTED : connection.send(command)) }),
-		[store, connection],
+		() => ({
+			store,
+			async send(command) {
+				const opened = await connection.current;
+				return opened === null ? NOT_CONNECTED : opened.send(command);
+			},
+		}),
+		[store],
 	);
 	return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
+
+const NOT_CONNECTED: CommandAnswer = { ok: false, error: { code: "unavailable", message: "There is no connection." } };
 
 function useLiveSession(): LiveSession {
 	const session = useContext(SessionContext);

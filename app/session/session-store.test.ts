@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { ZodError } from "zod";
 import { testSnapshot } from "./session-fixture.ts";
 import { createSessionStore } from "./session-store.ts";
 
@@ -11,27 +10,14 @@ test("starts with the page's snapshot and the server's clock", () => {
 	expect(store.serverNow()).toBe(6_000);
 });
 
-test("a change touches only the parts it names", () => {
-	const store = createSessionStore(testSnapshot());
-	const before = store.state().snapshot;
-	store.apply({ version: 2, now: before.now, facts: [{ part: "currentPhase", value: "results" }] });
-	const after = store.state().snapshot;
-	expect(after).toMatchObject({ version: 2, currentPhase: "results" });
-	expect(after.participants).toBe(before.participants);
-});
-
-test("a change that a resync has overtaken is left out", () => {
-	const store = createSessionStore(testSnapshot({ version: 7 }));
-	const before = store.state().snapshot;
-	store.apply({ version: 6, now: 0, facts: [{ part: "currentPhase", value: "welcome" }] });
-	expect(store.state().snapshot).toBe(before);
-});
-
-test("a fact of the wrong shape changes nothing and says so", () => {
-	const store = createSessionStore(testSnapshot());
-	const before = store.state().snapshot;
-	expect(() => store.apply({ version: 2, now: 0, facts: [{ part: "timer", value: "soon" }] })).toThrow(ZodError);
-	expect(store.state().snapshot).toBe(before);
+test("a new connection sets the clock anew, later messages only refine it", () => {
+	let monotonic = 0;
+	const store = createSessionStore(testSnapshot({ now: 5_000 }), () => monotonic);
+	store.begin(testSnapshot({ now: 1_000 }));
+	expect(store.serverNow()).toBe(1_000);
+	monotonic = 100;
+	store.advance(testSnapshot({ now: 1_050 }));
+	expect(store.serverNow()).toBe(1_100);
 });
 
 test("listeners hear changes until they leave", () => {

@@ -1,6 +1,5 @@
-import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
-import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { clockFrom, refineClock, type ServerClock, serverTime } from "./clock.ts";
 
 /** `reconnecting`: no line for less than ten seconds; `offline`: for longer. */
@@ -19,10 +18,10 @@ export interface SessionStore {
 	subscribe(listener: () => void): () => void;
 	/** The server's epoch milliseconds now. */
 	serverNow(): number;
-	/** A whole snapshot of a new connection, or an answer to a resync. */
-	put(snapshot: Snapshot, fresh?: boolean): void;
-	/** Throws a `ZodError` when a fact has the wrong shape: then ask for a snapshot. */
-	apply(change: Change): void;
+	/** The first snapshot of a new connection: it sets the clock anew. */
+	begin(snapshot: Snapshot): void;
+	/** What the same connection has told since. */
+	advance(snapshot: Snapshot): void;
 	setConnection(connection: Connection): void;
 	refuse(code: RefusalCode): void;
 }
@@ -45,15 +44,13 @@ export function createSessionStore(initial: Snapshot, monotonic = () => performa
 			return () => listeners.delete(listener);
 		},
 		serverNow: () => serverTime(clock, monotonic()),
-		put(snapshot, fresh = true) {
-			clock = fresh ? clockFrom(snapshot.now, monotonic()) : refineClock(clock, snapshot.now, monotonic());
+		begin(snapshot) {
+			clock = clockFrom(snapshot.now, monotonic());
 			set({ snapshot });
 		},
-		apply(change) {
-			clock = refineClock(clock, change.now, monotonic());
-			// A change that was on its way while a resync overtook it is part of that snapshot already.
-			if (change.version < state.snapshot.version) return;
-			set({ snapshot: applyChange(state.snapshot, change) });
+		advance(snapshot) {
+			clock = refineClock(clock, snapshot.now, monotonic());
+			set({ snapshot });
 		},
 		setConnection(connection) {
 			if (connection !== state.connection) set({ connection });
