@@ -15,7 +15,7 @@ import { errorHandler } from "./http/error-handler.ts";
 import { createHealth } from "./http/health.ts";
 import { createLegalTexts } from "./http/legal.ts";
 import { trackSockets } from "./http/open-sockets.ts";
-import { isOwnOrigin } from "./http/origin.ts";
+import { isOwnHandshake } from "./http/origin.ts";
 import { createQrRoute } from "./http/qr-route.ts";
 import { builtApp, developmentApp, type LoadContext, type RemixApp } from "./http/remix.ts";
 import { sameSiteActions } from "./http/same-site-actions.ts";
@@ -103,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		pingTimeout: 10_000,
 	});
 	attachSessionSocket(io, sessions, {
-		originAllowed: (request) => isOwnOrigin(request, config.publicUrl),
+		originAllowed: (request) => isOwnHandshake(request, config.publicUrl),
 		limits,
 		logger,
 		clientKey: handshakeKey(app),

@@ -18,3 +18,13 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null):
 	const host = request.headers.host;
 	return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
+
+/**
+ * The same for a session's handshake. By long polling it begins with a GET, and browsers send no Origin along with a
+ * GET to their own server. Without one it is our own page, or a foreign one that may not read the answer and so never
+ * learns the id that every following message needs; a script's request from another site always says its Origin.
+ */
+export function isOwnHandshake(request: IncomingMessage, publicUrl: string | null): boolean {
+	const polls = request.method === "GET" && request.headers.upgrade === undefined;
+	return (polls && request.headers.origin === undefined) || isOwnOrigin(request, publicUrl);
+}
