@@ -232,7 +232,8 @@ function answer(handle: (request: Request, response: Response) => Promise<Result
 
 /** No JSON at all is malformed; JSON of another shape is invalid, with the first field that is wrong. */
 function parseBody<Value>(request: Request, schema: z.ZodType<Value>): Result<Value> {
-	if (!request.is(["application/json", "application/*+json"])) return refusal("malformed", "a JSON body is required");
+	const isJson = request.is(["application/json", "application/*+json"]) && request.headers["content-length"] !== "0";
+	if (!isJson) return refusal("malformed", "a JSON body is required");
 	const parsed = schema.safeParse(request.body);
 	if (parsed.success) return accepted(parsed.data);
 	const issue = parsed.error.issues[0];

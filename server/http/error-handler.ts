@@ -5,7 +5,7 @@ import type { Logger } from "../logger.ts";
 import { sendProblem } from "./problem.ts";
 
 /** What body-parser throws for a body it cannot take. */
-const bodyError = z.object({ type: z.string(), status: z.number() });
+const bodyError = z.object({ type: z.string().optional(), status: z.number() });
 
 /** The last stop: broken bodies are refusals, everything else is a bug that is logged once and told as 500. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { problem, stage } from "./stage.ts";
+import { problem, sharedStage, stage } from "./stage.ts";
 
 const METRICS_TOKEN = "metrics-token-of-the-test";
+const plain = sharedStage();
 
 describe("health", () => {
 	test("healthz and readyz say ok", async () => {
-		const { api } = await stage();
+		const { api } = plain();
 		for (const path of ["/healthz", "/readyz"]) {
 			const response = await api.call("GET", path);
 			expect(response.status).toBe(200);
@@ -17,7 +18,7 @@ describe("health", () => {
 
 describe("metrics", () => {
 	test("do not exist without a configured token", async () => {
-		const { api } = await stage();
+		const { api } = plain();
 		expect(await problem(await api.call("GET", "/metrics", { token: METRICS_TOKEN }))).toMatchObject({ status: 404 });
 	});
 
@@ -76,7 +77,7 @@ const openApi = z.object({
 
 describe("the OpenAPI document", () => {
 	test("names every call, and every parameter of its path", async () => {
-		const { api } = await stage();
+		const { api } = plain();
 		const { openapi, paths } = openApi.parse(await (await api.call("GET", "/api/openapi.json")).json());
 		expect(openapi).toMatch(/^3\.1\./);
 		expect(Object.fromEntries(Object.entries(paths).map(([path, calls]) => [path, Object.keys(calls)]))).toEqual(CALLS);
@@ -87,14 +88,14 @@ describe("the OpenAPI document", () => {
 	});
 
 	test("refers to nothing that is not in it", async () => {
-		const { api } = await stage();
+		const { api } = plain();
 		const text = await (await api.call("GET", "/api/openapi.json")).text();
 		const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference);
 		expect(new Set(references)).toEqual(new Set(["#/components/schemas/Problem"]));
 	});
 
 	test("calls that nobody described answer with a problem", async () => {
-		const { api } = await stage();
+		const { api } = plain();
 		expect(await problem(await api.call("GET", "/api/nothing"))).toMatchObject({ status: 404, code: "not-found" });
 		expect(await problem(await api.call("PUT", "/api/workshops"))).toMatchObject({ status: 404 });
 	});

@@ -1,21 +1,40 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { z } from "zod";
 import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
-import type { CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { apiClient } from "../harness/api.ts";
 import { startTestServer, type TestServer } from "../harness/server.ts";
 import { connectSession, type SessionClient } from "../harness/session-client.ts";
 
 type Api = ReturnType<typeof apiClient>;
 
+export interface Stage {
+	server: TestServer;
+	api: Api;
+	url: string;
+}
+
 /** A server without pages, gone when the test is over. */
-export async function stage(
-	options: Parameters<typeof startTestServer>[0] = {},
-): Promise<{ server: TestServer; api: Api; url: string }> {
+export async function stage(options: Parameters<typeof startTestServer>[0] = {}): Promise<Stage> {
 	const server = await startTestServer({ ...options, pages: false });
 	onTestFinished(() => server[Symbol.asyncDispose]());
+	return stageOf(server);
+}
+
+/** One server without pages for all tests of a file. */
+export function sharedStage(options: Parameters<typeof startTestServer>[0] = {}): () => Stage {
+	let server: TestServer | undefined;
+	beforeAll(async () => {
+		server = await startTestServer({ ...options, pages: false });
+	});
+	afterAll(() => server?.[Symbol.asyncDispose]());
+	return () => stageOf(found(server, "server"));
+}
+
+function stageOf(server: TestServer): Stage {
 	return { server, api: apiClient(server.url), url: server.url };
 }
 
@@ -72,13 +91,18 @@ export function found<Value>(value: Value | undefined | null, what: string): Val
 	return value;
 }
 
-/** The status and the body of a problem document, checked to be one. */
-export async function problem(response: Response): Promise<{ status: number; code: string | undefined }> {
-	const type = response.headers.get("content-type") ?? "";
-	if (!type.startsWith("application/problem+json")) throw new Error(`${response.status} came as ${type}`);
-	const body: unknown = await response.json();
-	if (typeof body !== "object" || body === null || !("status" in body) || body.status !== response.status) {
-		throw new Error("the problem's status is not the response's");
-	}
-	return { status: response.status, code: "code" in body ? String(body.code) : undefined };
+const problemSchema = z.object({
+	type: z.string(),
+	title: z.string().min(1),
+	status: z.int(),
+	code: z.string().optional(),
+	detail: z.string().optional(),
+});
+
+/** A response that must be a problem document with the response's own status. */
+export async function problem(response: Response): Promise<z.infer<typeof problemSchema>> {
+	expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+	const body = problemSchema.parse(await response.json());
+	expect(body.status).toBe(response.status);
+	return body;
 }
