@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { ProgressState } from "../../worksheets/contract/snapshot.ts";
 import { shownSections } from "../../worksheets/document/questions.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -21,6 +21,7 @@ export function QuestionNav({ questions, current, onGo }: QuestionNavProps) {
 	const words = useMessages().sheet;
 	const id = useId();
 	const [open, setOpen] = useState(false);
+	const list = useCurrentInView(current);
 	const done = questions.filter((question) => question.state === "done").length;
 	const go = (name: string) => {
 		setOpen(false);
@@ -39,13 +40,28 @@ export function QuestionNav({ questions, current, onGo }: QuestionNavProps) {
 			>
 				{words.allQuestions}
 			</Button>
-			<div id={id} className={open ? "sheet-nav__list sheet-nav__list--open" : "sheet-nav__list"}>
+			<div ref={list} id={id} className={open ? "sheet-nav__list sheet-nav__list--open" : "sheet-nav__list"}>
 				{groupsOf(questions).map((group) => (
 					<QuestionGroup key={group.key} group={group} questions={questions} current={current} onGo={go} />
 				))}
 			</div>
 		</nav>
 	);
+}
+
+/** Scrolls the list, and only the list, to the question that is shown. */
+function useCurrentInView(current: string): RefObject<HTMLDivElement> {
+	const list = useRef<HTMLDivElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another question is what the list has to follow
+	useEffect(() => {
+		const box = list.current;
+		const entry = box?.querySelector<HTMLElement>("[aria-current]");
+		if (!box || !entry) return;
+		const hidden =
+			entry.offsetTop < box.scrollTop || entry.offsetTop + entry.offsetHeight > box.scrollTop + box.clientHeight;
+		if (hidden) box.scrollTop = entry.offsetTop - box.clientHeight / 3;
+	}, [current]);
+	return list;
 }
 
 interface Group {
@@ -77,13 +93,16 @@ interface QuestionGroupProps extends QuestionNavProps {
 function QuestionGroup({ group, questions, current, onGo }: QuestionGroupProps) {
 	const words = useMessages().sheet;
 	const { worksheet, language } = useSheet();
+	const id = useId();
 	const sections = shownSections(worksheet);
 	const title = sections.find((section) => section.id === group.section)?.title[language] ?? "";
 	const labels = new Map(sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.label[language]])));
 	return (
-		<section className="sheet-nav__group">
-			<h3>{group.item === undefined ? title : `${title}: ${group.item}`}</h3>
-			<ul>
+		<div className="sheet-nav__group">
+			<p id={id} className="sheet-nav__title">
+				{group.item === undefined ? title : `${title}: ${group.item}`}
+			</p>
+			<ul aria-labelledby={id}>
 				{group.questions.map((question) => (
 					<li key={question.name}>
 						<button
@@ -105,6 +124,6 @@ function QuestionGroup({ group, questions, current, onGo }: QuestionGroupProps) 
 					</li>
 				))}
 			</ul>
-		</section>
+		</div>
 	);
 }

@@ -99,13 +99,20 @@ export function Question(props: QuestionProps) {
 					<Button
 						variant={done ? "secondary" : "primary"}
 						icon={done ? "undo" : "check"}
+						className="sheet-question__mark"
 						title={words.shortcut}
 						onClick={() => mark(!done)}
 					>
 						{done ? words.reopen : words.markDone}
 					</Button>
 				)}
-				<Button variant="tertiary" icon="chevron-right" disabled={next === null} onClick={() => onGo(next)}>
+				<Button
+					variant="tertiary"
+					icon="chevron-right"
+					className="sheet-question__next"
+					disabled={next === null}
+					onClick={() => onGo(next)}
+				>
 					{words.next}
 				</Button>
 			</div>

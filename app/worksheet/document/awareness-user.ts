@@ -1,11 +1,11 @@
 import type { Awareness } from "y-protocols/awareness";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What other people's browsers say about themselves; the server has stamped `id` and `name`. */
 const userSchema = z.object({
-	id: z.string().max(64).catch(""),
-	name: z.string().max(400).catch(""),
-	color: z.string().max(16).catch(""),
+	id: z.catch(z.string().check(z.maxLength(64)), ""),
+	name: z.catch(z.string().check(z.maxLength(400)), ""),
+	color: z.catch(z.string().check(z.maxLength(16)), ""),
 });
 export type AwarenessUser = z.infer<typeof userSchema>;
 
