@@ -134,7 +134,6 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		}
 		await registry.close();
 		await Promise.all(gone);
-		sockets.close();
 	}
 
 	return {
