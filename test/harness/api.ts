@@ -6,13 +6,14 @@ export function apiClient(url: string) {
 	async function call(
 		method: string,
 		path: string,
-		options: { token?: string; body?: unknown } = {},
+		options: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
 	): Promise<Response> {
 		return await fetch(`${url}${path}`, {
 			method,
 			headers: {
 				...(options.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
 				...(options.body === undefined ? {} : { "Content-Type": "application/json" }),
+				...options.headers,
 			},
 			...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
 		});

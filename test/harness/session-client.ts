@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
-import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
 import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 
 export interface SessionClient extends AsyncDisposable {
@@ -12,9 +12,13 @@ export interface SessionClient extends AsyncDisposable {
 	until(condition: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
 }
 
-/** A person at the session socket, holding a copy of the session as the browser does. */
-export async function connectSession(url: string, token: string): Promise<SessionClient> {
-	const socket = io(`${url}/session`, { auth: { token }, transports: ["websocket"], forceNew: true });
+/** A person at the session socket, holding a copy of the session as the browser does. Rejects where it is refused. */
+export async function connectSession(
+	url: string,
+	token: string,
+	extraHeaders: Record<string, string> = {},
+): Promise<SessionClient> {
+	const socket = io(`${url}/session`, { auth: { token }, extraHeaders, transports: ["websocket"], forceNew: true });
 	let current: Snapshot | undefined;
 	const waiting = new Set<() => void>();
 	const changed = () => {
