@@ -5,6 +5,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { CodeForm, type CodeProblem } from "../public-pages/code-form.tsx";
 import { formText } from "../public-pages/form-text.ts";
+import { PublicPage } from "../public-pages/public-page.tsx";
 import { refusalStatus } from "../public-pages/refusal-status.ts";
 import { Card } from "../ui/card.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
@@ -33,7 +34,7 @@ export default function Start() {
 	const { start, common } = useMessages();
 	const answer = useActionData<typeof action>();
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead preline={`${common.product} · ${common.productLine}`} title={start.title} />
 			<Card as="section" title={start.join}>
 				<CodeForm typed={answer?.typed ?? ""} problem={answer?.problem ?? null} />
@@ -48,6 +49,6 @@ export default function Start() {
 					<p key={sentence}>{sentence}</p>
 				))}
 			</section>
-		</main>
+		</PublicPage>
 	);
 }

@@ -10,6 +10,7 @@ import { JoinForm } from "../public-pages/join/join-form.tsx";
 import { JoinPrivacy } from "../public-pages/join/join-privacy.tsx";
 import { JoinRefused } from "../public-pages/join/join-refused.tsx";
 import { readJoinForm } from "../public-pages/join/read-join-form.ts";
+import { PublicPage } from "../public-pages/public-page.tsx";
 import { refusalStatus } from "../public-pages/refusal-status.ts";
 import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
@@ -67,10 +68,10 @@ export default function JoinPage() {
 	const view = useLoaderData<typeof loader>();
 	if (view.refused !== null) return <JoinRefused refused={view.refused} />;
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<InvitationHead invitation={view.invitation} />
 			<JoinBody {...view} />
-		</main>
+		</PublicPage>
 	);
 }
 

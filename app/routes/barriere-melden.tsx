@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Link } from "@remix-run/react";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
+import { PublicPage } from "../public-pages/public-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 export default function BarriereMelden() {
 	const { legal, common } = useMessages();
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead title={legal.reportTitle} lead={legal.reportText} />
 			<section className="stack-tight">
 				<h2>{legal.reportWhere}</h2>
@@ -37,6 +38,6 @@ export default function BarriereMelden() {
 				<h2>{legal.reportNow}</h2>
 				<p>{legal.reportNowText}</p>
 			</section>
-		</main>
+		</PublicPage>
 	);
 }

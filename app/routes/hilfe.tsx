@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { KeyboardTable } from "../public-pages/keyboard-table.tsx";
+import { PublicPage } from "../public-pages/public-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 export default function Hilfe() {
 	const { help } = useMessages();
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead title={help.title} />
 			<section className="stack-tight">
 				<h2>{help.joinTitle}</h2>
@@ -41,7 +42,7 @@ export default function Hilfe() {
 				<h2>{help.browsersTitle}</h2>
 				<p>{help.browsers}</p>
 			</section>
-		</main>
+		</PublicPage>
 	);
 }
 

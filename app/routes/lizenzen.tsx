@@ -3,6 +3,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import firaLicence from "../public-pages/legal/fira-sans-ofl.txt?raw";
 import { PARTS } from "../public-pages/legal/parts.ts";
+import { PublicPage } from "../public-pages/public-page.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 export default function Lizenzen() {
 	const { legal } = useMessages();
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead title={legal.licencesTitle} lead={legal.licencesOwn} />
 			<p>{legal.licencesSource}</p>
 			<section className="stack-tight">
@@ -50,6 +51,6 @@ export default function Lizenzen() {
 					{firaLicence}
 				</p>
 			</Disclosure>
-		</main>
+		</PublicPage>
 	);
 }

@@ -1,6 +1,7 @@
 import { useMessages } from "../i18n/provider.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { PageHead } from "./page-head.tsx";
+import { SkipLinks } from "./skip-links.tsx";
 
 /** What is shown in a page's place: 404, 410 (deleted), and everything unexpected. */
 export function ErrorPage({ status }: { status: number }) {
@@ -12,13 +13,16 @@ export function ErrorPage({ status }: { status: number }) {
 	const texts =
 		status === 404 || status === 410 ? known[status] : { title: errorPage.brokenTitle, text: errorPage.brokenText };
 	return (
-		<main id="inhalt" className="page page--narrow stack">
-			<PageHead title={texts.title} lead={texts.text} />
-			<p>
-				<LinkButton href="/" reloadDocument>
-					{errorPage.toStart}
-				</LinkButton>
-			</p>
-		</main>
+		<>
+			<SkipLinks />
+			<main id="inhalt" tabIndex={-1} className="page page--narrow stack">
+				<PageHead title={texts.title} lead={texts.text} />
+				<p>
+					<LinkButton href="/" reloadDocument>
+						{errorPage.toStart}
+					</LinkButton>
+				</p>
+			</main>
+		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { readCookie } from "../i18n/resolve-language.ts";
 
 export const THEME_COOKIE = "arena-theme";
@@ -11,7 +11,7 @@ export const CHOICE_MAX_AGE = 31_536_000;
 
 /** The theme a request asks for; "system" where nothing was chosen. */
 export function readTheme(cookieHeader: string | null | undefined): Theme {
-	return themeSchema.catch("system").parse(readCookie(cookieHeader, THEME_COOKIE));
+	return z.catch(themeSchema, "system").parse(readCookie(cookieHeader, THEME_COOKIE));
 }
 
 /**

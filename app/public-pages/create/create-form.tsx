@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PublicPage } from "../public-page.tsx";
 import { DetailFields } from "./detail-fields.tsx";
 import { PhasePlan } from "./phase-plan.tsx";
 import { problemText } from "./problem-text.ts";
@@ -41,7 +42,7 @@ export function CreateForm({ template, retentionDays, passwordNeeded, answer }: 
 	const errors = new Map(summary.map(({ field, message }) => [field, message]));
 
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead title={create.title} />
 			<section className="panel stack-tight" aria-labelledby="template">
 				<h2 id="template">
@@ -90,7 +91,7 @@ export function CreateForm({ template, retentionDays, passwordNeeded, answer }: 
 					</Button>
 				</div>
 			</Form>
-		</main>
+		</PublicPage>
 	);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { spokenCode } from "../../../worksheets/contract/ids.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/provider.tsx";
@@ -8,22 +8,22 @@ import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PublicPage } from "../public-page.tsx";
 import { type CreatedView, invitationText } from "./invitation-text.ts";
 
 /** The links of the workshop just created. The facilitator's secret is shown here and never again. */
 export function CreatedLinks({ created }: { created: CreatedView }) {
 	const { create, common } = useMessages();
 	const format = useFormat();
-	const page = useRef<HTMLElement>(null);
 	const spoken = spokenCode(created.code);
 
 	useEffect(() => {
 		document.title = documentTitle(create.linksTitle);
-		page.current?.focus();
+		document.getElementById("inhalt")?.focus();
 	}, [create]);
 
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose" ref={page} tabIndex={-1}>
+		<PublicPage>
 			<PageHead title={create.linksTitle} lead={create.linksIntro(created.title)} />
 			<section className="stack">
 				<Alert kind="warning" title={create.linksOnce} />
@@ -54,6 +54,6 @@ export function CreatedLinks({ created }: { created: CreatedView }) {
 				value={invitationText(created, create, format)}
 				rows={12}
 			/>
-		</main>
+		</PublicPage>
 	);
 }

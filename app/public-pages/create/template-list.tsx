@@ -5,6 +5,7 @@ import { Card } from "../../ui/card.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PublicPage } from "../public-page.tsx";
 import { TemplateFacts } from "./template-facts.tsx";
 import type { TemplateView } from "./template-view.ts";
 
@@ -18,7 +19,7 @@ export interface TemplateListProps {
 export function TemplateList({ templates, unknown }: TemplateListProps) {
 	const { create } = useMessages();
 	return (
-		<main id="inhalt" className="page stack-loose">
+		<PublicPage wide>
 			<PageHead title={create.title} />
 			{unknown && <Alert kind="warning" title={create.unknownTemplate} />}
 			<section className="stack">
@@ -29,7 +30,7 @@ export function TemplateList({ templates, unknown }: TemplateListProps) {
 					))}
 				</ul>
 			</section>
-		</main>
+		</PublicPage>
 	);
 }
 

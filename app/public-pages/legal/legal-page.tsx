@@ -3,6 +3,7 @@ import type { LegalPage as LegalPageName } from "../../../server/services.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PublicPage } from "../public-page.tsx";
 
 export interface LegalPageProps {
 	page: LegalPageName;
@@ -15,7 +16,7 @@ export interface LegalPageProps {
 export function LegalPage({ page, text, children }: LegalPageProps) {
 	const { legal } = useMessages();
 	return (
-		<main id="inhalt" className="page page--narrow stack-loose">
+		<PublicPage>
 			<PageHead title={legal[page]} />
 			{text === null ? (
 				<Alert kind="warning" title={legal.missingTitle}>
@@ -30,6 +31,6 @@ export function LegalPage({ page, text, children }: LegalPageProps) {
 				</div>
 			)}
 			{children}
-		</main>
+		</PublicPage>
 	);
 }
