@@ -1,7 +1,7 @@
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import {
 	COMMAND_TYPES,
 	type Command,
-	type CommandAnswer,
 	commandEnvelopeSchema,
 	commandSchema,
 } from "../../worksheets/contract/commands.ts";

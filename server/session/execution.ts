@@ -1,4 +1,5 @@
-import { type Command, type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
+import type { Command } from "../../worksheets/contract/commands.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";

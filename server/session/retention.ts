@@ -20,6 +20,7 @@ export interface RetentionOptions {
  */
 export function startRetention({ sessions, storage, clock, logger, everyMs = HOUR }: RetentionOptions): () => void {
 	let stopped = false;
+	let running = false;
 
 	async function eraseDue(): Promise<void> {
 		for (const workshopId of await storage.dueForErasure(clock.now())) {
@@ -32,7 +33,13 @@ export function startRetention({ sessions, storage, clock, logger, everyMs = HOU
 		logger.error("a workshop whose time is over could not be erased", { error: asError(error) });
 	};
 	const run = (): void => {
-		eraseDue().catch(report);
+		if (running) return;
+		running = true;
+		eraseDue()
+			.catch(report)
+			.finally(() => {
+				running = false;
+			});
 	};
 
 	run();

@@ -1,4 +1,4 @@
-import type { CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -113,14 +113,15 @@ export function createSessions(options: SessionsOptions): Sessions {
 		const { session, release } = hold.value;
 		try {
 			const erased = await session.queue(async () => {
-				const done = await storage.eraseWorkshop(workshopId, clock.now());
+				if (session.erased || !(await storage.eraseWorkshop(workshopId, clock.now()))) return false;
 				session.erased = true;
-				return done;
+				return true;
 			});
+			if (!erased) return false;
 			for (const listener of eraseListeners) listener(workshopId);
 			changed(workshopId);
 			logger.info("workshop erased");
-			return erased;
+			return true;
 		} finally {
 			release();
 		}

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Namespace, Server, Socket } from "socket.io";
 import { z } from "zod";
-import type { CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";

@@ -37,7 +37,7 @@ const phaseStateSchema = z.strictObject({
 	groupsRule: z.enum(["keep", "remix"]),
 	enteredAt: time.nullable(),
 	/** The grouping made for this phase; null where an earlier phase's holds on. */
-	grouping: idSchema.nullable(),
+	grouping: z.nullable(idSchema),
 });
 export type PhaseState = z.infer<typeof phaseStateSchema>;
 
@@ -70,7 +70,7 @@ const documentStateSchema = z.strictObject({
 });
 export type DocumentState = z.infer<typeof documentStateSchema>;
 
-const messageStateSchema = z.strictObject({ id: idSchema, text: z.string(), group: idSchema.optional(), at: time });
+const messageStateSchema = z.strictObject({ id: idSchema, text: z.string(), group: z.optional(idSchema), at: time });
 export type MessageState = z.infer<typeof messageStateSchema>;
 
 /** One open call per participant; the group is the one they sit in when somebody looks. */
@@ -81,11 +81,11 @@ export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
 	phases: z.array(phaseStateSchema).min(1),
-	currentPhase: slugSchema.nullable(),
+	currentPhase: z.nullable(slugSchema),
 	timer: timerSchema,
 	groupings: z.array(groupingStateSchema),
 	/** The grouping in force now. */
-	currentGrouping: idSchema.nullable(),
+	currentGrouping: z.nullable(idSchema),
 	participants: z.array(participantStateSchema),
 	documents: z.array(documentStateSchema),
 	messages: z.array(messageStateSchema),

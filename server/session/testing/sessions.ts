@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { createWorkshopSchema } from "../../../worksheets/contract/api.ts";
-import type { Command, CommandAnswer } from "../../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../../worksheets/contract/command-answer.ts";
+import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { Result } from "../../../worksheets/contract/result.ts";
 import type { Change } from "../../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../../access/actor.ts";
@@ -32,6 +33,7 @@ export interface Stage {
 }
 
 interface StageOptions extends Partial<SessionsConfig> {
+	/** Opens a store of its own there; otherwise all stages of a test file share one, each with workshops of its own. */
 	directory?: string;
 	/** Puts something between the sessions and the store. */
 	wrap?: (storage: Storage) => Storage;
@@ -44,13 +46,32 @@ export async function temporaryDirectory(): Promise<string> {
 	return directory;
 }
 
+/** Opening a store starts a thread; workshops know nothing of each other, so one store serves a whole file. */
+let shared: Promise<{ storage: Storage; directory: string }> | undefined;
+
+async function sharedStore(): Promise<Storage> {
+	shared ??= mkdtemp(join(tmpdir(), "arena-session-")).then(async (directory) => ({
+		directory,
+		storage: await openSqlite({ directory, logger }),
+	}));
+	return (await shared).storage;
+}
+
+afterAll(async () => {
+	if (shared === undefined) return;
+	const { storage, directory } = await shared;
+	await storage.close();
+	await rm(directory, { recursive: true, force: true });
+});
+
 /** Sessions on a real store; closed when the test is over, or before to open the same folder again. */
 export async function openStage({
 	directory,
 	wrap = (storage) => storage,
 	...config
 }: StageOptions = {}): Promise<Stage> {
-	const storage = await openSqlite({ directory: directory ?? (await temporaryDirectory()), logger });
+	const own = directory === undefined ? null : await openSqlite({ directory, logger });
+	const storage = own ?? (await sharedStore());
 	const clock = { time: NOW, now: () => clock.time };
 	const sessions = createSessions({
 		storage: wrap(storage),
@@ -68,7 +89,7 @@ export async function openStage({
 	});
 	let closing: Promise<void> | undefined;
 	const close = (): Promise<void> => {
-		closing ??= sessions.close().then(() => storage.close());
+		closing ??= sessions.close().then(() => own?.close());
 		return closing;
 	};
 	onTestFinished(close);
