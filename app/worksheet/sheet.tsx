@@ -1,3 +1,4 @@
+import "../parsing.ts";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useMessages } from "../i18n/provider.tsx";
 import { docValue } from "./document/doc-value.ts";
@@ -15,13 +16,12 @@ import { StaticSheet } from "./static-sheet.tsx";
 const LIST_EVERY_MS = 250;
 
 /** A worksheet for filling in together. Loaded on its own: it brings the document, the line and the editors. */
-export function Sheet(props: SheetProps) {
+export default function Sheet(props: SheetProps) {
 	const { worksheet, sections, language } = props;
 	const sheet = useSheetDocument(props);
 	if (sheet === null) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	return <Connected {...props} sheet={sheet} />;
 }
-export default Sheet;
 
 /** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
 function useSheetDocument({ document, workshopId, author, displayName }: SheetProps): SheetDocument | null {
@@ -47,6 +47,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 
 	useEffect(() => onSaveState(saveState), [onSaveState, saveState]);
 	useEffect(() => onWriters?.(writers), [onWriters, writers]);
+	useEffect(() => () => onWriters?.([]), [onWriters]);
 	useEffect(() => {
 		onReady?.({
 			copyText: () => sheetAsText(sheet.doc, worksheet, language),

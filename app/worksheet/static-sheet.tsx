@@ -1,5 +1,6 @@
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import { useMessages } from "../i18n/provider.tsx";
 
 export interface StaticSheetProps {
 	worksheet: Worksheet;
@@ -13,11 +14,15 @@ export interface StaticSheetProps {
  * without JavaScript read. Imports nothing of the document.
  */
 export function StaticSheet({ worksheet, sections, language }: StaticSheetProps) {
+	const words = useMessages().sheet;
 	const shown = worksheet.sections.filter(
 		(section) => section.role !== "progress" && (sections === undefined || sections.includes(section.id)),
 	);
 	return (
 		<div className="sheet sheet--static">
+			<noscript>
+				<p className="sheet-notice">{words.static}</p>
+			</noscript>
 			{shown.map((section) => (
 				<section key={section.id} className="sheet-static__section">
 					<h2>{section.title[language]}</h2>

@@ -1,6 +1,5 @@
 /** The worksheet: questions, fields, tables, the editor. */
 export const sheet = {
-	loading: "Arbeitsblatt wird geladen …",
 	failedToShow: "Das Arbeitsblatt konnte nicht geladen werden. Ihr Text ist sicher.",
 	locked: "Von der Moderation gesperrt. Sie können lesen und kopieren.",
 	readOnly: "Nur zum Lesen.",
@@ -67,10 +66,8 @@ export const sheet = {
 	action: "Maßnahme",
 	matrixRow: "Zeile",
 	actionColumn: "Aktion",
-	tableScroll: "Tabelle, seitlich verschiebbar",
 
 	places: (count: number) => `Vergeben Sie ${count === 1 ? "einen Platz" : `${count} Plätze`}.`,
-	chosen: "Ausgewählt",
 	offered: "Zur Auswahl",
 	spare: "Nachrücker",
 	onPlace: (place: number) => `auf Platz ${place}`,

@@ -1,7 +1,6 @@
 import type { Messages } from "../messages.ts";
 
 export const sheet = {
-	loading: "Loading the worksheet …",
 	failedToShow: "The worksheet could not be loaded. Your text is safe.",
 	locked: "Locked by the facilitator. You can read and copy.",
 	readOnly: "For reading only.",
@@ -68,10 +67,8 @@ export const sheet = {
 	action: "Action",
 	matrixRow: "Row",
 	actionColumn: "Action",
-	tableScroll: "Table, scrolls sideways",
 
 	places: (count) => `Give out ${count === 1 ? "one place" : `${count} places`}.`,
-	chosen: "Chosen",
 	offered: "To choose from",
 	spare: "In reserve",
 	onPlace: (place) => `to place ${place}`,

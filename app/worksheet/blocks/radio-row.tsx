@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
 
-export interface RadioChoice {
+interface RadioChoice {
 	value: string;
 	label: string;
 	/** Stands before the label: a scale's number. */

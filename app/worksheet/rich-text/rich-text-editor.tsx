@@ -1,5 +1,6 @@
 import { Editor } from "@tiptap/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import { useMessages } from "../../i18n/provider.tsx";
 import { useSheet } from "../sheet-context.tsx";
 import { showNamesOnMovement } from "./caret.ts";
 import { richTextExtensions } from "./extensions.ts";
@@ -16,6 +17,8 @@ export interface RichTextEditorProps {
 /** Prose that several people write at once. Where the sheet is only read, it can still be selected and copied. */
 export function RichTextEditor({ name, labelledBy, describedBy }: RichTextEditorProps) {
 	const { sheet, writable } = useSheet();
+	const words = useMessages().sheet;
+	const toolbarHint = useId();
 	const host = useRef<HTMLDivElement>(null);
 	const toolbar = useRef<HTMLDivElement>(null);
 	const [editor, setEditor] = useState<Editor | null>(null);
@@ -48,7 +51,7 @@ export function RichTextEditor({ name, labelledBy, describedBy }: RichTextEditor
 				"aria-multiline": "true",
 				"aria-readonly": String(!writable),
 				"aria-labelledby": labelledBy,
-				...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+				"aria-describedby": describedBy === undefined ? toolbarHint : `${describedBy} ${toolbarHint}`,
 			},
 			handleKeyDown: (_view, event) => {
 				if (!(event.altKey && event.key === "F10")) return false;
@@ -57,12 +60,15 @@ export function RichTextEditor({ name, labelledBy, describedBy }: RichTextEditor
 			},
 		});
 		editor.setEditable(writable, false);
-	}, [editor, writable, labelledBy, describedBy]);
+	}, [editor, writable, labelledBy, describedBy, toolbarHint]);
 
 	return (
 		<div className="sheet-editor">
 			{editor !== null && <Toolbar editor={editor} disabled={!writable} container={toolbar} labelledBy={labelledBy} />}
 			<div ref={host} className="sheet-editor__text" />
+			<span id={toolbarHint} hidden>
+				{words.toolbarHint}
+			</span>
 		</div>
 	);
 }
