@@ -144,11 +144,17 @@ describe("progress", () => {
 			return progressOf(document);
 		});
 		value(await sessions.subscribe(actor, () => {}));
+		value(await sessions.snapshot(actor));
 		expect(asked).toEqual([]);
-		const log = changeLog();
-		value(await sessions.subscribe(facilitator, log.listener));
-		await log.until(({ facts }) => facts.some((fact) => fact.part === "progress"));
+		expect(value(await sessions.snapshot(facilitator)).progress).toEqual([progressOf(sheet)]);
+		expect(value(await sessions.subscribe(facilitator, () => {})).snapshot.progress).toEqual([progressOf(sheet)]);
 		expect(asked).toEqual([sheet]);
+	});
+
+	test("that cannot be counted keeps nobody out", async () => {
+		const { sessions, facilitator } = await sceneWithSheets();
+		sessions.setProgressSource(() => Promise.reject(new Error("no such store")));
+		expect(value(await sessions.snapshot(facilitator)).progress).toEqual([]);
 	});
 });
 

@@ -96,13 +96,20 @@ export function createSessions(options: SessionsOptions): Sessions {
 		return gone ? refusal("unauthenticated") : accepted(undefined);
 	}
 
-	/** Asks how far the sheets are that nobody has reported on since the session was loaded. */
-	async function fillProgress(session: LiveSession): Promise<void> {
-		if (progressSource === null) return;
-		for (const document of session.documentsWithoutProgress()) {
-			const progress = await progressSource(document);
-			if (session.erased) return;
-			if (progress !== null) session.reportProgress(progress);
+	/**
+	 * Counts, for who steers, how far the sheets are that nobody has reported on since the session was loaded: before
+	 * their view is taken, so that every way of asking shows the same.
+	 */
+	async function fillProgress(session: LiveSession, actor: Actor): Promise<void> {
+		if (progressSource === null || !steers(actor.role)) return;
+		try {
+			for (const document of session.documentsWithoutProgress()) {
+				const progress = await progressSource(document);
+				if (session.erased) return;
+				if (progress !== null) session.reportProgress(progress);
+			}
+		} catch (error) {
+			logger.warn("progress could not be counted", { error: asError(error) });
 		}
 	}
 
@@ -145,9 +152,11 @@ export function createSessions(options: SessionsOptions): Sessions {
 		isErased: async (workshopId) => (await storage.findErasure(workshopId)) !== null,
 
 		snapshot: (actor) =>
-			cache.use(actor.workshopId, (session) => {
+			cache.use(actor.workshopId, async (session) => {
 				const entered = mayEnter(session, actor);
-				return entered.ok ? accepted(session.view(actor)) : entered;
+				if (!entered.ok) return entered;
+				await fillProgress(session, actor);
+				return accepted(session.view(actor));
 			}),
 
 		async subscribe(actor, listener) {
@@ -161,12 +170,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 				release();
 				return entered;
 			}
+			await fillProgress(session, actor);
 			const subscription = session.subscribe(actor, listener);
-			if (steers(actor.role)) {
-				fillProgress(session).catch((error: unknown) => {
-					logger.warn("progress could not be counted", { error: asError(error) });
-				});
-			}
 			return accepted({
 				...subscription,
 				close() {
