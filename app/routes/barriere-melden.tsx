@@ -23,12 +23,12 @@ export default function BarriereMelden() {
 				<p>{legal.reportContact}</p>
 				<ul>
 					<li>
-						<Link to="/barrierefreiheit" className="kern-link kern-link--no-visited-state">
+						<Link to="/barrierefreiheit" className="kern-link kern-link--no-visited-state link-line">
 							{legal.barrierefreiheit}
 						</Link>
 					</li>
 					<li>
-						<Link to="/impressum" className="kern-link kern-link--no-visited-state">
+						<Link to="/impressum" className="kern-link kern-link--no-visited-state link-line">
 							{common.footer.impressum}
 						</Link>
 					</li>

@@ -17,7 +17,7 @@ export default function Barrierefreiheit() {
 	return (
 		<LegalPage page="barrierefreiheit" text={text}>
 			<p>
-				<Link to="/barriere-melden" className="kern-link kern-link--no-visited-state">
+				<Link to="/barriere-melden" className="kern-link kern-link--no-visited-state link-line">
 					{legal.reportTitle}
 				</Link>
 			</p>

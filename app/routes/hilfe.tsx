@@ -34,7 +34,7 @@ export default function Hilfe() {
 			</section>
 			<Points title={help.accessTitle} points={help.access} />
 			<p>
-				<Link to="/barrierefreiheit" className="kern-link kern-link--no-visited-state">
+				<Link to="/barrierefreiheit" className="kern-link kern-link--no-visited-state link-line">
 					{help.accessMore}
 				</Link>
 			</p>

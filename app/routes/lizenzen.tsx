@@ -22,28 +22,31 @@ export default function Lizenzen() {
 			<p>{legal.licencesSource}</p>
 			<section className="stack-tight">
 				<h2 id="parts">{legal.licencesParts}</h2>
-				<table className="kern-table" aria-labelledby="parts">
-					<thead>
-						<tr>
-							{[legal.licencesPart, legal.licencesUse, legal.licencesLicence].map((head) => (
-								<th key={head} scope="col" className="kern-table__header">
-									{head}
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{PARTS.map((part) => (
-							<tr key={part.use} className="kern-table__row">
-								<th scope="row" className="kern-table__cell">
-									{part.name}
-								</th>
-								<td className="kern-table__cell">{legal.licencesUses[part.use]}</td>
-								<td className="kern-table__cell">{part.licence}</td>
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+				<section className="scroll-box" tabIndex={0} aria-labelledby="parts">
+					<table className="kern-table" aria-labelledby="parts">
+						<thead>
+							<tr>
+								{[legal.licencesPart, legal.licencesUse, legal.licencesLicence].map((head) => (
+									<th key={head} scope="col" className="kern-table__header">
+										{head}
+									</th>
+								))}
 							</tr>
-						))}
-					</tbody>
-				</table>
+						</thead>
+						<tbody>
+							{PARTS.map((part) => (
+								<tr key={part.use} className="kern-table__row">
+									<th scope="row" className="kern-table__cell">
+										{part.name}
+									</th>
+									<td className="kern-table__cell">{legal.licencesUses[part.use]}</td>
+									<td className="kern-table__cell">{part.licence}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</section>
 				<p>{legal.licencesMore}</p>
 			</section>
 			<Disclosure summary="SIL Open Font License 1.1 (Fira Sans)">

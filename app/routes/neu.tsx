@@ -39,7 +39,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	const form = await request.formData();
 	const template = context.templates().find(({ id }) => id === formText(form, "template"));
 	if (template === undefined) throw json(null, { status: 404 });
-	const rules = { template, retentionDays: context.retentionDays, passwordNeeded: context.creationPassword };
+	const rules = {
+		template,
+		retentionDays: context.retentionDays,
+		passwordNeeded: context.creationPassword,
+		now: Date.now(),
+	};
 	const { values, problems, input } = readCreateForm(form, rules);
 	if (input === null) return json<Answer>({ created: null, values, problems, refused: null }, { status: 422 });
 

@@ -17,7 +17,7 @@ const template: Template = templateSchema.parse({
 	],
 });
 
-const rules = { template, retentionDays: 90, passwordNeeded: false };
+const rules = { template, retentionDays: 90, passwordNeeded: false, now: Date.UTC(2023, 1, 8) };
 
 const complete = {
 	title: "Netzwerke überprüfen",
@@ -86,6 +86,11 @@ test("every problem names its field and all that was typed comes back", () => {
 test("a date that does not exist is refused", () => {
 	const { problems } = readCreateForm(form({ ...complete, date: "2023-02-30" }), rules);
 	expect(problems).toEqual([{ field: "date", problem: "dateInvalid" }]);
+});
+
+test("a date after the workshop's own erasure is refused", () => {
+	const { problems } = readCreateForm(form({ ...complete, retentionDays: "20" }), rules);
+	expect(problems).toEqual([{ field: "date", problem: "dateTooLate" }]);
 });
 
 test("the password travels on, but not back", () => {

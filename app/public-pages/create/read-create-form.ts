@@ -1,5 +1,5 @@
 import type { CreateWorkshop } from "../../../worksheets/contract/api.ts";
-import { languageSchema } from "../../../worksheets/contract/languages.ts";
+import { languageSchema } from "../../../worksheets/contract/language-schemas.ts";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
 import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
@@ -25,6 +25,7 @@ export type CreateProblem =
 	| "titleTooLong"
 	| "languageMissing"
 	| "dateInvalid"
+	| "dateTooLate"
 	| "dateMissing"
 	| "timeMissing"
 	| "placeTooLong"
@@ -51,7 +52,11 @@ export interface CreateRules {
 	/** The operator's upper bound. */
 	retentionDays: number;
 	passwordNeeded: boolean;
+	/** Epoch milliseconds. */
+	now: number;
 }
+
+const DAY_MS = 86_400_000;
 
 export function minutesField(phase: string): string {
 	return `minutes-${phase}`;
@@ -86,6 +91,10 @@ export function readCreateForm(form: FormData, rules: CreateRules): CreateForm {
 		if (length === null) complain(minutesField(phase.id), "minutesInvalid");
 		else minutes[phase.id] = length;
 	}
+
+	// What never ends is erased so many days after its creation: nobody should plan for a day after that.
+	const kept = (retentionDays ?? rules.retentionDays) * DAY_MS;
+	if (startsAt !== undefined && startsAt > rules.now + kept) complain("date", "dateTooLate");
 
 	if (rules.passwordNeeded && password === "") complain("password", "passwordMissing");
 

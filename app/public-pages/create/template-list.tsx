@@ -24,7 +24,7 @@ export function TemplateList({ templates, unknown }: TemplateListProps) {
 			{unknown && <Alert kind="warning" title={create.unknownTemplate} />}
 			<section className="stack">
 				<h2>{create.chooseTitle}</h2>
-				<ul className="columns plain-list">
+				<ul className="columns template-cards">
 					{templates.map((template) => (
 						<TemplateCard key={template.id} template={template} />
 					))}
@@ -55,9 +55,9 @@ function TemplateCard({ template }: { template: TemplateView }) {
 			<TemplateFacts template={template} />
 			<p>{template.description}</p>
 			<Disclosure summary={create.preview} className="fill">
-				<ol className="agenda" aria-label={create.previewLabel(template.title)}>
+				<ol className="template-agenda" aria-label={create.previewLabel(template.title)}>
 					{template.phases.map((phase) => (
-						<li key={phase.id} className="agenda__phase">
+						<li key={phase.id} className="template-agenda__phase">
 							<span>
 								{phase.title} <span className="muted">{common.phaseKind[phase.kind]}</span>
 							</span>

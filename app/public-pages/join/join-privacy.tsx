@@ -13,7 +13,7 @@ export function JoinPrivacy({ deleteOn }: { deleteOn: number }) {
 				<p key={line}>{line}</p>
 			))}
 			<p>
-				<Link to="/datenschutz" className="kern-link kern-link--no-visited-state">
+				<Link to="/datenschutz" className="kern-link kern-link--no-visited-state link-line">
 					{join.privacyMore}
 				</Link>
 			</p>
