@@ -12,13 +12,21 @@ export interface SessionClient extends AsyncDisposable {
 	until(condition: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
 }
 
-/** A person at the session socket, holding a copy of the session as the browser does. Rejects where it is refused. */
+/**
+ * A person at the session socket, holding a copy of the session as the browser does. Without a token the cookie among
+ * the headers counts. Rejects where it is refused.
+ */
 export async function connectSession(
 	url: string,
-	token: string,
+	token: string | undefined,
 	extraHeaders: Record<string, string> = {},
 ): Promise<SessionClient> {
-	const socket = io(`${url}/session`, { auth: { token }, extraHeaders, transports: ["websocket"], forceNew: true });
+	const socket = io(`${url}/session`, {
+		auth: token === undefined ? {} : { token },
+		extraHeaders,
+		transports: ["websocket"],
+		forceNew: true,
+	});
 	let current: Snapshot | undefined;
 	const waiting = new Set<() => void>();
 	const changed = () => {
@@ -38,7 +46,10 @@ export async function connectSession(
 	};
 	await new Promise<void>((resolve, reject) => {
 		socket.once("snapshot", () => resolve());
-		socket.once("connect_error", reject);
+		socket.once("connect_error", (error) => {
+			socket.disconnect();
+			reject(error);
+		});
 	});
 	return {
 		socket,
