@@ -1,16 +1,12 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { z } from "zod";
-import { languageSchema } from "../worksheets/contract/languages.ts";
+import { asLanguage } from "../worksheets/contract/languages.ts";
 import { loadMessages } from "./i18n/load-messages.ts";
 import { MessagesProvider } from "./i18n/provider.tsx";
 
-// zod would try to compile its parsers with `new Function`, which our content policy reports.
-z.config({ jitless: true });
-
 async function hydrate(): Promise<void> {
-	const language = languageSchema.catch("de").parse(document.documentElement.lang);
+	const language = asLanguage(document.documentElement.lang) ?? "de";
 	const messages = await loadMessages(language);
 	startTransition(() => {
 		hydrateRoot(

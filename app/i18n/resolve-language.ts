@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, languageSchema } from "../../worksheets/contract/languages.ts";
+import { asLanguage, LANGUAGES, type Language } from "../../worksheets/contract/languages.ts";
 
 export const LANGUAGE_COOKIE = "arena-lang";
 
@@ -13,9 +13,8 @@ export interface LanguageHints {
 
 /** The interface's language: chosen, the workshop's, the browser's, German. */
 export function resolveLanguage({ cookieHeader, workshop, acceptLanguage }: LanguageHints): Language {
-	const chosen = languageSchema.safeParse(readCookie(cookieHeader, LANGUAGE_COOKIE));
-	if (chosen.success) return chosen.data;
-	return workshop ?? acceptedLanguage(acceptLanguage) ?? "de";
+	const chosen = asLanguage(readCookie(cookieHeader, LANGUAGE_COOKIE));
+	return chosen ?? workshop ?? acceptedLanguage(acceptLanguage) ?? "de";
 }
 
 /** One cookie's raw value out of a `Cookie` header. */

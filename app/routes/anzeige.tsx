@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { languageSchema } from "../../worksheets/contract/languages.ts";
+import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import { LANGUAGE_COOKIE } from "../i18n/resolve-language.ts";
 import { formText } from "../public-pages/form-text.ts";
 import { ownPath } from "../public-pages/own-path.ts";
-import { choiceCookie, THEME_COOKIE, themeSchema } from "../ui/theme.ts";
+import { asTheme, choiceCookie, THEME_COOKIE } from "../ui/theme.ts";
 
 /** Nothing to see: the forms at the foot of every page send their choice here. */
 export function loader() {
@@ -16,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const headers = new Headers();
 	const language = languageSchema.safeParse(form.get("language"));
 	if (language.success) headers.append("Set-Cookie", choiceCookie(LANGUAGE_COOKIE, language.data));
-	const theme = themeSchema.safeParse(form.get("theme"));
-	if (theme.success) headers.append("Set-Cookie", choiceCookie(THEME_COOKIE, theme.data));
+	const theme = asTheme(form.get("theme"));
+	if (theme) headers.append("Set-Cookie", choiceCookie(THEME_COOKIE, theme));
 	return redirect(ownPath(formText(form, "returnTo")), { status: 303, headers });
 }

@@ -1,4 +1,5 @@
-import type { Command, CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
+import type { Command } from "../../worksheets/contract/commands.ts";
 
 /** A command with the id that makes it safe to send twice. */
 export type Envelope = Command & { id: string };

@@ -1,7 +1,9 @@
+import "../parsing.ts";
 import { io, type Socket } from "socket.io-client";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
-import { type Command, type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/commands.ts";
+import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
+import type { Command } from "../../worksheets/contract/commands.ts";
 import { REFUSALS, type RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { changeSchema, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { newCommandId } from "./command-id.ts";
@@ -105,7 +107,7 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 		try {
 			store.advance(applyChange(snapshot, parsed.data));
 		} catch (error) {
-			if (!(error instanceof z.ZodError)) throw error;
+			if (!(error instanceof z.core.$ZodError)) throw error;
 			resync();
 		}
 	});

@@ -9,7 +9,8 @@ import {
 	useState,
 	useSyncExternalStore,
 } from "react";
-import type { Command, CommandAnswer } from "../../worksheets/contract/commands.ts";
+import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
+import type { Command } from "../../worksheets/contract/commands.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { SessionConnection } from "./session-connection.ts";
 import { createSessionStore, type SessionState, type SessionStore } from "./session-store.ts";

@@ -1,17 +1,20 @@
-import * as z from "zod/mini";
 import { readCookie } from "../i18n/resolve-language.ts";
 
 export const THEME_COOKIE = "arena-theme";
 export const THEMES = ["system", "light", "dark"] as const;
-export const themeSchema = z.enum(THEMES);
-export type Theme = z.infer<typeof themeSchema>;
+export type Theme = (typeof THEMES)[number];
+
+/** Any value from outside as a theme, if it is one. */
+export function asTheme(value: unknown): Theme | undefined {
+	return THEMES.find((theme) => theme === value);
+}
 
 /** A year in seconds: how long a choice of language or theme is kept. */
 export const CHOICE_MAX_AGE = 31_536_000;
 
 /** The theme a request asks for; "system" where nothing was chosen. */
 export function readTheme(cookieHeader: string | null | undefined): Theme {
-	return z.catch(themeSchema, "system").parse(readCookie(cookieHeader, THEME_COOKIE));
+	return asTheme(readCookie(cookieHeader, THEME_COOKIE)) ?? "system";
 }
 
 /**

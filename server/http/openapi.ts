@@ -17,13 +17,13 @@ interface Operation {
 	/** Who may ask: a token of the workshop, or anyone. */
 	auth?: boolean;
 	parameters?: readonly string[];
-	body?: z.ZodType;
+	body?: z.core.$ZodType;
 	status: number;
-	answer?: { type: string; schema?: z.ZodType };
+	answer?: { type: string; schema?: z.core.$ZodType };
 	problems: readonly number[];
 }
 
-const json = (schema?: z.ZodType) => ({ type: "application/json", ...(schema ? { schema } : {}) });
+const json = (schema?: z.core.$ZodType) => ({ type: "application/json", ...(schema ? { schema } : {}) });
 const ok = z.object({ status: z.literal("ok") });
 
 const OPERATIONS: readonly Operation[] = [
@@ -243,7 +243,7 @@ function describe(operation: Operation): object {
 }
 
 /** Cleaned lines are transforms, which JSON Schema cannot say: there the outside shape is what counts. */
-function shape(schema: z.ZodType, io: "input" | "output"): object {
+function shape(schema: z.core.$ZodType, io: "input" | "output"): object {
 	return z.toJSONSchema(schema, { io, unrepresentable: "any" });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
-import { languageSchema } from "../../worksheets/contract/languages.ts";
+import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import { phaseKindSchema, scopeSchema, sheetUseSchema, timerSchema } from "../../worksheets/contract/snapshot.ts";
 
 /**

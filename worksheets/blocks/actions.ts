@@ -2,7 +2,7 @@ import type { Language } from "../contract/languages.ts";
 import { ACTION_COLUMNS, NEW_ACTION } from "./action-columns.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { cellText } from "./cells.ts";
-import { actionsSchema, type BlockOf } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { hasEntries, type Row, readRows } from "./rows.ts";
 import type { TableAnswer } from "./table.ts";
 import { arrayAt } from "./y-types.ts";
@@ -18,7 +18,6 @@ type Definition = BlockOf<"actions">;
 
 export const actionsBlock: BlockType<"actions", Definition, TableAnswer> = {
 	type: "actions",
-	schema: actionsSchema,
 	read: (doc, block, item) => ({ rows: readRows(arrayAt(doc, nameOf(block.id, item)), ACTION_COLUMNS) }),
 	isEmpty: (answer) => !answer.rows.some(isFilled),
 	report(block, answer, language) {

@@ -1,5 +1,4 @@
 import type * as Y from "yjs";
-import type { z } from "zod";
 import type { Language, Localized } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import type { Repeat } from "../schema/parts.ts";
@@ -22,8 +21,6 @@ export interface BlockBase {
  */
 export interface BlockType<Type extends string, Definition extends BlockBase & { type: Type }, Answer> {
 	type: Type;
-	/** The resolved definition (scales and options inline). */
-	schema: z.ZodType<Definition>;
 	read(doc: Y.Doc, block: Definition, item?: string): Answer;
 	/** Whether nothing has been entered yet. „Done“ is a mark that people set (document/done.ts). */
 	isEmpty(answer: Answer): boolean;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Language } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { answerText, YES_PARTLY_NO, type YesPartlyNo } from "./cells.ts";
-import { type BlockOf, checklistSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { mapAt, setKey } from "./y-types.ts";
 
 /**
@@ -17,7 +17,6 @@ export type ChecklistAnswer = { id: string; answer: Check | null }[];
 
 export const checklistBlock: BlockType<"checklist", Definition, ChecklistAnswer> = {
 	type: "checklist",
-	schema: checklistSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		return block.items.map(({ id }) => ({ id, answer: readCheck(block, map?.get(id)) }));

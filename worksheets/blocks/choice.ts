@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import type { Language } from "../contract/languages.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, choiceSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { ownLabel } from "./own-entries.ts";
 import { optionText, readOption } from "./points.ts";
 import { mapAt, setKey } from "./y-types.ts";
@@ -22,7 +22,6 @@ export interface ChoiceAnswer {
 
 export const choiceBlock: BlockType<"choice", Definition, ChoiceAnswer> = {
 	type: "choice",
-	schema: choiceSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		const value = map?.get("value");

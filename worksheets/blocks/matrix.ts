@@ -3,7 +3,7 @@ import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, cellText, isTextColumn, readValue } from "./cells.ts";
-import { type BlockOf, matrixSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { hasEntries, type Row } from "./rows.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
@@ -22,7 +22,6 @@ export interface MatrixAnswer {
 
 export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 	type: "matrix",
-	schema: matrixSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		const cell = (row: string, column: Column): Cell =>

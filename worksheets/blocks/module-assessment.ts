@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, moduleAssessmentSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { optionText, type Point, pointText, readOption, readPoint } from "./points.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
@@ -29,7 +29,6 @@ export interface ModuleAssessmentAnswer {
 
 export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, ModuleAssessmentAnswer> = {
 	type: "module-assessment",
-	schema: moduleAssessmentSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		return {

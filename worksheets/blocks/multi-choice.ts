@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, multiChoiceSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { isOwnId, ownId, ownLabel } from "./own-entries.ts";
 import { optionText } from "./points.ts";
 import { mapAt, setKey, stringOf } from "./y-types.ts";
@@ -23,7 +23,6 @@ export interface MultiChoiceAnswer {
 
 export const multiChoiceBlock: BlockType<"multi-choice", Definition, MultiChoiceAnswer> = {
 	type: "multi-choice",
-	schema: multiChoiceSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		return {

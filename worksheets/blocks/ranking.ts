@@ -3,7 +3,7 @@ import type { Language, Localized } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, rankingSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { isOwnId, ownLabel } from "./own-entries.ts";
 import { mapAt } from "./y-types.ts";
 
@@ -35,7 +35,6 @@ export const OWN_LABEL = "label:";
 
 export const rankingBlock: BlockType<"ranking", Definition, RankingAnswer> = {
 	type: "ranking",
-	schema: rankingSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		if (map === null) return { chosen: [], spare: [], unplaced: [] };

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import type { RichBlock } from "../report/nodes.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, richTextSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { readRichText } from "./rich-text-read.ts";
 import { fragmentAt } from "./y-types.ts";
 
@@ -15,7 +15,6 @@ type Definition = BlockOf<"rich-text">;
 
 export const richTextBlock: BlockType<"rich-text", Definition, RichBlock[]> = {
 	type: "rich-text",
-	schema: richTextSchema,
 	read(doc, block, item) {
 		const fragment = fragmentAt(doc, nameOf(block.id, item));
 		return fragment === null ? [] : readRichText(fragment);

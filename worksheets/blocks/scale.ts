@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, scaleBlockSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { type Point, pointText, readPoint } from "./points.ts";
 import { mapAt, setKey, stringOf } from "./y-types.ts";
 
@@ -19,7 +19,6 @@ export interface ScaleAnswer {
 
 export const scaleBlock: BlockType<"scale", Definition, ScaleAnswer> = {
 	type: "scale",
-	schema: scaleBlockSchema,
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
 		return {

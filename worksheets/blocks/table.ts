@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, cellText as textOfCell } from "./cells.ts";
-import { type BlockOf, tableSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
 import { arrayAt, setKey } from "./y-types.ts";
 
@@ -21,7 +21,6 @@ export interface TableAnswer {
 
 export const tableBlock: BlockType<"table", Definition, TableAnswer> = {
 	type: "table",
-	schema: tableSchema,
 	read: (doc, block, item) => ({ rows: readRows(arrayAt(doc, nameOf(block.id, item)), block.columns) }),
 	isEmpty: (answer) => !hasEntries(answer.rows),
 	report(block, answer, language) {

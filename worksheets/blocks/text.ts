@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type BlockOf, textSchema } from "./definitions.ts";
+import type { BlockOf } from "./definitions.ts";
 import { textAt } from "./y-types.ts";
 
 /**
@@ -12,7 +12,6 @@ type Definition = BlockOf<"text">;
 
 export const textBlock: BlockType<"text", Definition, string> = {
 	type: "text",
-	schema: textSchema,
 	read: (doc, block, item) => textAt(doc, nameOf(block.id, item)),
 	isEmpty: (answer) => answer.trim() === "",
 	report: (_block, answer) => (answer.trim() === "" ? [] : [{ kind: "paragraph", text: answer.trim() }]),

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { slugSchema } from "./ids.ts";
-import { languageSchema } from "./languages.ts";
+import { languageSchema } from "./language-schemas.ts";
 import { LIMITS } from "./limits.ts";
-import { lineSchema, optionalLineSchema } from "./text.ts";
+import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 
 /** Bodies of the JSON API. Unknown keys are dropped. */
 
 export const createWorkshopSchema = z.object({
 	template: slugSchema,
 	title: lineSchema(LIMITS.titleCodePoints).optional(),
-	language: languageSchema.default("de"),
+	language: z.prefault(languageSchema, "de"),
 	/** Epoch milliseconds, or an ISO 8601 date-time with offset. */
 	startsAt: z
 		.union([z.int().min(0).max(8.64e15), z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso))])

@@ -1,5 +1,17 @@
-import type { z } from "zod";
-import { type Change, type Fact, type Snapshot, snapshotSchema } from "./snapshot.ts";
+import type * as z from "zod/mini";
+import {
+	type Change,
+	documentProgressSchema,
+	documentViewSchema,
+	type Fact,
+	groupViewSchema,
+	helpCallSchema,
+	messageViewSchema,
+	participantViewSchema,
+	phaseViewSchema,
+	type Snapshot,
+	snapshotSchema,
+} from "./snapshot.ts";
 
 /**
  * The snapshot after a change: what its facts put, take away and reorder. Parts that no fact names stay the same
@@ -25,19 +37,19 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 		case "groupsOpen":
 			return { ...snapshot, groupsOpen: shape.groupsOpen.parse(fact.value) };
 		case "phases":
-			return { ...snapshot, phases: merged(snapshot.phases, fact, shape.phases.element) };
+			return { ...snapshot, phases: merged(snapshot.phases, fact, phaseViewSchema) };
 		case "groups":
-			return { ...snapshot, groups: merged(snapshot.groups, fact, shape.groups.element) };
+			return { ...snapshot, groups: merged(snapshot.groups, fact, groupViewSchema) };
 		case "participants":
-			return { ...snapshot, participants: merged(snapshot.participants, fact, shape.participants.element) };
+			return { ...snapshot, participants: merged(snapshot.participants, fact, participantViewSchema) };
 		case "documents":
-			return { ...snapshot, documents: merged(snapshot.documents, fact, shape.documents.element) };
+			return { ...snapshot, documents: merged(snapshot.documents, fact, documentViewSchema) };
 		case "messages":
-			return { ...snapshot, messages: merged(snapshot.messages, fact, shape.messages.element) };
+			return { ...snapshot, messages: merged(snapshot.messages, fact, messageViewSchema) };
 		case "help":
-			return { ...snapshot, help: merged(snapshot.help, fact, shape.help.element) };
+			return { ...snapshot, help: merged(snapshot.help, fact, helpCallSchema) };
 		case "progress":
-			return { ...snapshot, progress: merged(snapshot.progress, fact, shape.progress.element) };
+			return { ...snapshot, progress: merged(snapshot.progress, fact, documentProgressSchema) };
 	}
 }
 
@@ -51,7 +63,7 @@ interface ListChange {
 function merged<Item extends { id: string }>(
 	list: readonly Item[],
 	{ put = [], removed = [], order }: ListChange,
-	schema: z.ZodType<Item>,
+	schema: z.ZodMiniType<Item>,
 ): Item[] {
 	const byId = new Map(list.map((item) => [item.id, item]));
 	for (const id of removed) byId.delete(id);

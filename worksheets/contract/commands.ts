@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commandIdSchema, idSchema, slugSchema } from "./ids.ts";
 import { LIMITS } from "./limits.ts";
-import { lineSchema, optionalLineSchema } from "./text.ts";
+import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 
 const milliseconds = z
 	.int()
@@ -31,22 +31,22 @@ const commands = [
 	z.object({
 		type: z.literal("groups.create"),
 		count: z.int().min(1).max(LIMITS.groups),
-		phase: slugSchema.optional(),
+		phase: z.optional(slugSchema),
 	}),
 	z.object({
 		type: z.literal("groups.assign"),
 		strategy: z.enum(["random", "even-by-organisation", "self"]),
-		phase: slugSchema.optional(),
+		phase: z.optional(slugSchema),
 	}),
-	z.object({ type: z.literal("groups.move"), participant: idSchema, group: idSchema.nullable() }),
+	z.object({ type: z.literal("groups.move"), participant: idSchema, group: z.nullable(idSchema) }),
 	/** A participant chooses a group, where the facilitator has opened the choice. */
 	z.object({ type: z.literal("groups.join"), group: idSchema }),
 	z.object({ type: z.literal("worksheet.lock"), document: idSchema }),
 	z.object({ type: z.literal("worksheet.unlock"), document: idSchema }),
-	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: idSchema.optional() }),
+	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: z.optional(idSchema) }),
 	z.object({ type: z.literal("help.raise"), text: optionalLineSchema(LIMITS.helpCodePoints).optional() }),
 	/** The facilitator clears any call; a group its own. Without `group`: one's own call. */
-	z.object({ type: z.literal("help.clear"), group: idSchema.optional(), participant: idSchema.optional() }),
+	z.object({ type: z.literal("help.clear"), group: z.optional(idSchema), participant: z.optional(idSchema) }),
 	z.object({ type: z.literal("workshop.set"), details: detailsSchema }),
 ] as const;
 
@@ -58,9 +58,3 @@ export const COMMAND_TYPES: readonly CommandType[] = commands.map((command) => c
 
 /** The envelope: `id` makes it safe to send the same command twice. */
 export const commandEnvelopeSchema = z.looseObject({ id: commandIdSchema, type: z.string().max(64) });
-
-export const commandAnswerSchema = z.discriminatedUnion("ok", [
-	z.object({ ok: z.literal(true), version: z.int() }),
-	z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
-]);
-export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

@@ -1,18 +1,18 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** 128 random bits in base64url: workshops, participants, groups and documents carry one each. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 
 /** Ids that people write into YAML: phases, worksheets, blocks, options. */
 export const slugSchema = z
 	.string()
-	.regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and dashes, a letter first");
+	.check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and dashes, a letter first"));
 
 /** Ids of commands; any UUID version. */
 export const commandIdSchema = z.guid();
 
 /** What a repeated block's item may be called: one path segment below the block's id. */
-export const itemSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,2}$/);
+export const itemSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,2}$/));
 
 /** The spoken code's alphabet: no 0 and O, no 1, I and L, so that nobody has to ask. */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

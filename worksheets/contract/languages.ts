@@ -1,9 +1,10 @@
-import { z } from "zod";
-
 export const LANGUAGES = ["de", "en"] as const;
-export const languageSchema = z.enum(LANGUAGES);
-export type Language = z.infer<typeof languageSchema>;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Every text of the library, in every language. */
-export const localizedSchema = z.strictObject({ de: z.string().trim().min(1), en: z.string().trim().min(1) });
-export type Localized = z.infer<typeof localizedSchema>;
+export type Localized = Record<Language, string>;
+
+/** Any value from outside as a language, if it is one. Needs no schema library, so that a first page stays small. */
+export function asLanguage(value: unknown): Language | undefined {
+	return LANGUAGES.find((language) => language === value);
+}

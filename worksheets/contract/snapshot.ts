@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { idSchema, slugSchema } from "./ids.ts";
-import { languageSchema } from "./languages.ts";
+import { languageSchema } from "./language-schemas.ts";
 
 /** All times are the server's epoch milliseconds; durations are milliseconds unless a name says minutes. */
 
@@ -16,7 +16,7 @@ export const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
 export const scopeKindSchema = z.enum(SCOPE_KINDS);
 export type ScopeKind = z.infer<typeof scopeKindSchema>;
 
-export const scopeSchema = z.object({ kind: scopeKindSchema, id: idSchema.optional() });
+export const scopeSchema = z.object({ kind: scopeKindSchema, id: z.optional(idSchema) });
 export type Scope = z.infer<typeof scopeSchema>;
 
 export const timerSchema = z.discriminatedUnion("state", [
@@ -28,8 +28,8 @@ export type Timer = z.infer<typeof timerSchema>;
 
 export const youSchema = z.object({
 	role: roleSchema,
-	participantId: idSchema.optional(),
-	name: z.string().optional(),
+	participantId: z.optional(idSchema),
+	name: z.optional(z.string()),
 });
 
 export const workshopViewSchema = z.object({
@@ -41,19 +41,19 @@ export const workshopViewSchema = z.object({
 	template: slugSchema,
 	/** When everything is erased, as far as it can be said now. */
 	deleteOn: z.number(),
-	startsAt: z.number().nullable(),
+	startsAt: z.nullable(z.number()),
 	place: z.string(),
 	retentionDays: z.int(),
-	endedAt: z.number().nullable(),
+	endedAt: z.nullable(z.number()),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */
 export const sheetUseSchema = z.object({
 	worksheet: slugSchema,
 	scope: scopeKindSchema,
-	sections: z.array(slugSchema).optional(),
+	sections: z.optional(z.array(slugSchema)),
 	/** Shown to read, not to write in this phase (results in the plenary). */
-	readOnly: z.boolean().optional(),
+	readOnly: z.optional(z.boolean()),
 });
 export type SheetUse = z.infer<typeof sheetUseSchema>;
 
@@ -67,9 +67,9 @@ export const phaseViewSchema = z.object({
 	/** The Auftrag: one instruction, always visible. */
 	assignment: z.string(),
 	/** The facilitator's private script; absent for everyone else. */
-	script: z.string().optional(),
+	script: z.optional(z.string()),
 	/** When the session last entered this phase; null before the first time. */
-	enteredAt: z.number().nullable(),
+	enteredAt: z.nullable(z.number()),
 });
 export type PhaseView = z.infer<typeof phaseViewSchema>;
 
@@ -79,9 +79,9 @@ export type GroupView = z.infer<typeof groupViewSchema>;
 export const participantViewSchema = z.object({
 	id: idSchema,
 	name: z.string(),
-	organisation: z.string().optional(),
+	organisation: z.optional(z.string()),
 	online: z.boolean(),
-	group: idSchema.optional(),
+	group: z.optional(idSchema),
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 
@@ -98,14 +98,14 @@ export type DocumentView = z.infer<typeof documentViewSchema>;
 export const messageViewSchema = z.object({
 	id: z.string(),
 	text: z.string(),
-	group: idSchema.optional(),
+	group: z.optional(idSchema),
 	at: z.number(),
 });
 
 export const helpCallSchema = z.object({
 	id: z.string(),
 	participant: idSchema,
-	group: idSchema.optional(),
+	group: z.optional(idSchema),
 	text: z.string(),
 	since: z.number(),
 });
@@ -119,7 +119,7 @@ export const documentProgressSchema = z.object({
 	id: idSchema,
 	/** By question: block id, or block id and item. */
 	questions: z.array(z.object({ name: z.string(), state: progressStateSchema })),
-	lastChangeAt: z.number().nullable(),
+	lastChangeAt: z.nullable(z.number()),
 });
 export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 
@@ -129,7 +129,7 @@ export const snapshotSchema = z.object({
 	you: youSchema,
 	workshop: workshopViewSchema,
 	phases: z.array(phaseViewSchema),
-	currentPhase: slugSchema.nullable(),
+	currentPhase: z.nullable(slugSchema),
 	timer: timerSchema,
 	/** The grouping in force now. `open`: people may choose their group themselves. */
 	groups: z.array(groupViewSchema),
@@ -158,9 +158,9 @@ export const factSchema = z.union([
 	z.object({ part: z.enum(VALUE_PARTS), value: z.unknown() }),
 	z.object({
 		part: z.enum(LIST_PARTS),
-		put: z.array(z.looseObject({ id: z.string() })).optional(),
-		removed: z.array(z.string()).optional(),
-		order: z.array(z.string()).optional(),
+		put: z.optional(z.array(z.looseObject({ id: z.string() }))),
+		removed: z.optional(z.array(z.string())),
+		order: z.optional(z.array(z.string())),
 	}),
 ]);
 export type Fact = z.infer<typeof factSchema>;

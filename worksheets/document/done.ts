@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { mapAt, setKey } from "../blocks/y-types.ts";
-import { DONE_BLOCK } from "../schema/worksheet.ts";
+import { DONE_BLOCK } from "../schema/done-marks.ts";
 
 /**
  * Which questions people have marked as done. A question is a block, or a block and an item; `name` is its top-level

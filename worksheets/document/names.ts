@@ -1,5 +1,6 @@
 import { itemSchema } from "../contract/ids.ts";
-import { DONE_BLOCK, type Worksheet } from "../schema/worksheet.ts";
+import { DONE_BLOCK } from "../schema/done-marks.ts";
+import type { Worksheet } from "../schema/worksheet.ts";
 
 /**
  * Which top-level names a worksheet's `Y.Doc` may use: a block's id, `<block id>/<item>` for a block that carries

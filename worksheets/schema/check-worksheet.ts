@@ -1,7 +1,7 @@
+import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { Scale } from "./parts.ts";
 import type { ContentPath, Fault } from "./problem.ts";
 import type { SourceBlock, SourceColumn, SourceWorksheet } from "./source.ts";
-import { DONE_BLOCK, PROGRESS_SECTION } from "./worksheet.ts";
 
 /** What a schema cannot say about one worksheet: ids are unique, and a block repeats only over an earlier ranking. */
 export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { slugSchema } from "../contract/ids.ts";
-import { localizedSchema } from "../contract/languages.ts";
+import { localizedSchema } from "../contract/language-schemas.ts";
 
 /** The pieces that several block types share. Everything here is already resolved: scales and options stand inline. */
 
 export const optionSchema = z.strictObject({
 	id: slugSchema,
 	label: localizedSchema,
-	hint: localizedSchema.optional(),
+	hint: z.optional(localizedSchema),
 	/** Other names people use for the same thing; searched, not shown. */
 	aliases: z.array(z.string()).optional(),
 });
@@ -26,7 +26,7 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
-const column = { id: slugSchema, label: localizedSchema, hint: localizedSchema.optional() };
+const column = { id: slugSchema, label: localizedSchema, hint: z.optional(localizedSchema) };
 export const textColumn = z.strictObject({ ...column, kind: z.literal("text") });
 export const personColumn = z.strictObject({ ...column, kind: z.literal("person") });
 export const dateColumn = z.strictObject({ ...column, kind: z.literal("date") });
@@ -45,7 +45,7 @@ export const columnSchema = z.discriminatedUnion("kind", [
 ]);
 export type Column = z.infer<typeof columnSchema>;
 
-export const rowSchema = z.strictObject({ id: slugSchema, label: localizedSchema, hint: localizedSchema.optional() });
+export const rowSchema = z.strictObject({ id: slugSchema, label: localizedSchema, hint: z.optional(localizedSchema) });
 export type Row = z.infer<typeof rowSchema>;
 
 /**
@@ -54,14 +54,14 @@ export type Row = z.infer<typeof rowSchema>;
  * or deselecting never moves or loses a text); `cells`: its text cells live under names of their own, so that two
  * people may start the same empty cell at once and both texts stay.
  */
-export const repeatSchema = z.strictObject({ over: slugSchema.optional(), cells: z.boolean().optional() });
+export const repeatSchema = z.strictObject({ over: z.optional(slugSchema), cells: z.boolean().optional() });
 export type Repeat = z.infer<typeof repeatSchema>;
 
 /** What every block has. `label` is the prompt; it lives in the definition only, so nobody in the room can alter it. */
 export const blockBase = {
 	id: slugSchema,
 	label: localizedSchema,
-	hint: localizedSchema.optional(),
-	example: localizedSchema.optional(),
+	hint: z.optional(localizedSchema),
+	example: z.optional(localizedSchema),
 	repeat: repeatSchema.optional(),
 };

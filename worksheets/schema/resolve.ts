@@ -1,8 +1,9 @@
 import type { Block } from "../blocks/definitions.ts";
+import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { Column, Repeat } from "./parts.ts";
 import type { Shelf } from "./references.ts";
 import type { SourceBlock, SourceColumn, SourceWorksheet } from "./source.ts";
-import { DONE_BLOCK, PROGRESS_SECTION, type Section, type Worksheet } from "./worksheet.ts";
+import type { Section, Worksheet } from "./worksheet.ts";
 
 /**
  * A checked worksheet in the form the rest of Arena knows: names replaced by what they stand for, a section's `repeat`

@@ -13,7 +13,7 @@ import {
 	textSchema,
 } from "../blocks/definitions.ts";
 import { slugSchema } from "../contract/ids.ts";
-import { localizedSchema } from "../contract/languages.ts";
+import { localizedSchema } from "../contract/language-schemas.ts";
 import {
 	choiceColumn,
 	dateColumn,
@@ -74,7 +74,7 @@ export type SourceBlock = z.output<typeof blockSource>;
 const sectionSource = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
-	intro: localizedSchema.optional(),
+	intro: z.optional(localizedSchema),
 	repeat,
 	blocks: z.array(blockSource).min(1),
 });
@@ -87,7 +87,7 @@ const worksheetSource = z.strictObject({
 	version,
 	title: localizedSchema,
 	purpose: localizedSchema,
-	notice: localizedSchema.optional(),
+	notice: z.optional(localizedSchema),
 	sections: z.array(sectionSource).min(1),
 });
 export type SourceWorksheet = z.output<typeof worksheetSource>;

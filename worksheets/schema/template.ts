@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "../contract/ids.ts";
-import { languageSchema, localizedSchema } from "../contract/languages.ts";
+import { languageSchema, localizedSchema } from "../contract/language-schemas.ts";
 import { LIMITS } from "../contract/limits.ts";
 import { phaseKindSchema, scopeKindSchema } from "../contract/snapshot.ts";
 
@@ -12,7 +12,7 @@ export const templatePhaseSchema = z.strictObject({
 	/** The Auftrag: what to do now, in one or two sentences. */
 	assignment: localizedSchema,
 	/** The facilitator's private notes. */
-	script: localizedSchema.optional(),
+	script: z.optional(localizedSchema),
 	sheets: z
 		.array(
 			z.strictObject({

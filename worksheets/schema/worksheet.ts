@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { blockSchema } from "../blocks/definitions.ts";
 import { slugSchema } from "../contract/ids.ts";
-import { localizedSchema } from "../contract/languages.ts";
+import { localizedSchema } from "../contract/language-schemas.ts";
 import { repeatSchema } from "./parts.ts";
 
 /** A worksheet as the rest of Arena knows it: resolved, cross-checked, every text in every language. */
 export const sectionSchema = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
-	intro: localizedSchema.optional(),
+	intro: z.optional(localizedSchema),
 	/** A section that repeats passes this on to its blocks when it is loaded. */
 	repeat: repeatSchema.optional(),
 	/** `progress`: holds the done marks, which people set at each question; not shown as a section of its own. */
@@ -24,13 +24,7 @@ export const worksheetSchema = z.strictObject({
 	title: localizedSchema,
 	purpose: localizedSchema,
 	/** Shown where a sheet holds a proposal of ours rather than the field's agreed wording. */
-	notice: localizedSchema.optional(),
+	notice: z.optional(localizedSchema),
 	sections: z.array(sectionSchema).min(1),
 });
 export type Worksheet = z.infer<typeof worksheetSchema>;
-
-/** The id of the block that the loader appends to every worksheet for the done marks (document/done.ts). */
-export const DONE_BLOCK = "done";
-
-/** The id of the section that holds it; neither id may be used in a YAML file. */
-export const PROGRESS_SECTION = "progress";
