@@ -7,8 +7,6 @@ const LOG_BYTES = 16 * 1024 * 1024;
 /** The only writing connection. What was deleted is overwritten, and nothing is put into temporary files. */
 export function openWriting(file: string, maxPages?: number): Database.Database {
 	const database = new Database(file, { timeout: BUSY_MS });
-	// Takes effect only before the first table is made, and lets an erasure give its pages back.
-	database.pragma("auto_vacuum = INCREMENTAL");
 	database.pragma("journal_mode = WAL");
 	database.pragma("synchronous = FULL");
 	database.pragma("foreign_keys = ON");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Logger } from "../../logger.ts";
-import { type WorkerEntry, workerEntry } from "../../worker-entry.ts";
+import { workerEntry } from "../../worker-entry.ts";
 import type { Storage } from "../storage.ts";
 import { openReading } from "./connections.ts";
 import { lockDirectory } from "./lock.ts";
@@ -20,8 +20,6 @@ export interface SqliteOptions {
 	groupCommitMs?: number;
 	/** Upper bound of the database file, in pages of 4 KiB. Beyond it writes fail as on a full disk. */
 	maxPages?: number;
-	/** Where the writer's code is, if not where the build or the sources have it. */
-	worker?: WorkerEntry;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
 	if (!(groupCommitMs >= 0 && groupCommitMs <= LONGEST_GROUP_COMMIT_MS)) {
 		throw new RangeError(`groupCommitMs takes 0 to ${LONGEST_GROUP_COMMIT_MS}`);
 	}
-	const worker = options.worker ?? workerEntry("storage-worker", import.meta.url, "./worker.ts");
+	const worker = workerEntry("storage-worker", import.meta.url, "./worker.ts");
 	const unlock = lockDirectory(directory);
 	try {
 		const file = join(directory, DATABASE_FILE);

@@ -35,12 +35,11 @@ export type Health = "good" | "failing" | "broken";
 export type ToWriter = { type: "write"; requests: Request[] } | { type: "close" };
 
 export type FromWriter =
-	| { type: "opened"; health: Health }
+	| { type: "opened" }
 	| { type: "refused"; reason: "newer"; found: number; known: number }
 	| { type: "refused"; reason: "unusable"; code: string }
 	| { type: "written"; outcomes: Outcome[]; health: Health }
-	| { type: "health"; health: Health }
-	| { type: "closed" };
+	| { type: "health"; health: Health };
 
 export interface WriterOptions {
 	file: string;

@@ -11,6 +11,8 @@ export interface Schema {
 	erasures: {
 		workshop_id: string;
 		erased_at: number;
+		/** 1 once nothing of the workshop is left in the files. */
+		scrubbed: number;
 		documents: number;
 		participants: number;
 	};

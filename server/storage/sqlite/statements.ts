@@ -1,7 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Compilable, CompiledQuery } from "kysely";
 
-/** Runs Kysely's queries on one connection. A statement is prepared once for each SQL text, so texts must be few. */
+/** Runs Kysely's queries on the reading connection. A statement is prepared once for each SQL text, so texts must be few. */
 export class Statements {
 	readonly #database: Database;
 	readonly #prepared = new Map<string, Statement<unknown[], unknown>>();
@@ -18,12 +18,6 @@ export class Statements {
 	first<Row>(query: Compilable<Row>): Row | undefined {
 		const compiled = query.compile();
 		return this.#prepare(compiled).get(...compiled.parameters);
-	}
-
-	/** Runs a write; the number of rows it changed. */
-	run(query: Compilable): number {
-		const compiled = query.compile();
-		return this.#prepare(compiled).run(...compiled.parameters).changes;
 	}
 
 	#prepare<Row>({ sql }: CompiledQuery<Row>): Statement<unknown[], Row> {

@@ -1,52 +1,52 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Database } from "better-sqlite3";
 import { openWriting } from "./connections.ts";
 import { NewerDatabase } from "./errors.ts";
-import { codeOf, healthAfter } from "./failure.ts";
+import { codeOf } from "./failure.ts";
 import { migrate } from "./migrate.ts";
-import type { FromWriter, Health, ToWriter, WriterOptions } from "./protocol.ts";
+import type { FromWriter, ToWriter, WriterOptions } from "./protocol.ts";
 import { prepareApply } from "./writer/apply.ts";
 import { prepareBatch } from "./writer/batch.ts";
-import { scrub } from "./writer/erasure.ts";
 import { GroupCommit } from "./writer/group-commit.ts";
 import { probe } from "./writer/probe.ts";
+import { Scrubber } from "./writer/scrubber.ts";
 
-/** A crash right after an erasure may have left the log behind. A full disk does not keep anyone from reading. */
-function scrubAtStart(database: Database): Health {
-	try {
-		scrub(database);
-		return "good";
-	} catch (error) {
-		return healthAfter(error);
-	}
-}
+const SETTLE_MS = 60_000;
 
 /** The writer's thread: a commit waits for the disk, and nobody else waits with it. */
 function run(port: NonNullable<typeof parentPort>, { file, groupCommitMs, maxPages }: WriterOptions): void {
 	const answer = (message: FromWriter): void => port.postMessage(message);
 	const database = openWriting(file, maxPages);
 	migrate(database, Date.now());
+	const scrubber = new Scrubber(database);
 	const group = new GroupCommit({
-		commit: prepareBatch(database, prepareApply(database)),
+		commit: prepareBatch(database, prepareApply(database), () => scrubber.scrub()),
 		probe: () => probe(database),
 		waitMs: groupCommitMs,
 		written: (result) => answer({ type: "written", ...result }),
 		recovered: (health) => answer({ type: "health", health }),
 	});
+	// An erasure whose last step failed, or was cut off by a crash, is ended here. Only a disk that is beyond repair is
+	// news: short of room for a copy, the store takes writes all the same.
+	const settle = (): void => {
+		const health = scrubber.settle();
+		if (health !== "broken") return;
+		group.learn(health);
+		answer({ type: "health", health });
+	};
+	const settling = setInterval(settle, SETTLE_MS);
 
 	port.on("message", (message: ToWriter) => {
 		if (message.type === "write") {
 			group.add(message.requests);
 			return;
 		}
+		clearInterval(settling);
 		group.close();
 		database.close();
-		answer({ type: "closed" });
 		port.close();
 	});
-	const health = scrubAtStart(database);
-	group.learn(health);
-	answer({ type: "opened", health });
+	answer({ type: "opened" });
+	settle();
 }
 
 if (parentPort === null) throw new Error("the writer runs in a worker thread only");

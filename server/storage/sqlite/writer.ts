@@ -93,7 +93,6 @@ export class Writer {
 	#receive(message: FromWriter): void {
 		switch (message.type) {
 			case "opened":
-				this.#learn(message.health, []);
 				this.#opening?.opened();
 				this.#opening = null;
 				break;

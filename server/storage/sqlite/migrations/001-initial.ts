@@ -22,6 +22,7 @@ CREATE INDEX workshops_by_delete_on ON workshops (delete_on);
 CREATE TABLE erasures (
 	workshop_id TEXT NOT NULL PRIMARY KEY,
 	erased_at INTEGER NOT NULL,
+	scrubbed INTEGER NOT NULL CHECK (scrubbed IN (0, 1)),
 	documents INTEGER NOT NULL,
 	participants INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,17 +1,17 @@
 import type { Database } from "better-sqlite3";
 import type { Operation } from "../protocol.ts";
-import { Statements } from "../statements.ts";
-import { eraseWorkshop } from "./erasure.ts";
+import { prepareErasure } from "./erasure.ts";
 import { prepareAppend, prepareCompact } from "./log-writes.ts";
-import { addTokens, createWorkshop, saveSession } from "./session-writes.ts";
+import { prepareSessionWrites } from "./session-writes.ts";
 
 /** Carries out one operation inside the caller's transaction; false only where there was nothing to erase. */
 export type Apply = (operation: Operation) => boolean;
 
 export function prepareApply(database: Database): Apply {
-	const statements = new Statements(database);
+	const { createWorkshop, saveSession, addToken } = prepareSessionWrites(database);
 	const append = prepareAppend(database);
-	const compact = prepareCompact(database, statements);
+	const compact = prepareCompact(database);
+	const erase = prepareErasure(database);
 
 	return (operation) => {
 		switch (operation.type) {
@@ -19,19 +19,19 @@ export function prepareApply(database: Database): Apply {
 				append(operation.entry);
 				return true;
 			case "save-session":
-				saveSession(statements, operation.change);
+				saveSession(operation.change);
 				return true;
 			case "create-workshop":
-				createWorkshop(statements, operation.workshop);
+				createWorkshop(operation.workshop);
 				return true;
 			case "add-token":
-				addTokens(statements, [operation.token]);
+				addToken(operation.token);
 				return true;
 			case "compact":
 				compact(operation.documentId, operation.snapshot);
 				return true;
 			case "erase-workshop":
-				return eraseWorkshop(statements, operation.id, operation.now);
+				return erase(operation.id, operation.now);
 		}
 	};
 }

@@ -1,8 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { codeOf, failureOf, healthAfter } from "../failure.ts";
-import type { Health, Outcome, Request } from "../protocol.ts";
+import type { Failure, Health, Outcome, Request } from "../protocol.ts";
 import type { Apply } from "./apply.ts";
-import { scrub } from "./erasure.ts";
 
 export interface BatchResult {
 	outcomes: Outcome[];
@@ -20,9 +19,9 @@ class DiskError extends Error {
 
 /**
  * One transaction for all, a savepoint for each: an operation at fault fails alone, a disk at fault fails all of them.
- * An erasure is answered only after the log was emptied too.
+ * An erasure is answered only after `scrub`, which throws where something of the workshop may be left.
  */
-export function prepareBatch(database: Database, apply: Apply): CommitBatch {
+export function prepareBatch(database: Database, apply: Apply, scrub: () => void): CommitBatch {
 	const begin = database.prepare("BEGIN IMMEDIATE");
 	const commit = database.prepare("COMMIT");
 	const rollback = database.prepare("ROLLBACK");
@@ -45,30 +44,35 @@ export function prepareBatch(database: Database, apply: Apply): CommitBatch {
 		}
 	}
 
-	return (requests) => {
-		let outcomes: Outcome[];
+	function write(requests: readonly Request[]): BatchResult {
 		try {
 			begin.run();
-			outcomes = requests.map(carryOut);
+			const outcomes = requests.map(carryOut);
 			commit.run();
+			return { outcomes, health: "good" };
 		} catch (error) {
 			if (database.inTransaction) rollback.run();
 			const cause = error instanceof DiskError ? error.cause : error;
-			const health = healthAfter(cause) === "broken" ? "broken" : "failing";
-			const failure = { kind: "unavailable", code: codeOf(cause) } as const;
-			return { outcomes: requests.map(({ id }) => ({ id, ok: false, failure })), health };
-		}
-		const erasures = new Set(requests.filter(isErasure).map(({ id }) => id));
-		if (erasures.size === 0) return { outcomes, health: "good" };
-		try {
-			scrub(database);
-			return { outcomes, health: "good" };
-		} catch (error) {
-			const failure = { kind: "unavailable", code: codeOf(error) } as const;
 			return {
-				outcomes: outcomes.map((outcome) =>
-					erasures.has(outcome.id) ? { id: outcome.id, ok: false, failure } : outcome,
-				),
+				outcomes: requests.map((request) => failed(request, cause)),
+				health: healthAfter(cause) === "broken" ? "broken" : "failing",
+			};
+		}
+	}
+
+	return (requests) => {
+		const written = write(requests);
+		const erasures = new Map(requests.filter(isErasure).map((request) => [request.id, request]));
+		if (!written.outcomes.some(({ id, ok }) => ok && erasures.has(id))) return written;
+		try {
+			scrub();
+			return written;
+		} catch (error) {
+			return {
+				outcomes: written.outcomes.map((outcome) => {
+					const erasure = erasures.get(outcome.id);
+					return erasure === undefined ? outcome : failed(erasure, error);
+				}),
 				health: healthAfter(error),
 			};
 		}
@@ -77,4 +81,9 @@ export function prepareBatch(database: Database, apply: Apply): CommitBatch {
 
 function isErasure({ operation }: Request): boolean {
 	return operation.type === "erase-workshop";
+}
+
+function failed({ id }: Request, cause: unknown): Outcome {
+	const failure: Failure = { kind: "unavailable", code: codeOf(cause) };
+	return { id, ok: false, failure };
 }

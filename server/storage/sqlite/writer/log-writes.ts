@@ -2,14 +2,13 @@ import type { Database } from "better-sqlite3";
 import { ClientIdTaken, OutOfOrder } from "../../errors.ts";
 import type { NewUpdate, Snapshot } from "../../storage.ts";
 import { checksum, isIntact } from "../checksum.ts";
-import { queries } from "../queries.ts";
-import type { Statements } from "../statements.ts";
+import type { Schema } from "../schema.ts";
 
-/** The hot path: statements prepared by hand, because compiling a query costs more than running these. */
 export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 	const lastSeq = prepareLastSeq(database);
-	const insert = database.prepare<[string, number, number, string, Uint8Array, Uint8Array]>(
-		"INSERT INTO updates (document_id, seq, at, author, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+	const insert = database.prepare<NewUpdate & { checksum: Uint8Array }>(
+		`INSERT INTO updates (document_id, seq, at, author, checksum, bytes)
+		VALUES (@documentId, @seq, @at, @author, @checksum, @update)`,
 	);
 	const claim = database.prepare<[string, number, string]>(
 		"INSERT INTO client_ids (document_id, client_id, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -18,12 +17,13 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 		"SELECT author FROM client_ids WHERE document_id = ? AND client_id = ?",
 	);
 
-	return ({ documentId, seq, update, author, at, claims }) => {
-		if (seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
-		insert.run(documentId, seq, at, author, checksum(update), update);
-		for (const clientId of claims) {
-			const first = claim.run(documentId, clientId, author).changes === 1;
-			if (!first && owner.get(documentId, clientId)?.author !== author) throw new ClientIdTaken(documentId);
+	return (entry) => {
+		const { documentId, author } = entry;
+		if (entry.seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
+		insert.run({ ...entry, checksum: checksum(entry.update) });
+		for (const clientId of entry.claims) {
+			const isFirst = claim.run(documentId, clientId, author).changes === 1;
+			if (!isFirst && owner.get(documentId, clientId)?.author !== author) throw new ClientIdTaken(documentId);
 		}
 	};
 }
@@ -33,36 +33,31 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
  * still reads right: should the new snapshot be damaged one day, the older one and the rows after it give the same
  * document.
  */
-export function prepareCompact(
-	database: Database,
-	statements: Statements,
-): (documentId: string, snapshot: Snapshot) => void {
+export function prepareCompact(database: Database): (documentId: string, snapshot: Snapshot) => void {
 	const lastSeq = prepareLastSeq(database);
+	const earlierSnapshots = database.prepare<[string], Pick<Schema["snapshots"], "seq" | "checksum" | "bytes">>(
+		"SELECT seq, checksum, bytes FROM snapshots WHERE document_id = ? ORDER BY seq DESC",
+	);
+	const deleteSnapshots = database.prepare<[string, number]>(
+		"DELETE FROM snapshots WHERE document_id = ? AND seq <> ?",
+	);
+	const insertSnapshot = database.prepare<[string, number, number, Uint8Array, Uint8Array]>(
+		"INSERT INTO snapshots (document_id, seq, at, checksum, bytes) VALUES (?, ?, ?, ?, ?)",
+	);
+	const deleteUpdates = database.prepare<[string, number]>("DELETE FROM updates WHERE document_id = ? AND seq <= ?");
 
 	return (documentId, { seq, state, at }) => {
-		const earlier = statements.all(
-			queries
-				.selectFrom("snapshots")
-				.select(["seq", "bytes", "checksum"])
-				.where("document_id", "=", documentId)
-				.orderBy("seq", "desc"),
-		);
+		const earlier = earlierSnapshots.all(documentId);
 		if (seq > lastSeq(documentId) || seq < (earlier[0]?.seq ?? 0)) throw new OutOfOrder(documentId);
-		const previous = earlier.find((row) => row.seq < seq && isIntact(row));
-		const ofDocument = queries.deleteFrom("snapshots").where("document_id", "=", documentId);
-		statements.run(previous === undefined ? ofDocument : ofDocument.where("seq", "!=", previous.seq));
-		statements.run(
-			queries
-				.insertInto("snapshots")
-				.values({ document_id: documentId, seq, at, checksum: checksum(state), bytes: state }),
-		);
-		if (previous !== undefined) {
-			statements.run(
-				queries.deleteFrom("updates").where("document_id", "=", documentId).where("seq", "<=", previous.seq),
-			);
-		}
+		const kept = earlier.find((row) => row.seq < seq && isIntact(row))?.seq ?? NONE;
+		deleteSnapshots.run(documentId, kept);
+		insertSnapshot.run(documentId, seq, at, checksum(state), state);
+		deleteUpdates.run(documentId, kept);
 	};
 }
+
+/** Below every number there is. */
+const NONE = -1;
 
 /** The number of the last row a log has had; 0 for a document that was never written. */
 function prepareLastSeq(database: Database): (documentId: string) => number {

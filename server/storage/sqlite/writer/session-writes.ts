@@ -1,79 +1,64 @@
+import type { Database } from "better-sqlite3";
 import { DuplicateCommand, VersionConflict } from "../../errors.ts";
-import type { NewDocument, NewToken, NewWorkshop, SessionChange } from "../../storage.ts";
-import { queries } from "../queries.ts";
-import type { Statements } from "../statements.ts";
+import type { NewDocument, NewToken, NewWorkshop, SessionChange, StoredCommand } from "../../storage.ts";
 
-/** Writes of workshops, their sessions and who may enter them; each runs inside the caller's transaction. */
+/** Writes of workshops, their sessions and who may enter them. */
+export interface SessionWrites {
+	createWorkshop(workshop: NewWorkshop): void;
+	/** Throws `DuplicateCommand` before `VersionConflict`: a repeated command must find its answer, whatever came after. */
+	saveSession(change: SessionChange): void;
+	addToken(token: NewToken): void;
+}
 
-export function createWorkshop(statements: Statements, workshop: NewWorkshop): void {
-	const { id, code, createdAt, deleteOn, state, definitions, tokens, documents } = workshop;
-	statements.run(
-		queries.insertInto("workshops").values({ id, code, created_at: createdAt, delete_on: deleteOn, version: 0, state }),
+export function prepareSessionWrites(database: Database): SessionWrites {
+	const insertWorkshop = database.prepare<NewWorkshop>(
+		`INSERT INTO workshops (id, code, created_at, delete_on, version, state)
+		VALUES (@id, @code, @createdAt, @deleteOn, 0, @state)`,
 	);
-	for (const [worksheet, definition] of definitions) {
-		statements.run(queries.insertInto("definitions").values({ workshop_id: id, worksheet, definition }));
-	}
-	addTokens(statements, tokens);
-	addDocuments(statements, documents);
-}
+	const insertDefinition = database.prepare<[string, string, string]>(
+		"INSERT INTO definitions (workshop_id, worksheet, definition) VALUES (?, ?, ?)",
+	);
+	const insertDocument = database.prepare<NewDocument>(
+		`INSERT INTO documents (id, workshop_id, worksheet, worksheet_version, scope_kind, scope_id, created_at)
+		VALUES (@id, @workshopId, @worksheet, @worksheetVersion, @scopeKind, @scopeId, @createdAt)`,
+	);
+	const insertToken = database.prepare<NewToken>(
+		`INSERT INTO tokens (hash, workshop_id, role, participant_id, created_at)
+		VALUES (@hash, @workshopId, @role, @participantId, @createdAt)`,
+	);
+	const insertCommand = database.prepare<StoredCommand & { workshopId: string }>(
+		`INSERT INTO commands (workshop_id, id, actor, answer, at)
+		VALUES (@workshopId, @id, @actor, @answer, @at) ON CONFLICT DO NOTHING`,
+	);
+	const updateState = database.prepare<{ workshopId: string; version: number; state: string }>(
+		"UPDATE workshops SET state = @state, version = @version WHERE id = @workshopId AND version < @version",
+	);
+	const updateDeleteOn = database.prepare<[number, string]>("UPDATE workshops SET delete_on = ? WHERE id = ?");
 
-/** Throws `DuplicateCommand` before `VersionConflict`: a repeated command must find its answer, whatever came after. */
-export function saveSession(statements: Statements, change: SessionChange): void {
-	const { workshopId, version, state, deleteOn, command, documents = [], tokens = [] } = change;
-	if (command !== undefined) {
-		const { id, actor, answer, at } = command;
-		const kept = statements.run(
-			queries
-				.insertInto("commands")
-				.values({ workshop_id: workshopId, id, actor, answer, at })
-				.onConflict((conflict) => conflict.doNothing()),
-		);
-		if (kept === 0) throw new DuplicateCommand(id);
-	}
-	if (state !== undefined) {
-		const changed = statements.run(
-			queries
-				.updateTable("workshops")
-				.set({ state, version })
-				.where("id", "=", workshopId)
-				.where("version", "<", version),
-		);
-		if (changed === 0) throw new VersionConflict(workshopId);
-	}
-	if (deleteOn !== undefined) {
-		statements.run(queries.updateTable("workshops").set({ delete_on: deleteOn }).where("id", "=", workshopId));
-	}
-	addDocuments(statements, documents);
-	addTokens(statements, tokens);
-}
+	return {
+		createWorkshop(workshop) {
+			insertWorkshop.run(workshop);
+			for (const [worksheet, definition] of workshop.definitions) {
+				insertDefinition.run(workshop.id, worksheet, definition);
+			}
+			for (const token of workshop.tokens) insertToken.run(token);
+			for (const document of workshop.documents) insertDocument.run(document);
+		},
 
-export function addTokens(statements: Statements, tokens: readonly NewToken[]): void {
-	for (const { hash, workshopId, role, participantId, createdAt } of tokens) {
-		statements.run(
-			queries.insertInto("tokens").values({
-				hash,
-				workshop_id: workshopId,
-				role,
-				participant_id: participantId,
-				created_at: createdAt,
-				revoked_at: null,
-			}),
-		);
-	}
-}
+		saveSession({ workshopId, version, state, deleteOn, command, documents = [], tokens = [] }) {
+			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
+				throw new DuplicateCommand(command.id);
+			}
+			if (state !== undefined && updateState.run({ workshopId, version, state }).changes === 0) {
+				throw new VersionConflict(workshopId);
+			}
+			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
+			for (const document of documents) insertDocument.run(document);
+			for (const token of tokens) insertToken.run(token);
+		},
 
-function addDocuments(statements: Statements, documents: readonly NewDocument[]): void {
-	for (const { id, workshopId, worksheet, worksheetVersion, scopeKind, scopeId, createdAt } of documents) {
-		statements.run(
-			queries.insertInto("documents").values({
-				id,
-				workshop_id: workshopId,
-				worksheet,
-				worksheet_version: worksheetVersion,
-				scope_kind: scopeKind,
-				scope_id: scopeId,
-				created_at: createdAt,
-			}),
-		);
-	}
+		addToken(token) {
+			insertToken.run(token);
+		},
+	};
 }

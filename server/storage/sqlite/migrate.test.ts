@@ -1,0 +1,72 @@
+import Database from "better-sqlite3";
+import { expect, it } from "vitest";
+import { NewerDatabase } from "./errors.ts";
+import { migrate } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
+
+function tables(database: Database.Database): string[] {
+	return database
+		.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+		.pluck()
+		.all();
+}
+
+const second: Migration = { version: 2, name: "second", sql: "CREATE TABLE second (id INTEGER) STRICT" };
+
+it("makes every table in an empty database, and nothing the second time", () => {
+	const database = new Database(":memory:");
+	migrate(database, 1234);
+	migrate(database, 5678);
+	expect(tables(database)).toEqual([
+		"client_ids",
+		"commands",
+		"definitions",
+		"documents",
+		"erasures",
+		"migrations",
+		"probes",
+		"snapshots",
+		"tokens",
+		"updates",
+		"workshops",
+	]);
+	expect(database.prepare("SELECT * FROM migrations").all()).toEqual([
+		{ version: 1, name: "initial", applied_at: 1234 },
+	]);
+});
+
+it("keeps its types: a column takes nothing but what it says", () => {
+	const database = new Database(":memory:");
+	migrate(database, 1);
+	const insert = database.prepare("INSERT INTO workshops VALUES ('w', 'code', 'yesterday', 1, 0, '{}')");
+	expect(() => insert.run()).toThrow("cannot store TEXT value in INTEGER column");
+});
+
+it("takes only the steps that are missing", () => {
+	const database = new Database(":memory:");
+	migrate(database, 1);
+	migrate(database, 2, [...migrations, second]);
+	expect(tables(database)).toContain("second");
+});
+
+it("leaves whole steps behind when one fails", () => {
+	const database = new Database(":memory:");
+	const broken = { ...second, sql: `${second.sql}; CREATE TABLE second (id INTEGER)` };
+	expect(() => migrate(database, 1, [...migrations, broken])).toThrow("already exists");
+	expect(tables(database)).toContain("workshops");
+	expect(tables(database)).not.toContain("second");
+	migrate(database, 2, [...migrations, second]);
+	expect(tables(database)).toContain("second");
+});
+
+it("leaves a database from a newer version as it is", () => {
+	const database = new Database(":memory:");
+	migrate(database, 1, [...migrations, second]);
+	expect(() => migrate(database, 2)).toThrow(NewerDatabase);
+	expect(tables(database)).toContain("second");
+});
+
+it("numbers its steps without a gap", () => {
+	expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});

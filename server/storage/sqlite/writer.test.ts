@@ -1,0 +1,47 @@
+import { expect, it, vi } from "vitest";
+import type { WorkerEntry } from "../../worker-entry.ts";
+import { StorageUnavailable } from "../errors.ts";
+import { silent, update } from "../testing/fixtures.ts";
+import { UnusableDatabase } from "./errors.ts";
+import type { Operation } from "./protocol.ts";
+import { Writer } from "./writer.ts";
+
+const options = { file: "", groupCommitMs: 0 };
+const append: Operation = { type: "append-update", entry: update("d", 1) };
+
+/** A worker thread with this body. */
+function thread(body: string): WorkerEntry {
+	const code = `import { parentPort } from "node:worker_threads"; ${body}`;
+	return { url: new URL(`data:text/javascript,${encodeURIComponent(code)}`), execArgv: [] };
+}
+
+it("rejects everything, and is never ready again, when the thread ends", async () => {
+	const error = vi.fn();
+	const ends = thread('parentPort.on("message", () => process.exit(3)); parentPort.postMessage({ type: "opened" });');
+	const writer = await Writer.open(ends, options, { ...silent, error });
+	expect(writer.isReady()).toBe(true);
+	const results = await Promise.allSettled([writer.write(append), writer.write(append)]);
+	expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+	expect(writer.isReady()).toBe(false);
+	expect(error).toHaveBeenCalledWith("the storage writer ended");
+	await expect(writer.write(append)).rejects.toThrow(StorageUnavailable);
+	await writer.close();
+});
+
+it("says that the database cannot be opened when the thread fails at once", async () => {
+	await expect(Writer.open(thread("throw new Error()"), options, silent)).rejects.toThrow(UnusableDatabase);
+});
+
+it("sends what is asked in one turn as one message", async () => {
+	const counts = thread(`
+		parentPort.on("message", ({ requests }) => {
+			const outcomes = requests.map(({ id }) => ({ id, ok: true, found: requests.length === 3 }));
+			parentPort.postMessage({ type: "written", outcomes, health: "good" });
+			parentPort.close();
+		});
+		parentPort.postMessage({ type: "opened" });`);
+	const writer = await Writer.open(counts, options, silent);
+	const together = await Promise.all([writer.write(append), writer.write(append), writer.write(append)]);
+	expect(together).toEqual([true, true, true]);
+	await writer.close();
+});

@@ -1,0 +1,389 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ClientIdTaken, DuplicateCommand, OutOfOrder, VersionConflict } from "./errors.ts";
+import type { Storage } from "./storage.ts";
+import { bytes, document, update, workshop } from "./testing/fixtures.ts";
+
+export interface StorageUnderTest {
+	storage: Storage;
+	/** Closes the storage and opens another one on the same data. */
+	reopen(): Promise<Storage>;
+	/** Closes whatever is open and removes the data. */
+	dispose(): Promise<void>;
+}
+
+/** What every implementation of `Storage` holds to. Each test has a workshop of its own. */
+export function describeStorage(name: string, open: () => Promise<StorageUnderTest>): void {
+	describe(name, () => {
+		let opened: StorageUnderTest;
+		let storage: Storage;
+
+		beforeAll(async () => {
+			opened = await open();
+			storage = opened.storage;
+		});
+		afterAll(() => opened.dispose());
+
+		describe("workshops", () => {
+			it("finds a workshop by id and by code", async () => {
+				await storage.createWorkshop(workshop("w-find"));
+				expect(await storage.findWorkshop("w-find")).toEqual({
+					id: "w-find",
+					code: "code-w-find",
+					createdAt: 1000,
+					deleteOn: 9_000_000,
+					version: 0,
+					state: '{"phase":null}',
+				});
+				expect(await storage.findWorkshopIdByCode("code-w-find")).toBe("w-find");
+			});
+
+			it("knows nothing of a workshop that does not exist", async () => {
+				expect(await storage.findWorkshop("nobody")).toBeNull();
+				expect(await storage.findWorkshopIdByCode("nobody")).toBeNull();
+				expect(await storage.definitions("nobody")).toEqual(new Map());
+				expect(await storage.documentsOf("nobody")).toEqual([]);
+			});
+
+			it("keeps definitions, tokens and documents from the creation", async () => {
+				await storage.createWorkshop(workshop("w-parts", ["d-parts"]));
+				expect(await storage.definitions("w-parts")).toEqual(new Map([["inventory", '{"id":"inventory"}']]));
+				expect(await storage.documentsOf("w-parts")).toEqual([document("w-parts", "d-parts")]);
+				expect(await storage.findDocument("d-parts")).toEqual(document("w-parts", "d-parts"));
+				expect(await storage.findToken(bytes("w-parts-token"))).toMatchObject({ workshopId: "w-parts" });
+			});
+
+			it("refuses a code that is taken and keeps nothing of that workshop", async () => {
+				await storage.createWorkshop(workshop("w-first", [], { code: "same" }));
+				await expect(storage.createWorkshop(workshop("w-second", ["d-second"], { code: "same" }))).rejects.toThrow();
+				expect(await storage.findWorkshop("w-second")).toBeNull();
+				expect(await storage.findDocument("d-second")).toBeNull();
+			});
+		});
+
+		describe("sessions", () => {
+			it("saves a command with everything it changed", async () => {
+				await storage.createWorkshop(workshop("w-save"));
+				const command = { id: "c-1", actor: "facilitator", answer: '{"ok":true}', at: 3000 };
+				await storage.saveSession({
+					workshopId: "w-save",
+					version: 1,
+					state: '{"phase":"one"}',
+					deleteOn: 8000,
+					command,
+					documents: [document("w-save", "d-save")],
+					tokens: [
+						{
+							hash: bytes("w-save-anna"),
+							workshopId: "w-save",
+							role: "participant",
+							participantId: "anna",
+							createdAt: 3000,
+						},
+					],
+				});
+				expect(await storage.findWorkshop("w-save")).toMatchObject({
+					version: 1,
+					state: '{"phase":"one"}',
+					deleteOn: 8000,
+				});
+				expect(await storage.findCommand("w-save", "c-1")).toEqual(command);
+				expect(await storage.findDocument("d-save")).not.toBeNull();
+				expect(await storage.findToken(bytes("w-save-anna"))).toEqual({
+					hash: bytes("w-save-anna"),
+					workshopId: "w-save",
+					role: "participant",
+					participantId: "anna",
+					createdAt: 3000,
+					revokedAt: null,
+				});
+			});
+
+			it("refuses a version that is not above the stored one and keeps nothing of that change", async () => {
+				await storage.createWorkshop(workshop("w-version"));
+				await storage.saveSession({ workshopId: "w-version", version: 5, state: "five" });
+				const late = {
+					workshopId: "w-version",
+					version: 5,
+					state: "late",
+					command: { id: "c-late", actor: "facilitator", answer: "{}", at: 1 },
+					documents: [document("w-version", "d-late")],
+				};
+				await expect(storage.saveSession(late)).rejects.toThrow(VersionConflict);
+				expect(await storage.findWorkshop("w-version")).toMatchObject({ version: 5, state: "five" });
+				expect(await storage.findCommand("w-version", "c-late")).toBeNull();
+				expect(await storage.findDocument("d-late")).toBeNull();
+			});
+
+			it("keeps a refused command's answer whatever its version", async () => {
+				await storage.createWorkshop(workshop("w-refused"));
+				await storage.saveSession({ workshopId: "w-refused", version: 3, state: "three" });
+				const command = { id: "c-no", actor: "anna", answer: '{"ok":false}', at: 1 };
+				await storage.saveSession({ workshopId: "w-refused", version: 3, command });
+				expect(await storage.findCommand("w-refused", "c-no")).toEqual(command);
+				expect(await storage.findWorkshop("w-refused")).toMatchObject({ version: 3, state: "three" });
+			});
+
+			it("gives a command one effect, even where its repetition carries a new version", async () => {
+				await storage.createWorkshop(workshop("w-twice"));
+				const command = { id: "c-twice", actor: "anna", answer: "first", at: 1 };
+				await storage.saveSession({ workshopId: "w-twice", version: 1, state: "one", command });
+				const again = { workshopId: "w-twice", version: 2, state: "two", command: { ...command, answer: "second" } };
+				await expect(storage.saveSession(again)).rejects.toThrow(DuplicateCommand);
+				expect(await storage.findCommand("w-twice", "c-twice")).toMatchObject({ answer: "first" });
+				expect(await storage.findWorkshop("w-twice")).toMatchObject({ version: 1, state: "one" });
+			});
+
+			it("keeps the same command id of two workshops apart", async () => {
+				await storage.createWorkshop(workshop("w-one"));
+				await storage.createWorkshop(workshop("w-other"));
+				const command = { id: "c-shared", actor: "anna", answer: "one", at: 1 };
+				await storage.saveSession({ workshopId: "w-one", version: 0, command });
+				await storage.saveSession({ workshopId: "w-other", version: 0, command: { ...command, answer: "other" } });
+				expect(await storage.findCommand("w-other", "c-shared")).toMatchObject({ answer: "other" });
+			});
+
+			it("refuses to save a session without a workshop", async () => {
+				const command = { id: "c-lost", actor: "anna", answer: "{}", at: 1 };
+				await expect(storage.saveSession({ workshopId: "nobody", version: 1, state: "{}", command })).rejects.toThrow();
+				await expect(storage.saveSession({ workshopId: "nobody", version: 1, state: "{}" })).rejects.toThrow();
+			});
+		});
+
+		describe("tokens", () => {
+			it("finds a token that was added later", async () => {
+				await storage.createWorkshop(workshop("w-token"));
+				const token = { workshopId: "w-token", role: "observer", participantId: null, createdAt: 5 } as const;
+				await storage.addToken({ ...token, hash: bytes("late token") });
+				expect(await storage.findToken(bytes("late token"))).toEqual({
+					...token,
+					hash: bytes("late token"),
+					revokedAt: null,
+				});
+				expect(await storage.findToken(bytes("unknown"))).toBeNull();
+			});
+		});
+
+		describe("documents", () => {
+			it("tells an empty document from none", async () => {
+				await storage.createWorkshop(workshop("w-empty", ["d-empty"]));
+				expect(await storage.loadDocument("d-empty")).toEqual({
+					record: document("w-empty", "d-empty"),
+					snapshot: null,
+					updates: [],
+					damaged: 0,
+					owners: new Map(),
+				});
+				expect(await storage.loadDocument("nothing")).toBeNull();
+			});
+
+			it("gives updates back in order, with their bytes, authors and times", async () => {
+				await storage.createWorkshop(workshop("w-log", ["d-log"]));
+				await storage.appendUpdate(update("d-log", 1));
+				await storage.appendUpdate(update("d-log", 2, { author: "ben" }));
+				const stored = await storage.loadDocument("d-log");
+				expect(stored?.updates).toEqual([
+					{ seq: 1, update: bytes("d-log 1"), author: "anna", at: 2001 },
+					{ seq: 2, update: bytes("d-log 2"), author: "ben", at: 2002 },
+				]);
+			});
+
+			it("stores the bytes as they were when it was asked", async () => {
+				await storage.createWorkshop(workshop("w-reuse", ["d-reuse"]));
+				const buffer = bytes("xx before xx");
+				const written = storage.appendUpdate(update("d-reuse", 1, { update: buffer.subarray(3, 9) }));
+				buffer.fill(0);
+				await written;
+				expect((await storage.loadDocument("d-reuse"))?.updates[0]?.update).toEqual(bytes("before"));
+			});
+
+			it("refuses a number that leaves a gap or was there before", async () => {
+				await storage.createWorkshop(workshop("w-gap", ["d-gap"]));
+				await storage.appendUpdate(update("d-gap", 1));
+				await expect(storage.appendUpdate(update("d-gap", 3))).rejects.toThrow(OutOfOrder);
+				await expect(storage.appendUpdate(update("d-gap", 1))).rejects.toThrow(OutOfOrder);
+				expect((await storage.loadDocument("d-gap"))?.updates).toHaveLength(1);
+			});
+
+			it("refuses an update of a document that does not exist", async () => {
+				await expect(storage.appendUpdate(update("nothing", 1))).rejects.toThrow();
+			});
+
+			it("gives a client id to its first author for good", async () => {
+				await storage.createWorkshop(workshop("w-claim", ["d-claim", "d-claim-2"]));
+				await storage.appendUpdate(update("d-claim", 1, { claims: [7, 4_294_967_295] }));
+				await storage.appendUpdate(update("d-claim", 2, { claims: [7] }));
+				const stolen = update("d-claim", 3, { author: "ben", claims: [8, 7] });
+				await expect(storage.appendUpdate(stolen)).rejects.toThrow(ClientIdTaken);
+				const stored = await storage.loadDocument("d-claim");
+				expect(stored?.owners).toEqual(
+					new Map([
+						[7, "anna"],
+						[4_294_967_295, "anna"],
+					]),
+				);
+				expect(stored?.updates).toHaveLength(2);
+				await storage.appendUpdate(update("d-claim-2", 1, { author: "ben", claims: [7] }));
+				expect((await storage.loadDocument("d-claim-2"))?.owners).toEqual(new Map([[7, "ben"]]));
+			});
+
+			it("takes 300 appends at once to ten documents without a gap", async () => {
+				const ids = Array.from({ length: 10 }, (_, index) => `d-many-${index}`);
+				await storage.createWorkshop(workshop("w-many", ids));
+				const appends = Array.from({ length: 30 }, (_, index) => ids.map((id) => update(id, index + 1)));
+				await Promise.all(appends.flat().map((entry) => storage.appendUpdate(entry)));
+				for (const id of ids) {
+					const stored = await storage.loadDocument(id);
+					expect(stored?.updates.map(({ seq }) => seq)).toEqual(appends.map((_, index) => index + 1));
+					expect(stored?.updates.every(({ seq, update: read }) => text(read) === `${id} ${seq}`)).toBe(true);
+				}
+			});
+
+			it("answers in the order of the calls", async () => {
+				await storage.createWorkshop(workshop("w-order", ["d-order"]));
+				const answered: number[] = [];
+				const seqs = [1, 2, 3, 4, 5];
+				await Promise.all(
+					seqs.map((seq) => storage.appendUpdate(update("d-order", seq)).then(() => answered.push(seq))),
+				);
+				expect(answered).toEqual(seqs);
+			});
+
+			it("lets one bad call fail alone among those at the same time", async () => {
+				await storage.createWorkshop(workshop("w-mixed", ["d-mixed-1", "d-mixed-2"]));
+				const results = await Promise.allSettled([
+					storage.appendUpdate(update("d-mixed-1", 1)),
+					storage.appendUpdate(update("d-mixed-1", 9)),
+					storage.appendUpdate(update("d-mixed-2", 1)),
+					storage.appendUpdate(update("d-mixed-1", 2)),
+				]);
+				expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+				expect((await storage.loadDocument("d-mixed-1"))?.updates).toHaveLength(2);
+				expect(storage.isReady()).toBe(true);
+			});
+		});
+
+		describe("snapshots", () => {
+			async function filled(id: string, rows: number): Promise<void> {
+				await storage.createWorkshop(workshop(`w-${id}`, [id]));
+				for (let seq = 1; seq <= rows; seq += 1) await storage.appendUpdate(update(id, seq));
+			}
+
+			it("puts a snapshot in the place of the rows it holds", async () => {
+				await filled("d-snap", 5);
+				await storage.compact("d-snap", { seq: 3, state: bytes("up to 3"), at: 77 });
+				const stored = await storage.loadDocument("d-snap");
+				expect(stored?.snapshot).toEqual({ seq: 3, state: bytes("up to 3"), at: 77 });
+				expect(stored?.updates.map(({ seq }) => seq)).toEqual([4, 5]);
+			});
+
+			it("goes on counting after a snapshot of everything", async () => {
+				await filled("d-count", 2);
+				await storage.compact("d-count", { seq: 2, state: bytes("all"), at: 1 });
+				await storage.compact("d-count", { seq: 2, state: bytes("all again"), at: 2 });
+				expect((await storage.loadDocument("d-count"))?.snapshot?.state).toEqual(bytes("all again"));
+				await expect(storage.appendUpdate(update("d-count", 1))).rejects.toThrow(OutOfOrder);
+				await storage.appendUpdate(update("d-count", 3));
+				await storage.compact("d-count", { seq: 3, state: bytes("all three"), at: 3 });
+				const stored = await storage.loadDocument("d-count");
+				expect(stored).toMatchObject({ snapshot: { seq: 3, state: bytes("all three") }, updates: [], damaged: 0 });
+			});
+
+			it("refuses a snapshot from beyond the log, or from before an existing one", async () => {
+				await filled("d-wrong", 4);
+				const compact = (seq: number) => storage.compact("d-wrong", { seq, state: bytes("?"), at: 1 });
+				await expect(compact(5)).rejects.toThrow(OutOfOrder);
+				await compact(3);
+				await expect(compact(2)).rejects.toThrow(OutOfOrder);
+				expect((await storage.loadDocument("d-wrong"))?.snapshot?.seq).toBe(3);
+			});
+
+			it("keeps large snapshots and the caller's bytes", async () => {
+				await filled("d-large", 1);
+				const state = new Uint8Array(3_000_000).map((_, index) => index % 251);
+				await storage.compact("d-large", { seq: 1, state, at: 1 });
+				const read = (await storage.loadDocument("d-large"))?.snapshot?.state;
+				expect(read?.length).toBe(state.length);
+				expect(Buffer.compare(read ?? bytes(""), state)).toBe(0);
+			});
+		});
+
+		describe("erasure", () => {
+			it("lists workshops whose time has come", async () => {
+				await storage.createWorkshop(workshop("w-due", [], { deleteOn: 500 }));
+				await storage.createWorkshop(workshop("w-not-due", [], { deleteOn: 501 }));
+				expect(await storage.dueForErasure(499)).not.toContain("w-due");
+				expect(await storage.dueForErasure(500)).toContain("w-due");
+				expect(await storage.dueForErasure(500)).not.toContain("w-not-due");
+			});
+
+			it("removes everything of a workshop, leaves its neighbour, and gives a receipt", async () => {
+				await storage.createWorkshop(workshop("w-gone", ["d-gone-1", "d-gone-2"]));
+				await storage.createWorkshop(workshop("w-stays", ["d-stays"]));
+				await storage.appendUpdate(update("d-gone-1", 1, { claims: [5] }));
+				await storage.appendUpdate(update("d-stays", 1));
+				await storage.compact("d-gone-1", { seq: 1, state: bytes("snapshot"), at: 1 });
+				const participant = { role: "participant", participantId: "anna", createdAt: 1 } as const;
+				const command = { id: "c-gone", actor: "anna", answer: "{}", at: 1 };
+				await storage.saveSession({ workshopId: "w-gone", version: 1, state: "one", command });
+				for (const hash of ["first device", "second device"]) {
+					await storage.addToken({ ...participant, workshopId: "w-gone", hash: bytes(hash) });
+				}
+
+				expect(await storage.eraseWorkshop("w-gone", 4242)).toBe(true);
+
+				expect(await storage.findErasure("w-gone")).toEqual({
+					workshopId: "w-gone",
+					erasedAt: 4242,
+					documents: 2,
+					participants: 1,
+				});
+				expect(await storage.findWorkshop("w-gone")).toBeNull();
+				expect(await storage.definitions("w-gone")).toEqual(new Map());
+				expect(await storage.documentsOf("w-gone")).toEqual([]);
+				expect(await storage.loadDocument("d-gone-1")).toBeNull();
+				expect(await storage.findToken(bytes("first device"))).toBeNull();
+				expect(await storage.findCommand("w-gone", "c-gone")).toBeNull();
+				await expect(storage.appendUpdate(update("d-gone-1", 2))).rejects.toThrow();
+				expect((await storage.loadDocument("d-stays"))?.updates).toHaveLength(1);
+			});
+
+			it("frees the code and knows of no second erasure", async () => {
+				await storage.createWorkshop(workshop("w-code", [], { code: "free me" }));
+				await storage.eraseWorkshop("w-code", 1);
+				expect(await storage.findWorkshopIdByCode("free me")).toBeNull();
+				expect(await storage.eraseWorkshop("w-code", 2)).toBe(false);
+				expect(await storage.findErasure("w-code")).toMatchObject({ erasedAt: 1 });
+				await storage.createWorkshop(workshop("w-code-2", [], { code: "free me" }));
+				expect(await storage.findWorkshopIdByCode("free me")).toBe("w-code-2");
+			});
+
+			it("has no receipt for what was never erased", async () => {
+				expect(await storage.eraseWorkshop("nobody", 1)).toBe(false);
+				expect(await storage.findErasure("nobody")).toBeNull();
+			});
+		});
+
+		describe("closing", () => {
+			it("keeps everything that was asked before, and refuses what comes after", async () => {
+				await storage.createWorkshop(workshop("w-close", ["d-close"]));
+				const last = storage.appendUpdate(update("d-close", 1, { claims: [3] }));
+				const before = storage;
+				const reopening = opened.reopen();
+				await last;
+				await expect(before.appendUpdate(update("d-close", 2))).rejects.toThrow();
+				storage = await reopening;
+				expect(before.isReady()).toBe(false);
+				expect(storage.isReady()).toBe(true);
+				expect(await storage.loadDocument("d-close")).toMatchObject({
+					updates: [{ seq: 1, update: bytes("d-close 1") }],
+					owners: new Map([[3, "anna"]]),
+				});
+				await storage.appendUpdate(update("d-close", 2));
+			});
+		});
+	});
+}
+
+function text(read: Uint8Array): string {
+	return new TextDecoder().decode(read);
+}
