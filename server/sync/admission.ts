@@ -15,6 +15,8 @@ export interface AdmissionDeps {
 	connections: Set<Connection>;
 }
 
+const ROLE_SHARE = 10;
+
 /**
  * Everything between an accepted upgrade and the first frame read. `socket` is open and paused: nothing it sends
  * counts before its token does. Throws when the document cannot be loaded.
@@ -89,7 +91,9 @@ function refuseEntry(socket: WebSocket, room: Room, actor: Actor, { access, limi
 	if (socket.readyState !== socket.OPEN) {
 		return refusal("unavailable");
 	}
-	return room.connectionsOf(authorOf(actor)) >= limits.connectionsPerParticipant
+	// Several people may share a role's link.
+	const most = limits.connectionsPerParticipant * (actor.participantId === undefined ? ROLE_SHARE : 1);
+	return room.connectionsOf(authorOf(actor)) >= most
 		? refusal("too-many-requests", "too many connections to this document")
 		: null;
 }

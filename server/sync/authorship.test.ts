@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Authorship } from "./authorship.ts";
@@ -41,6 +42,15 @@ function writer(client: number, from?: Y.Doc) {
 			return Y.encodeStateAsUpdate(doc, before);
 		},
 	};
+}
+
+/** Null for what is no update at all. */
+function tryJudge<Judged>(judge: () => Judged): Judged | null {
+	try {
+		return judge();
+	} catch {
+		return null;
+	}
 }
 
 /** One struct of `length` that holds nothing, under any id and clock: what an attacker would send. */
@@ -126,6 +136,47 @@ describe("whose content it is", () => {
 		const inAdvance = Uint8Array.of(0, 1, 11, 1, 3, 50);
 		expect(judge(inAdvance, "ben")).toMatchObject({ refused: "forbidden" });
 		expect(judge(inAdvance, "anna")).toMatchObject({ ok: true, value: { gap: true } });
+	});
+});
+
+describe("ten thousand forged updates", () => {
+	it("add nothing under the victim's id", () => {
+		const { take, judge } = sheet();
+		const victim = writer(11);
+		take(
+			victim.step((text) => text.insert(0, "abcdef")),
+			"anna",
+		);
+		const struct = fc.oneof(
+			fc.integer({ min: 1, max: 100 }).map((length) => [0, length]),
+			fc.integer({ min: 1, max: 100 }).map((length) => [10, length]),
+			fc.nat(5).map((clock) => [0x84, 11, clock, 2, 0x68, 0x69]),
+			fc.nat(5).map((clock) => [0x44, 11, clock, 1, 0x68]),
+		);
+		const deletion = fc.tuple(fc.nat(120), fc.integer({ min: 1, max: 100 }));
+		const forgery = fc.tuple(fc.nat(120), fc.array(struct, { minLength: 1, maxLength: 4 }), fc.option(deletion));
+		fc.assert(
+			fc.property(forgery, ([clock, structs, deletes]) => {
+				const ends = deletes === null ? [0] : [1, 11, 1, ...deletes];
+				const update = Uint8Array.from([1, structs.length, 11, clock, ...structs.flat(), ...ends]);
+				const judged = tryJudge(() => judge(update, "mallory"));
+				const ownText = judged?.ok ? judged.value : null;
+				expect(ownText === null || ownText.claims.length === 0).toBe(true);
+				if (ownText !== null && !ownText.nothingNew) {
+					// What is left to everybody: deleting what is there.
+					const decoded = decodeUpdate(update, 10);
+					expect(decoded.ranges.every(({ to }) => to <= 6)).toBe(true);
+					expect(decoded.deletes.every(({ to }) => to <= 6)).toBe(true);
+				}
+			}),
+			{ seed: 20261120, numRuns: 10_000 },
+		);
+		expect(
+			judge(
+				victim.step((text) => text.insert(6, "g")),
+				"anna",
+			),
+		).toMatchObject({ value: { nothingNew: false } });
 	});
 });
 

@@ -23,7 +23,7 @@ export const newId = () => randomBytes(16).toString("base64url");
 
 const text = (de: string) => ({ de, en: de });
 
-export const WORKSHEET: Worksheet = worksheetSchema.parse({
+const WORKSHEET: Worksheet = worksheetSchema.parse({
 	kind: "worksheet",
 	id: "sheet",
 	version: 1,

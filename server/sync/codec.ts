@@ -60,6 +60,11 @@ export function isCatchUp(frame: Uint8Array): boolean {
 	return frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
 }
 
+/** Whether a frame opens like a question for all that is missing, which costs far more to answer than to ask. */
+export function isStep1(frame: Uint8Array): boolean {
+	return frame[0] === MESSAGE.sync && frame[1] === SYNC.step1;
+}
+
 export function encodeStep1(stateVector: Uint8Array): Uint8Array {
 	return encodeSync(SYNC.step1, stateVector);
 }

@@ -1,8 +1,11 @@
 import type { WebSocket } from "ws";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
-import { isCatchUp } from "./codec.ts";
+import { isCatchUp, isStep1 } from "./codec.ts";
 import type { SyncLimits } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
+
+/** What a step 1 counts for among frames. */
+const STEP1_FRAMES = 20;
 
 export interface InboxEvents {
 	frame(frame: Uint8Array): void;
@@ -90,7 +93,7 @@ export class Inbox {
 				this.#pause(wait);
 				return;
 			}
-			this.#frames.take(1);
+			this.#frames.take(isStep1(frame) ? STEP1_FRAMES : 1);
 			budget.take(frame.length);
 			this.#waiting.shift();
 			this.#backlog -= frame.length;

@@ -22,7 +22,7 @@ export interface LoadedDocument {
 const MOST_REFUSED = 20;
 
 /** A log that does not give the document back: rows are missing, or too many cannot be applied. */
-export class IncompleteLog extends Error {
+class IncompleteLog extends Error {
 	constructor(documentId: string) {
 		super(`the log of document ${documentId} is incomplete`);
 		this.name = "IncompleteLog";

@@ -8,10 +8,11 @@ import type { DocumentAccess } from "./access.ts";
 import { Authorship } from "./authorship.ts";
 import { Awareness, type PresencePeer } from "./awareness.ts";
 import { encodeStep1, encodeStep2, encodeUpdate } from "./codec.ts";
-import { verifiedSnapshot } from "./compaction.ts";
+import { asError } from "./errors.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./load.ts";
+import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
 import { checkUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
@@ -24,7 +25,7 @@ export interface Peer extends PresencePeer {
 	close(code: CloseCode): void;
 }
 
-export interface RoomEvents {
+interface RoomEvents {
 	/** The document changed; called after every commit. */
 	changed(): void;
 	/** The document in memory can no longer be trusted to equal the store; all peers have been closed. */
@@ -63,15 +64,10 @@ export class Room {
 	readonly #peers = new Set<Peer>();
 	/** When a peer was last asked for what is missing. */
 	readonly #asked = new WeakMap<Peer, number>();
-	/** The log row that `doc` has reached. */
-	#seq: number;
-	#rows: number;
-	#bytes: number;
+	readonly #log: LogKeeper;
 	#gaps = 0;
 	#gapBytes = 0;
 	#lastChangeAt: number | null;
-	#compacting: Promise<void> | null = null;
-	#compactAt: number;
 	/** The whole document as step 2, for the many who open it with nothing; null after a change. */
 	#whole: Uint8Array | null = null;
 	#broken = false;
@@ -80,11 +76,8 @@ export class Room {
 		this.record = loaded.record;
 		this.doc = loaded.doc;
 		this.#deps = deps;
-		this.#seq = loaded.seq;
-		this.#rows = loaded.rows;
-		this.#bytes = loaded.bytes;
+		this.#log = new LogKeeper(loaded, { ...deps, compactRows: deps.limits.compactRows });
 		this.#lastChangeAt = loaded.lastChangeAt;
-		this.#compactAt = deps.limits.compactRows;
 		this.#authorship = new Authorship(loaded.doc, loaded.owners);
 		this.awareness = new Awareness(this.#authorship.reserve.bind(this.#authorship), deps.limits);
 		this.#journal = new Journal<Entry>(loaded.seq, {
@@ -181,20 +174,17 @@ export class Room {
 	/** Resolves when nothing is on its way to the disk, whatever became of it. */
 	async settled(): Promise<void> {
 		await this.#journal.settled();
-		await this.#compacting;
+		await this.#log.settled();
 	}
 
 	get isIdle(): boolean {
-		return this.#peers.size === 0 && this.#journal.isIdle && this.#compacting === null;
+		return this.#peers.size === 0 && this.#journal.isIdle && !this.#log.isCompacting;
 	}
 
 	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
 	async compact(rows: number): Promise<void> {
-		if (this.#rows > rows && !this.#broken) {
-			this.#compacting ??= this.#compact().finally(() => {
-				this.#compacting = null;
-			});
-			await this.#compacting;
+		if (!this.#broken) {
+			await this.#log.compact(rows);
 		}
 	}
 
@@ -209,7 +199,7 @@ export class Room {
 		if (claims.length > limits.claimsPerUpdate) {
 			return refusal("too-large", "too many client ids");
 		}
-		if (this.#bytes + update.length > limits.documentBytes) {
+		if (this.#log.bytes + update.length > limits.documentBytes) {
 			return refusal("too-large", "document full");
 		}
 		// Whoever comes back sends all that is missing at once; what waits here cannot grow without bound.
@@ -238,7 +228,7 @@ export class Room {
 
 	#append(peer: Peer, kind: Entry["kind"], fresh: NonNullable<Entry["fresh"]>, claims: number[]): void {
 		this.#authorship.expect(fresh.decoded, peer.author, claims);
-		this.#bytes += fresh.update.length;
+		this.#log.appended(fresh.update.length);
 		if (fresh.gap) {
 			this.#gaps += 1;
 			this.#gapBytes += fresh.update.length;
@@ -278,9 +268,7 @@ export class Room {
 		acknowledge(entries);
 		if (fresh.length > 0) {
 			this.#deps.events.changed();
-			if (this.#rows > this.#compactAt && this.#compacting === null) {
-				setImmediate(() => void this.compact(this.#compactAt));
-			}
+			this.#log.compactSoon();
 		}
 	}
 
@@ -292,8 +280,7 @@ export class Room {
 				for (const { fresh } of entries) {
 					if (fresh !== null) {
 						Y.applyUpdate(this.doc, fresh.update);
-						this.#seq = fresh.seq;
-						this.#rows += 1;
+						this.#log.applied(fresh.seq, fresh.update.length);
 					}
 				}
 			});
@@ -324,27 +311,6 @@ export class Room {
 		}
 	}
 
-	async #compact(): Promise<void> {
-		const { logger, storage, clock, limits } = this.#deps;
-		const [seq, rows] = [this.#seq, this.#rows];
-		const folded = this.#bytes - [...this.#journal.entries()].reduce((sum, { fresh }) => sum + bytesOf(fresh), 0);
-		try {
-			const snapshot = verifiedSnapshot(this.doc);
-			if (!snapshot.ok) {
-				logger.warn("document not compacted", { document: this.documentId, reason: snapshot.detail });
-				this.#compactAt = rows + limits.compactRows;
-				return;
-			}
-			await storage.compact(this.documentId, { seq, state: snapshot.value, at: clock.now() });
-			this.#rows -= rows;
-			this.#bytes += snapshot.value.length - folded;
-			this.#compactAt = limits.compactRows;
-		} catch (error) {
-			logger.error("compaction failed", { document: this.documentId, error: asError(error) });
-			this.#compactAt = rows + limits.compactRows;
-		}
-	}
-
 	/** Nobody was told of what is not on disk; everybody comes back, reloads and sends it again. */
 	#break(message: string, error: unknown): void {
 		this.#broken = true;
@@ -354,10 +320,6 @@ export class Room {
 		}
 		this.#deps.events.broken();
 	}
-}
-
-function bytesOf(fresh: Entry["fresh"]): number {
-	return fresh?.update.length ?? 0;
 }
 
 /** One number for each author, however many of its messages were in the commit. */
@@ -378,8 +340,4 @@ function encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
 		// A state vector that ends early makes lib0 throw.
 		return null;
 	}
-}
-
-function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
 }

@@ -7,6 +7,7 @@ import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { admit } from "./admission.ts";
 import { closeCodeOf } from "./close.ts";
 import { type Connection, closeSocket } from "./connection.ts";
+import { asError } from "./errors.ts";
 import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
 import { type LoadedDocument, loadDocument } from "./load.ts";
 import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
@@ -154,8 +155,4 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 			return closing;
 		},
 	};
-}
-
-function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
 }

@@ -20,7 +20,7 @@ export interface DecodedUpdate {
 	names: Set<string>;
 }
 
-export class MalformedUpdate extends Error {}
+class MalformedUpdate extends Error {}
 export class TooManyStructs extends Error {}
 
 const HIGHEST_CLOCK = 2 ** 31;

@@ -1,0 +1,102 @@
+import type * as Y from "yjs";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../logger.ts";
+import type { Storage } from "../storage/storage.ts";
+import { verifiedSnapshot } from "./compaction.ts";
+import { asError } from "./errors.ts";
+import type { LoadedDocument } from "./load.ts";
+
+export interface LogKeeperDeps {
+	storage: Pick<Storage, "compact">;
+	clock: Clock;
+	logger: Logger;
+	/** Rows after the snapshot that make a new one worth while. */
+	compactRows: number;
+}
+
+/** How long a document's log has grown, and the snapshots that keep it short. */
+export class LogKeeper {
+	readonly #deps: LogKeeperDeps;
+	readonly #documentId: string;
+	readonly #doc: Y.Doc;
+	/** The log row that the document in memory has reached. */
+	#seq: number;
+	#rows: number;
+	#appliedBytes: number;
+	#waitingBytes = 0;
+	#compactAt: number;
+	#running: Promise<void> | null = null;
+
+	constructor({ record, doc, seq, rows, bytes }: LoadedDocument, deps: LogKeeperDeps) {
+		this.#deps = deps;
+		this.#documentId = record.id;
+		this.#doc = doc;
+		this.#seq = seq;
+		this.#rows = rows;
+		this.#appliedBytes = bytes;
+		this.#compactAt = deps.compactRows;
+	}
+
+	/** Of snapshot, rows, and rows on their way. */
+	get bytes(): number {
+		return this.#appliedBytes + this.#waitingBytes;
+	}
+
+	get isCompacting(): boolean {
+		return this.#running !== null;
+	}
+
+	appended(bytes: number): void {
+		this.#waitingBytes += bytes;
+	}
+
+	/** A row is on disk and in the document. */
+	applied(seq: number, bytes: number): void {
+		this.#seq = seq;
+		this.#rows += 1;
+		this.#waitingBytes -= bytes;
+		this.#appliedBytes += bytes;
+	}
+
+	/** Compacts when the log has grown long, once the events of this turn are done. */
+	compactSoon(): void {
+		if (this.#rows > this.#compactAt && !this.isCompacting) {
+			setImmediate(() => void this.compact(this.#compactAt));
+		}
+	}
+
+	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
+	async compact(rows: number): Promise<void> {
+		if (this.#rows > rows) {
+			this.#running ??= this.#compact().finally(() => {
+				this.#running = null;
+			});
+		}
+		await this.#running;
+	}
+
+	/** Resolves when no compaction is under way. */
+	async settled(): Promise<void> {
+		await this.#running;
+	}
+
+	/** A failure only puts the next attempt off: until then every row stays where it is. */
+	async #compact(): Promise<void> {
+		const { logger, storage, clock, compactRows } = this.#deps;
+		const { seq, rows, bytes } = { seq: this.#seq, rows: this.#rows, bytes: this.#appliedBytes };
+		this.#compactAt = rows + compactRows;
+		try {
+			const snapshot = verifiedSnapshot(this.#doc);
+			if (!snapshot.ok) {
+				logger.warn("document not compacted", { document: this.#documentId, reason: snapshot.detail });
+				return;
+			}
+			await storage.compact(this.#documentId, { seq, state: snapshot.value, at: clock.now() });
+			this.#rows -= rows;
+			this.#appliedBytes += snapshot.value.length - bytes;
+			this.#compactAt = compactRows;
+		} catch (error) {
+			logger.error("compaction failed", { document: this.#documentId, error: asError(error) });
+		}
+	}
+}
