@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { NoLongerInPage } from "../session/door-pages.tsx";
+import { NoLongerIn } from "../session/no-longer-in.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
+import { useTimerVoice } from "../session/use-timer-voice.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -34,9 +35,9 @@ export interface CockpitProps {
 /** The facilitator's one page: before, during and after the workshop. */
 export function Cockpit(props: CockpitProps) {
 	const { facilitator } = useMessages();
-	const { snapshot, refused } = useSession();
+	const { snapshot } = useSession();
+	useTimerVoice(snapshot, "all");
 	const [lookedAt, setLookedAt] = useState<string | null>(null);
-	if (refused !== null) return <NoLongerInPage />;
 	return (
 		<>
 			<SkipLinks />
@@ -44,6 +45,7 @@ export function Cockpit(props: CockpitProps) {
 				<header className="cockpit__head">
 					<p className="muted">{facilitator.cockpit}</p>
 					<h1>{snapshot.workshop.title}</h1>
+					<NoLongerIn />
 					<LineNotice />
 				</header>
 				<div className="cockpit__main">
@@ -138,7 +140,8 @@ function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
 
 function LineNotice() {
 	const { facilitator } = useMessages();
-	const { connection } = useSession();
+	const { connection, refused } = useSession();
+	if (refused !== null) return null;
 	switch (connection) {
 		case "live":
 			return null;

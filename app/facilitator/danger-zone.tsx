@@ -43,19 +43,21 @@ export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: Da
 				<CoLink workshopId={id} />
 				<h3>{facilitator.keeping}</h3>
 				<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
+				{snapshot.you.role === "facilitator" && (
+					<div className="cluster">
+						<Button variant="danger" icon="trash" onClick={() => setAsking("delete")}>
+							{facilitator.delete}
+						</Button>
+					</div>
+				)}
 			</Disclosure>
-			<div className="cluster">
-				{status === "running" && (
+			{status === "running" && (
+				<div className="cluster">
 					<Button variant="danger" onClick={() => setAsking("end")}>
 						{facilitator.end}
 					</Button>
-				)}
-				{snapshot.you.role === "facilitator" && (
-					<Button variant="danger" icon="trash" onClick={() => setAsking("delete")}>
-						{facilitator.delete}
-					</Button>
-				)}
-			</div>
+				</div>
+			)}
 			<Dialog open={asking === "end"} title={facilitator.endTitle} onClose={close}>
 				<EndWorkshop snapshot={snapshot} onClose={close} />
 			</Dialog>

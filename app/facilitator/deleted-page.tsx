@@ -11,11 +11,13 @@ export function DeletedPage({ workshopId }: { workshopId: string }) {
 		forgetDevice(workshopId).catch((error: unknown) => reportError(error));
 	}, [workshopId]);
 	return (
-		<main id="inhalt" className="page">
+		<main id="inhalt" className="page stack">
 			<PageHead title={facilitator.deleted} />
-			<LinkButton href="/" reloadDocument>
-				{session.toStart}
-			</LinkButton>
+			<div className="cluster">
+				<LinkButton href="/" reloadDocument>
+					{session.toStart}
+				</LinkButton>
+			</div>
 		</main>
 	);
 }

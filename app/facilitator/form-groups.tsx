@@ -26,7 +26,7 @@ export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onForme
 	const { act, refused, idle } = useSteering();
 	const people = snapshot.participants.length;
 	const [count, setCount] = useState(() =>
-		String(Math.max(1, Math.min(LIMITS.groups, Math.round(people / USUAL_SIZE)))),
+		String(Math.max(2, Math.min(LIMITS.groups, Math.round(people / USUAL_SIZE)))),
 	);
 	const [strategy, setStrategy] = useState<Strategy>("random");
 	const [from, setFrom] = useState(NOW);

@@ -7,6 +7,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { useSteering } from "./steering.ts";
 
 const NO_GROUP = "none";
@@ -47,11 +48,11 @@ function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snaps
 	const group = groups[index];
 	return (
 		<li className="people__person">
-			<p>
-				<strong>{person.name}</strong>
-				{person.organisation !== undefined && ` (${person.organisation})`}
-			</p>
 			<p className="cluster">
+				<span>
+					<strong>{person.name}</strong>
+					{person.organisation !== undefined && ` (${person.organisation})`}
+				</span>
 				<Badge kind={person.online ? "success" : "neutral"}>
 					{person.online ? facilitator.online : facilitator.offline}
 				</Badge>
@@ -86,7 +87,7 @@ function MovePerson({ person, groups }: { person: ParticipantView; groups: Snaps
 		<div className="people__move">
 			<SelectField
 				id={`move-${person.id}`}
-				label={facilitator.movePerson({ name: person.name })}
+				label={<VisuallyHidden>{facilitator.movePerson({ name: person.name })}</VisuallyHidden>}
 				value={target}
 				options={[
 					...groups.map(({ id, name }) => ({ value: id, label: name })),

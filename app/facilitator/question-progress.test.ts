@@ -28,7 +28,14 @@ test("numbers the questions of the phase's sections and leaves the done marks ou
 	expect(questionProgress(undefined, worksheet, ["questions"], "de").map(({ name }) => name)).toEqual(["why", "how"]);
 });
 
-test("a repeating question appears once for each item that was counted", () => {
+test("a section that repeats is asked thing by thing, and by one question before anything is chosen", () => {
+	const repeating: Worksheet = {
+		...worksheet,
+		sections: worksheet.sections.map((section) =>
+			section.id === "questions" ? { ...section, repeat: { over: "modules" } } : section,
+		),
+	};
+	expect(questionProgress(undefined, repeating, undefined, "de").map(({ name }) => name)).toEqual(["modules", "why"]);
 	const progress = {
 		id: testId("d"),
 		lastChangeAt: null,
@@ -36,14 +43,17 @@ test("a repeating question appears once for each item that was counted", () => {
 			{ name: "modules", state: "done" as const },
 			{ name: "why/board", state: "started" as const },
 			{ name: "why/office", state: "empty" as const },
+			{ name: "how/board", state: "empty" as const },
+			{ name: "how/office", state: "done" as const },
 		],
 	};
-	const questions = questionProgress(progress, worksheet, undefined, "de");
-	expect(questions.map(({ name, state }) => `${name} ${state}`)).toEqual([
-		"modules done",
-		"why/board started",
-		"why/office empty",
-		"how empty",
+	const questions = questionProgress(progress, repeating, undefined, "de");
+	expect(questions.map(({ number, name, state }) => `${number} ${name} ${state}`)).toEqual([
+		"1 modules done",
+		"2 why/board started",
+		"3 how/board empty",
+		"4 why/office empty",
+		"5 how/office done",
 	]);
-	expect(countStates(questions)).toEqual({ empty: 2, started: 1, done: 1 });
+	expect(countStates(questions)).toEqual({ empty: 2, started: 1, done: 2 });
 });

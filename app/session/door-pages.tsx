@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
-import { Button } from "../ui/button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
 function Door({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
 	return (
-		<main id="inhalt" className="page">
+		<main id="inhalt" className="page stack">
 			<PageHead title={title} lead={lead} />
-			{children}
+			<div className="cluster">{children}</div>
 		</main>
 	);
 }
@@ -49,18 +48,6 @@ export function OnlyFacilitatorsPage({ workshopId }: { workshopId: string }) {
 			<LinkButton href={`/w/${workshopId}`} variant="primary">
 				{session.toWorkshop}
 			</LinkButton>
-		</Door>
-	);
-}
-
-/** The server stopped letting this browser in while the page was open: a link was renewed, the workshop deleted. */
-export function NoLongerInPage() {
-	const { session, common } = useMessages();
-	return (
-		<Door title={session.noLongerIn} lead={session.noLongerInHint}>
-			<Button variant="primary" onClick={() => window.location.reload()}>
-				{common.reload}
-			</Button>
 		</Door>
 	);
 }

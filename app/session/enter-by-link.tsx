@@ -46,14 +46,9 @@ export function EnterByLink({ workshopId, children }: { workshopId: string; chil
 	}
 	return (
 		<>
-			{entering === "refused" && (
-				<Alert kind="danger" role="alert">
-					{session.badLink}
-				</Alert>
-			)}
-			{entering === "unavailable" && (
-				<Alert kind="danger" role="alert">
-					{session.enterUnavailable}
+			{entering !== "no" && (
+				<Alert kind="danger" role="alert" className="entry-notice">
+					<p>{entering === "refused" ? session.badLink : session.enterUnavailable}</p>
 				</Alert>
 			)}
 			{children}

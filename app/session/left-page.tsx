@@ -20,12 +20,14 @@ export function LeftPage({ workshopId }: { workshopId: string }) {
 	}, [workshopId]);
 
 	return (
-		<main id="inhalt" className="page">
+		<main id="inhalt" className="page stack">
 			<h1>{session.left}</h1>
 			<p role="status">{wiped && session.leftWiped}</p>
-			<LinkButton href="/" reloadDocument>
-				{session.toStart}
-			</LinkButton>
+			<div className="cluster">
+				<LinkButton href="/" reloadDocument>
+					{session.toStart}
+				</LinkButton>
+			</div>
 		</main>
 	);
 }

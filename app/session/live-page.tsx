@@ -13,6 +13,7 @@ import { LobbyView } from "./lobby-view.tsx";
 import { MessageBanners, MessageList } from "./message-banners.tsx";
 import { MovedBanner } from "./moved-banner.tsx";
 import { MySheets } from "./my-sheets.tsx";
+import { NoLongerIn } from "./no-longer-in.tsx";
 import { OpenedSheet } from "./opened-sheet.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import type { Worksheets } from "./phase-sheets-view.tsx";
@@ -48,6 +49,7 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 			<LiveBar snapshot={snapshot} stage={held.shown} />
 			<div className="live">
 				<div className="live__notices">
+					<NoLongerIn />
 					<div className="live__status">
 						<StatusLine />
 						{held.shown.kind === "phase" && <HelpCallControl snapshot={snapshot} />}

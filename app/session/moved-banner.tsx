@@ -28,9 +28,9 @@ export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
 	if (news === null) return null;
 	return (
 		<Alert kind="info" title={news}>
-			<Button variant="secondary" onClick={() => setNews(null)}>
-				{session.gotIt}
-			</Button>
+			<div className="cluster">
+				<Button onClick={() => setNews(null)}>{session.gotIt}</Button>
+			</div>
 		</Alert>
 	);
 }

@@ -22,9 +22,11 @@ export function OpenedSheet({ snapshot, document, worksheets, onWriters, onClose
 	if (worksheet === undefined) return null;
 	return (
 		<>
-			<Button variant="secondary" icon="chevron-left" onClick={onClose}>
-				{session.backToPhase}
-			</Button>
+			<div className="cluster">
+				<Button icon="chevron-left" onClick={onClose}>
+					{session.backToPhase}
+				</Button>
+			</div>
 			<h2>{worksheet.title[snapshot.workshop.language]}</h2>
 			<p>{sheetOwner(snapshot, document, messages)}</p>
 			{document.scope.kind === "participant" && <Badge kind="info">{session.privateSheet}</Badge>}

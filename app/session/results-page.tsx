@@ -21,7 +21,7 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 	return (
 		<>
 			<SkipLinks />
-			<main id="inhalt" className="page" tabIndex={-1}>
+			<main id="inhalt" className="page stack" tabIndex={-1}>
 				<PageHead title={session.results} preline={title} />
 				{status === "lobby" ? (
 					<p>{session.noResultsYet}</p>

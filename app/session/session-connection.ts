@@ -36,6 +36,9 @@ interface Timing {
 
 const TIMING: Timing = { commandMs: 15_000, offlineMs: 10_000, retryMs: 500, retryMaxMs: 10_000 };
 
+/** A room whose Wi-Fi comes back spreads its dialling over this time. */
+const SPREAD_WHEN_ONLINE_MS = 1_500;
+
 /** Refusals after which the same cookie will not be let in again. */
 const FINAL: ReadonlySet<RefusalCode> = new Set([
 	"unauthenticated",
@@ -82,10 +85,16 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 	}
 
 	/** socket.io tries again by itself, except after the server itself has said no or hung up. */
-	function retryLater(): void {
+	function retryLater(withinMs = retryMaxMs / 2): void {
 		clearTimeout(retryTimer);
-		const spread = retryMs + Math.random() * (retryMaxMs - retryMs) * 0.5;
-		retryTimer = setTimeout(() => socket.connect(), spread);
+		retryTimer = setTimeout(
+			() => {
+				if (socket.connected) return;
+				// Starts over where a try is waiting for its turn already.
+				socket.disconnect().connect();
+			},
+			retryMs * Math.random() + withinMs * Math.random(),
+		);
 	}
 
 	socket.on("snapshot", (message: unknown) => {
@@ -130,6 +139,14 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 		if (!socket.active) retryLater();
 	});
 
+	const leaving = new AbortController();
+	if (typeof window !== "undefined") {
+		// The browser knows sooner than a heartbeat; when the network is back, the room does not dial in one moment.
+		const { signal } = leaving;
+		window.addEventListener("offline", () => socket.io.engine?.close(), { signal });
+		window.addEventListener("online", () => retryLater(SPREAD_WHEN_ONLINE_MS), { signal });
+	}
+
 	return {
 		send(command) {
 			const envelope: Envelope = { id: newCommandId(), ...command };
@@ -138,6 +155,7 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 			return answer;
 		},
 		close() {
+			leaving.abort();
 			clearTimeout(offlineTimer);
 			clearTimeout(retryTimer);
 			pending.giveUp();

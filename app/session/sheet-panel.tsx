@@ -61,9 +61,9 @@ function SheetFailed({ children }: { children: ReactNode }) {
 	return (
 		<>
 			<Alert kind="danger" title={session.sheetFailed}>
-				<Button variant="secondary" onClick={() => window.location.reload()}>
-					{session.reload}
-				</Button>
+				<div className="cluster">
+					<Button onClick={() => window.location.reload()}>{session.reload}</Button>
+				</div>
 			</Alert>
 			{children}
 		</>

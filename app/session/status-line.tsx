@@ -8,12 +8,13 @@ import { CopyTextDialog } from "./copy-text-dialog.tsx";
 import { useOpenSheets } from "./open-sheets.tsx";
 import { initialVoice, type StatusKind, speakStatus, statusInput } from "./save-status.ts";
 import { useSession } from "./session-provider.tsx";
+import type { Connection } from "./session-store.ts";
 import { useSaveStatus } from "./use-save-status.ts";
 
-function words(shown: StatusKind, hasSheet: boolean, { session }: Messages): string {
+function words(shown: StatusKind, hasSheet: boolean, connection: Connection, { session }: Messages): string {
 	switch (shown) {
 		case "quiet":
-			return session.connected;
+			return connection === "connecting" ? session.connecting : session.connected;
 		case "loading":
 			return session.loadingSheet;
 		case "saved":
@@ -42,7 +43,7 @@ export function StatusLine() {
 	const { worst, copyText, retry } = useOpenSheets();
 	const { shown } = useSaveStatus(statusInput(connection, worst));
 	const [copying, setCopying] = useState<string | null>(null);
-	const text = words(shown, worst !== null, messages);
+	const text = words(shown, worst !== null, connection, messages);
 	useStatusVoice(shown, text);
 
 	const failed = worst?.kind === "failed" ? worst : null;

@@ -2,12 +2,13 @@ import { type AppLoadContext, json } from "@remix-run/node";
 
 /**
  * What the live pages are rendered from: who is asking and what they may see; null for a browser without access, which
- * may still hold a link's secret that only the page can read. Throws a 404 or 410 response for workshops that are not.
+ * may still hold a link's secret that only the page itself can read. Throws a 404, 410 or 503 response where there is
+ * no page to show.
  */
 export async function visitorData(context: AppLoadContext, request: Request, workshopId: string) {
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok)
-		return json({ workshopId, origin: context.origin, retentionDays: context.retentionDays, visitor: visitor.value });
+	const page = { workshopId, origin: context.origin, retentionDays: context.retentionDays };
+	if (visitor.ok) return json({ ...page, visitor: visitor.value });
 	switch (visitor.refused) {
 		case "ended":
 			throw json(null, { status: 410 });
@@ -15,10 +16,7 @@ export async function visitorData(context: AppLoadContext, request: Request, wor
 			throw json(null, { status: 404 });
 		case "unauthenticated":
 		case "forbidden":
-			return json(
-				{ workshopId, origin: context.origin, retentionDays: context.retentionDays, visitor: null },
-				{ status: 401 },
-			);
+			return json({ ...page, visitor: null });
 		default:
 			throw json(null, { status: 503 });
 	}

@@ -28,6 +28,7 @@ export const session = {
 	offline: "Offline. Ihr Text bleibt auf diesem Gerät und wird automatisch nachgetragen.",
 	offlineWithoutSheet: "Offline. Sobald die Verbindung wieder da ist, geht es hier weiter.",
 	back: "Wieder verbunden. Alles ist gespeichert.",
+	connecting: "Verbindung wird hergestellt …",
 	connected: "Verbunden",
 	notSaved: "Nicht gespeichert",
 	notSavedWhy: {

@@ -29,6 +29,7 @@ export const session = {
 	offline: "Offline. Your text stays on this device and will be added automatically.",
 	offlineWithoutSheet: "Offline. This page goes on as soon as the connection is back.",
 	back: "Reconnected. Everything is saved.",
+	connecting: "Connecting …",
 	connected: "Connected",
 	notSaved: "Not saved",
 	notSavedWhy: {

@@ -1,0 +1,22 @@
+import { useMessages } from "../i18n/provider.tsx";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { useSession } from "./session-provider.tsx";
+
+/**
+ * The server stopped letting this browser in while the page was open: a link was renewed, the workshop deleted. The
+ * page stays as it is, so that nobody loses sight of what they have just written.
+ */
+export function NoLongerIn() {
+	const { session, common } = useMessages();
+	const { refused } = useSession();
+	if (refused === null) return null;
+	return (
+		<Alert kind="danger" role="alert" title={session.noLongerIn}>
+			<p>{session.noLongerInHint}</p>
+			<div className="cluster">
+				<Button onClick={() => window.location.reload()}>{common.reload}</Button>
+			</div>
+		</Alert>
+	);
+}
