@@ -2,12 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import * as Y from "yjs";
 import { z } from "zod";
 import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { apiClient } from "../harness/api.ts";
 import { startTestServer, type TestServer } from "../harness/server.ts";
 import { connectSession, type SessionClient } from "../harness/session-client.ts";
+import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
 
 type Api = ReturnType<typeof apiClient>;
 
@@ -50,6 +52,22 @@ export async function line(url: string, token: string): Promise<SessionClient> {
 	const client = await connectSession(url, token);
 	onTestFinished(() => client[Symbol.asyncDispose]());
 	return client;
+}
+
+/** A sheet's line that ends with the test. */
+export async function sheet(url: string, documentId: string, token: string): Promise<SheetClient> {
+	const client = await openSheet(url, documentId, token);
+	onTestFinished(() => client[Symbol.asyncDispose]());
+	return client;
+}
+
+/** Adds a paragraph to a prose field, as tiptap stores it. */
+export function addParagraph(doc: Y.Doc, name: string, text: string): void {
+	doc.transact(() => {
+		const paragraph = new Y.XmlElement("paragraph");
+		doc.getXmlFragment(name).push([paragraph]);
+		paragraph.insert(0, [new Y.XmlText(text)]);
+	});
 }
 
 export interface Workshop extends CreatedWorkshop {

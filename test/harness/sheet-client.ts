@@ -7,6 +7,12 @@ export interface SheetClient extends AsyncDisposable {
 	provider: WebsocketProvider;
 	/** How many of this connection's document messages the server has on disk. */
 	saved(): number;
+	/** Resolves when the server has at least so many on disk. */
+	untilSaved(count: number): Promise<void>;
+	/** Resolves as soon as the copy of the document here fulfils the condition. */
+	until(condition: (doc: Y.Doc) => boolean): Promise<void>;
+	/** The code with which the server closes the line. */
+	closed: Promise<number>;
 }
 
 /** A person at one worksheet: an unmodified y-websocket provider with a bearer token. */
@@ -16,15 +22,35 @@ export async function openSheet(url: string, documentId: string, token: string):
 			super(address, { headers: { Authorization: `Bearer ${token}` } });
 		}
 	}
+	const polyfill: unknown = BearerSocket;
 	const doc = new Y.Doc();
 	const provider = new WebsocketProvider(`${url.replace(/^http/, "ws")}/sync`, documentId, doc, {
 		disableBc: true,
-		WebSocketPolyfill: BearerSocket as unknown as typeof globalThis.WebSocket,
+		WebSocketPolyfill: polyfill as typeof globalThis.WebSocket,
 	});
 	let saved = 0;
+	const waiting = new Set<() => void>();
+	const look = () => {
+		for (const check of [...waiting]) check();
+	};
+	const wait = (condition: () => boolean) =>
+		new Promise<void>((resolve) => {
+			const check = () => {
+				if (!condition()) return;
+				waiting.delete(check);
+				resolve();
+			};
+			waiting.add(check);
+			check();
+		});
 	provider.messageHandlers[100] = (_encoder, decoder) => {
 		saved = readVarUint(decoder.arr, decoder.pos);
+		look();
 	};
+	doc.on("update", look);
+	const closed = new Promise<number>((resolve) => {
+		provider.on("connection-close", (event) => event && resolve(event.code));
+	});
 	await new Promise<void>((resolve) => {
 		if (provider.synced) resolve();
 		else provider.once("sync", () => resolve());
@@ -33,6 +59,9 @@ export async function openSheet(url: string, documentId: string, token: string):
 		doc,
 		provider,
 		saved: () => saved,
+		untilSaved: (count) => wait(() => saved >= count),
+		until: (condition) => wait(() => condition(doc)),
+		closed,
 		async [Symbol.asyncDispose]() {
 			provider.destroy();
 			doc.destroy();
