@@ -16,9 +16,12 @@ export function startSession(state: SessionState, now: number): Decision {
 	return step(enterPhase(running, first, now), { type: "session-started" }, { type: "phase-entered", phase: first.id });
 }
 
-/** Ends the live run. Texts, groups and messages stay to be read; nothing is written any more. */
+/**
+ * Ends the live run, or calls the workshop off before it began. Texts, groups and messages stay to be read; nothing is
+ * written any more.
+ */
 export function endSession(state: SessionState, now: number): Decision {
-	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
+	if (state.workshop.status === "ended") return refusal("ended");
 	return step(
 		{
 			...state,

@@ -135,7 +135,6 @@ describe("details", () => {
 const refused: [string, (run: Run) => Run, Command, string][] = [
 	["a phase before the start", (run) => run, { type: "phase.go", phase: "own" }, "wrong-state"],
 	["a timer before the start", (run) => run, { type: "timer.start" }, "wrong-state"],
-	["an end before the start", (run) => run, { type: "session.end" }, "wrong-state"],
 	["a second start", (run) => run.do({ type: "session.start" }), { type: "session.start" }, "wrong-state"],
 	["an unknown phase", (run) => run.do({ type: "session.start" }), { type: "phase.go", phase: "nowhere" }, "not-found"],
 	["a pause of an idle timer", (run) => run.do({ type: "session.start" }), { type: "timer.pause" }, "wrong-state"],
