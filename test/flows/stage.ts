@@ -47,10 +47,13 @@ export async function dataFolder(): Promise<string> {
 	return folder;
 }
 
+/** Takes what has to be ended: with the test, unless told otherwise. */
+type AtEnd = (end: () => PromiseLike<void>) => void;
+
 /** A session line that ends with the test. */
-export async function line(url: string, token: string): Promise<SessionClient> {
+export async function line(url: string, token: string, atEnd: AtEnd = onTestFinished): Promise<SessionClient> {
 	const client = await connectSession(url, token);
-	onTestFinished(() => client[Symbol.asyncDispose]());
+	atEnd(() => client[Symbol.asyncDispose]());
 	return client;
 }
 
@@ -82,12 +85,13 @@ export interface Workshop extends CreatedWorkshop {
 export async function openWorkshop(
 	{ api, url }: { api: Api; url: string },
 	{ people = 0, ...body }: { people?: number } & Record<string, unknown> = {},
+	atEnd: AtEnd = onTestFinished,
 ): Promise<Workshop> {
 	const created = await api.create(body);
 	const joined: Joined[] = [];
 	for (let index = 1; index <= people; index++)
 		joined.push(await api.join(created.code, `Person ${index}`, `Amt ${index % 3}`));
-	const lead = await line(url, created.facilitatorToken);
+	const lead = await line(url, created.facilitatorToken, atEnd);
 	return {
 		...created,
 		lead,

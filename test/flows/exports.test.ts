@@ -1,0 +1,158 @@
+import { execFileSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSheet } from "../harness/sheet-client.ts";
+import { addParagraph, found, openWorkshop, problem, sharedStage, type Workshop } from "./stage.ts";
+
+const current = sharedStage();
+
+/** One word for each so that a file tells whose sheets went into it. */
+const OWN = ["EigenblattAnna", "EigenblattBen"];
+const GROUP = ["GruppenblattEins", "GruppenblattZwei"];
+const ANSWER = "Wir *fangen* an: <b>morgen</b>";
+
+let workshop: Workshop;
+const ends: (() => PromiseLike<void>)[] = [];
+
+const file = (format: string, token: string) =>
+	current().api.call("GET", `/api/workshops/${workshop.id}/export.${format}`, { token });
+
+/** What poppler reads out of a PDF; both of its tools are in Debian's poppler-utils. */
+function poppler(tool: "pdftotext" | "pdfinfo", pdf: Uint8Array, ...args: string[]): string {
+	return execFileSync(tool, [...args, "-", ...(tool === "pdftotext" ? ["-"] : [])], { input: pdf, encoding: "utf8" });
+}
+
+async function textOf(format: string, token: string): Promise<string> {
+	const response = await file(format, token);
+	expect(response.status).toBe(200);
+	const body = new Uint8Array(await response.arrayBuffer());
+	return format === "pdf" ? poppler("pdftotext", body) : new TextDecoder().decode(body);
+}
+
+/** Which of the sheets' words stand in a file. */
+async function wordsIn(format: string, token: string): Promise<string[]> {
+	const text = (await textOf(format, token)).replace(/\s+/g, "");
+	return [...OWN, ...GROUP].filter((word) => text.includes(word));
+}
+
+const tokens = () => ({
+	lead: workshop.facilitatorToken,
+	anna: found(workshop.people[0], "first").token,
+	ben: found(workshop.people[1], "second").token,
+});
+
+beforeAll(async () => {
+	workshop = await openWorkshop(
+		current(),
+		{ people: 2, title: "Übung: Häfen & Wege", startsAt: "2026-03-17T09:00:00+01:00" },
+		(end) => ends.push(end),
+	);
+	await workshop.run({ type: "groups.create", count: 2 }, { type: "groups.assign", strategy: "random" });
+	for (const format of ["json", "md", "pdf"]) {
+		expect(await problem(await file(format, workshop.facilitatorToken))).toMatchObject({ status: 409 });
+	}
+	await workshop.run(
+		{ type: "session.start" },
+		{ type: "phase.go", phase: "check-in" },
+		{ type: "phase.go", phase: "group-structures" },
+	);
+	for (const [index, { token }] of workshop.people.entries()) {
+		const { documents } = await current().api.snapshot(workshop.id, token);
+		for (const { id, scope } of documents) {
+			await using client = await openSheet(current().url, id, token);
+			const { doc, untilSaved } = client;
+			if (scope.kind === "participant") doc.getText("expectation").insert(0, found(OWN[index], "word"));
+			else addParagraph(doc, "plenary", `${GROUP[index]} ${ANSWER}`);
+			await untilSaved(2);
+		}
+	}
+});
+
+afterAll(async () => {
+	for (const end of ends) await end();
+});
+
+describe.each(["json", "md", "pdf"])("the results as .%s", (format) => {
+	test("hold what each may take home, and never another's own sheet", async () => {
+		const { lead, anna, ben } = tokens();
+		expect(await wordsIn(format, lead)).toEqual(GROUP);
+		expect(await wordsIn(format, anna)).toEqual([OWN[0], GROUP[0]]);
+		expect(await wordsIn(format, ben)).toEqual([OWN[1], GROUP[1]]);
+	});
+
+	test("come as a download with a speaking name that is never shown as a page", async () => {
+		const { headers } = await file(format, tokens().lead);
+		expect(headers.get("content-type")).toContain(
+			{ json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format],
+		);
+		expect(headers.get("content-disposition")).toBe(
+			`attachment; filename="ergebnisse-zwischenstand-uebung-haefen-wege-2026-03-17.${format}"`,
+		);
+		expect(headers.get("content-security-policy")).toContain("sandbox");
+		expect(headers.get("cache-control")).toBe("no-store");
+	});
+});
+
+describe("the formats", () => {
+	test.each(["json", "md"])("%s holds the library's words without the marks for breaking them", async (format) => {
+		const text = await textOf(format, tokens().lead);
+		expect(text).not.toContain("\u00ad");
+		expect(text).toContain("Herausforderungen");
+	});
+
+	test("JSON says what it is and keeps people's words as they are", async () => {
+		const results = JSON.parse(await textOf("json", tokens().lead));
+		expect(results).toMatchObject({
+			format: "arena-results",
+			version: 1,
+			interim: true,
+			language: "de",
+			workshop: { id: workshop.id, title: "Übung: Häfen & Wege", participants: 2 },
+		});
+		expect(JSON.stringify(results)).toContain(JSON.stringify(ANSWER).slice(1, -1));
+		expect(JSON.stringify(results)).not.toContain(workshop.facilitatorToken);
+	});
+
+	test("Markdown shows people's words instead of obeying them", async () => {
+		const text = await textOf("md", tokens().lead);
+		expect(text).toMatch(/^# Übung: Häfen/);
+		expect(text).not.toMatch(/(?<!\\)<b>/);
+		expect(text).not.toContain(" *fangen*");
+	});
+
+	test("PDF is tagged, in German, and reads like the workshop", async () => {
+		const pdf = new Uint8Array(await (await file("pdf", tokens().lead)).arrayBuffer());
+		const info = poppler("pdfinfo", pdf);
+		expect(info).toMatch(/^Tagged:\s+yes$/m);
+		expect(info).toMatch(/^Title:\s+Übung: Häfen & Wege$/m);
+		expect(new TextDecoder("latin1").decode(pdf)).toMatch(/\/Lang\s*\(de/);
+		expect(poppler("pdfinfo", pdf, "-struct")).toContain("H1");
+		expect(poppler("pdftotext", pdf)).toContain("Wir *fangen* an: <b>morgen</b>");
+	});
+
+	test("that are not built, and those who are not in it, get none", async () => {
+		const { lead } = tokens();
+		for (const format of ["docx", "exe", "json.gz"])
+			expect(await problem(await file(format, lead))).toMatchObject({ status: 404 });
+		expect(await problem(await file("json", "nobody-has-this-token"))).toMatchObject({ status: 401 });
+		const other = await current().api.create();
+		expect(await problem(await file("json", other.facilitatorToken))).toMatchObject({ status: 403 });
+	});
+});
+
+describe("as the workshop goes on", () => {
+	test("what is shown to all goes home with all, and the end takes the mark away", async () => {
+		const { lead, anna } = tokens();
+		expect(await textOf("md", lead)).toContain("Zwischenstand");
+		expect(await textOf("pdf", lead)).toContain("Zwischenstand");
+		await workshop.run({ type: "phase.go", phase: "group-results" });
+		expect(await wordsIn("json", anna)).toEqual([OWN[0], ...GROUP]);
+		await workshop.run({ type: "session.end" });
+		expect(await wordsIn("json", lead)).toEqual(GROUP);
+		expect(await wordsIn("md", anna)).toEqual([OWN[0], ...GROUP]);
+		for (const format of ["md", "pdf"]) expect(await textOf(format, lead)).not.toContain("Zwischenstand");
+		expect(JSON.parse(await textOf("json", lead)).interim).toBe(false);
+		expect((await file("json", lead)).headers.get("content-disposition")).toBe(
+			'attachment; filename="ergebnisse-uebung-haefen-wege-2026-03-17.json"',
+		);
+	});
+});
