@@ -40,6 +40,8 @@ export function CopyField({ label, hint, value, rows }: CopyFieldProps) {
 					<textarea ref={area} rows={rows} {...field} />
 				)}
 			</FieldFrame>
+			{/* A field cuts long links off on paper. */}
+			<p className="copy-field__print">{value}</p>
 			<div className="cluster">
 				<Button icon={outcome === "copied" ? "check" : "copy"} onClick={() => void copy()}>
 					{outcome === "copied" ? common.copied : common.copy}

@@ -25,7 +25,7 @@ export function CreatedLinks({ created }: { created: CreatedView }) {
 	return (
 		<PublicPage>
 			<PageHead title={create.linksTitle} lead={create.linksIntro(created.title)} />
-			<section className="stack">
+			<section className="stack print-page">
 				<Alert kind="warning" title={create.linksOnce} />
 				<CopyField label={create.facilitatorLink} hint={create.facilitatorLinkHint} value={created.facilitatorUrl} />
 				<p className="cluster">
