@@ -1,18 +1,18 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { agendaEnd, agendaTimes } from "../session/agenda-times.ts";
 import { Refused } from "../session/refused.tsx";
 import { useServerNow } from "../session/session-provider.tsx";
-import { Button } from "../ui/button.tsx";
-import { useSteering } from "./steering.ts";
+import { useAct } from "../session/use-act.ts";
 
 /** The agenda with its times; while the workshop runs, a jump to any phase, in any order. */
 export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
 	const { facilitator, common } = useMessages();
 	const format = useFormat();
 	const now = useServerNow(15_000);
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const times = agendaTimes(snapshot, now);
 	const end = agendaEnd(snapshot, now);
 	const running = snapshot.workshop.status === "running";
@@ -31,16 +31,16 @@ export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
 								</time>
 							)}
 							<span className="agenda__title">
-								{running && !current ? (
-									<Button
+								{running ? (
+									<ActButton
 										variant="tertiary"
 										className="agenda__go"
-										disabled={idle}
+										resting={current}
 										aria-label={facilitator.goToPhase({ title: phase.title })}
 										onClick={() => void act({ type: "phase.go", phase: phase.id })}
 									>
 										{phase.title}
-									</Button>
+									</ActButton>
 								) : (
 									phase.title
 								)}

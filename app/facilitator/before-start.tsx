@@ -1,17 +1,17 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useHydrated } from "../session/use-hydrated.ts";
-import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { AccessLinks } from "./access-links.tsx";
 import { DetailsForm } from "./details-form.tsx";
-import { useSteering } from "./steering.ts";
 
 /** The cockpit before the first phase: start, invite, change what was planned. */
 export function BeforeStart({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
 	const { facilitator } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	// The date field speaks this device's time zone, which the server does not know.
 	const hydrated = useHydrated();
 	return (
@@ -20,13 +20,9 @@ export function BeforeStart({ snapshot, origin }: { snapshot: Snapshot; origin: 
 				<p>{facilitator.startHint}</p>
 				<Refused code={refused} />
 				<div className="cluster">
-					<Button
-						variant="primary"
-						disabled={idle}
-						onClick={() => void act({ type: "session.start" }, { type: "timer.start" })}
-					>
+					<ActButton variant="primary" onClick={() => void act({ type: "session.start" }, { type: "timer.start" })}>
 						{facilitator.start}
-					</Button>
+					</ActButton>
 				</div>
 			</section>
 			<AccessLinks snapshot={snapshot} origin={origin} />

@@ -3,13 +3,13 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
-import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { fromLocalInput, toLocalInput } from "./local-date-time.ts";
-import { useSteering } from "./steering.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 type Field = "details-title" | "details-place" | `minutes-${string}`;
@@ -18,7 +18,7 @@ type Field = "details-title" | "details-place" | `minutes-${string}`;
 export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const { workshop, phases } = snapshot;
 	const [title, setTitle] = useState(workshop.title);
 	const [startsAt, setStartsAt] = useState(workshop.startsAt === null ? "" : toLocalInput(workshop.startsAt));
@@ -104,9 +104,9 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 			))}
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" variant="primary" disabled={idle}>
+				<ActButton type="submit" variant="primary">
 					{facilitator.save}
-				</Button>
+				</ActButton>
 			</div>
 		</form>
 	);

@@ -1,13 +1,14 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { Button } from "../ui/button.tsx";
-import { useSteering } from "./steering.ts";
 
 /** Asks once more: ending closes every sheet for good. */
 export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
 	const { facilitator, common } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const here = snapshot.participants.filter((person) => person.online).length;
 
 	async function end(): Promise<void> {
@@ -21,9 +22,9 @@ export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose
 			<Refused code={refused} />
 			<div className="cluster">
 				<Button onClick={onClose}>{common.cancel}</Button>
-				<Button variant="danger" disabled={idle} onClick={() => void end()}>
+				<ActButton variant="danger" onClick={() => void end()}>
 					{facilitator.end}
-				</Button>
+				</ActButton>
 			</div>
 		</>
 	);

@@ -3,13 +3,14 @@ import type { Command } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
-import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { agendaPosition, useSteering } from "./steering.ts";
+import { agendaPosition } from "./agenda-position.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 const STRATEGIES = ["random", "even-by-organisation", "self", "manual"] as const;
@@ -23,7 +24,7 @@ const USUAL_SIZE = 4;
 export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onFormed: () => void }) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
-	const { act, refused, idle } = useSteering();
+	const { act, refused, busy } = useAct();
 	const people = snapshot.participants.length;
 	const [count, setCount] = useState(() =>
 		String(Math.max(2, Math.min(LIMITS.groups, Math.round(people / USUAL_SIZE)))),
@@ -37,7 +38,7 @@ export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onForme
 	async function form(event: FormEvent): Promise<void> {
 		event.preventDefault();
 		setWrong(groups === null);
-		if (groups === null) return;
+		if (groups === null || busy) return;
 		const phase = ahead.find(({ id }) => id === from);
 		const target = phase === undefined ? {} : { phase: phase.id };
 		const commands: Command[] = [{ type: "groups.create", count: groups, ...target }];
@@ -85,9 +86,9 @@ export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onForme
 			)}
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" variant="primary" disabled={idle}>
+				<ActButton type="submit" variant="primary">
 					{facilitator.formNow}
-				</Button>
+				</ActButton>
 			</div>
 		</form>
 	);

@@ -1,14 +1,15 @@
 import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { type GroupSheet, groupSheets } from "./group-sheets.ts";
 import { ProgressMarks } from "./progress-marks.tsx";
 import { questionProgress } from "./question-progress.ts";
-import { useSteering } from "./steering.ts";
 
 interface GroupCardsProps {
 	snapshot: Snapshot;
@@ -84,7 +85,7 @@ function GroupSheets({ snapshot, group, worksheets, onLookIn }: GroupSheetsProps
 
 function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupSheetsProps & { sheet: GroupSheet }) {
 	const { facilitator } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const { document, sections } = sheet;
 	const worksheet = worksheets[document.worksheet];
 	if (worksheet === undefined) return null;
@@ -110,17 +111,16 @@ function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupS
 					{facilitator.lookIn}
 				</Button>
 				{status === "running" && (
-					<Button
+					<ActButton
 						variant="tertiary"
 						icon={document.locked ? "unlock" : "lock"}
-						disabled={idle}
 						aria-label={`${lockLabel}: ${what}`}
 						onClick={() =>
 							void act({ type: document.locked ? "worksheet.unlock" : "worksheet.lock", document: document.id })
 						}
 					>
 						{lockLabel}
-					</Button>
+					</ActButton>
 				)}
 			</div>
 			<Refused code={refused} />

@@ -1,23 +1,33 @@
 import { useEffect, useRef } from "react";
 import type { HelpCall, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
 import { useServerNow } from "../session/session-provider.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
-import { useSteering } from "./steering.ts";
 
 /** Who waits for help, the longest first. New calls are said politely. */
 export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn: (group: string) => void }) {
 	const { facilitator } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
+	const heading = useRef<HTMLHeadingElement>(null);
 	const now = useServerNow(10_000);
 	useCallsAnnounced(snapshot);
+
+	/** The cleared call's buttons are gone with it: the focus goes to the list's heading. */
+	async function clear(participant: string): Promise<void> {
+		if (await act({ type: "help.clear", participant })) heading.current?.focus();
+	}
+
 	const calls = [...snapshot.help].sort((a, b) => a.since - b.since);
 	return (
 		<section aria-labelledby="help-title" className="help-calls" data-open={calls.length > 0}>
-			<h2 id="help-title">{facilitator.helpCalls({ count: calls.length })}</h2>
+			<h2 id="help-title" ref={heading} tabIndex={-1}>
+				{facilitator.helpCalls({ count: calls.length })}
+			</h2>
 			<Refused code={refused} />
 			{calls.length > 0 && (
 				<ul className="help-calls__list">
@@ -34,13 +44,9 @@ export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn
 											{facilitator.lookIn}
 										</Button>
 									)}
-									<Button
-										icon="check"
-										disabled={idle}
-										onClick={() => void act({ type: "help.clear", participant: call.participant })}
-									>
+									<ActButton icon="check" onClick={() => void clear(call.participant)}>
 										{facilitator.helpDone}
-									</Button>
+									</ActButton>
 								</div>
 							</li>
 						);

@@ -3,14 +3,14 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { MessageList } from "../session/message-banners.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
-import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
-import { useSteering } from "./steering.ts";
 
 const EVERYONE = "all";
 const MAX = LIMITS.broadcastCodePoints;
@@ -26,7 +26,7 @@ interface MessageFormProps {
 export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
-	const { act, refused, idle } = useSteering();
+	const { act, refused, busy } = useAct();
 	const [to, setTo] = useState(group ?? EVERYONE);
 	const [text, setText] = useState("");
 	const [tried, setTried] = useState(false);
@@ -37,7 +37,7 @@ export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
 	async function send(event: FormEvent): Promise<void> {
 		event.preventDefault();
 		setTried(true);
-		if (error !== undefined) return;
+		if (error !== undefined || busy) return;
 		const target = snapshot.groups.find(({ id }) => id === to);
 		const sent = await act({ type: "broadcast", text, ...(target === undefined ? {} : { group: target.id }) });
 		if (!sent) return;
@@ -70,9 +70,9 @@ export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
 			/>
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" variant="primary" disabled={idle}>
+				<ActButton type="submit" variant="primary">
 					{facilitator.send}
-				</Button>
+				</ActButton>
 			</div>
 			{snapshot.messages.length > 0 && (
 				<Disclosure summary={facilitator.messagesSent}>

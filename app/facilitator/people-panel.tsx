@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { ParticipantView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
-import { useSteering } from "./steering.ts";
 
 const NO_GROUP = "none";
 
@@ -58,9 +58,7 @@ function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snaps
 				</Badge>
 				{group !== undefined && <GroupBadge index={index} name={group.name} />}
 			</p>
-			{groups.length > 0 && snapshot.workshop.status !== "ended" && (
-				<MovePerson person={person} groups={groups} key={person.group ?? NO_GROUP} />
-			)}
+			{groups.length > 0 && snapshot.workshop.status !== "ended" && <MovePerson person={person} groups={groups} />}
 		</li>
 	);
 }
@@ -69,13 +67,15 @@ function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snaps
 function MovePerson({ person, groups }: { person: ParticipantView; groups: Snapshot["groups"] }) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const current = person.group ?? NO_GROUP;
-	const [target, setTarget] = useState(current);
+	const [chosen, setChosen] = useState<string | null>(null);
+	const target = chosen ?? current;
 
 	async function move(): Promise<void> {
 		const group = groups.find((candidate) => candidate.id === target);
 		if (!(await act({ type: "groups.move", participant: person.id, group: group?.id ?? null }))) return;
+		setChosen(null);
 		announce(
 			group === undefined
 				? facilitator.movedOut({ name: person.name })
@@ -93,15 +93,15 @@ function MovePerson({ person, groups }: { person: ParticipantView; groups: Snaps
 					...groups.map(({ id, name }) => ({ value: id, label: name })),
 					{ value: NO_GROUP, label: facilitator.noGroup },
 				]}
-				onChange={(event) => setTarget(event.target.value)}
+				onChange={(event) => setChosen(event.target.value)}
 			/>
-			<Button
-				disabled={idle || target === current}
+			<ActButton
+				resting={target === current}
 				aria-label={facilitator.movePersonNow({ name: person.name })}
 				onClick={() => void move()}
 			>
 				{facilitator.move}
-			</Button>
+			</ActButton>
 			<Refused code={refused} />
 		</div>
 	);

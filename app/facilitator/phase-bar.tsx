@@ -1,11 +1,12 @@
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot, Timer } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
 import { TimerDisplay } from "../session/timer-display.tsx";
-import { Button } from "../ui/button.tsx";
+import { useAct } from "../session/use-act.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { agendaPosition, useSteering } from "./steering.ts";
+import { agendaPosition } from "./agenda-position.ts";
 
 const MINUTE = 60_000;
 const STEPS = [-1, 1, 5];
@@ -13,7 +14,7 @@ const STEPS = [-1, 1, 5];
 /** Where the room is, how much time it has, and the one button that moves it on. */
 export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 	const { facilitator, session, common } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const { index, current, previous, next } = agendaPosition(snapshot);
 	if (current === undefined) return null;
 	return (
@@ -31,26 +32,24 @@ export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 			<TimerControls timer={snapshot.timer} planned={current.minutes} />
 			<div className="phase-bar__move">
 				{previous !== undefined && (
-					<Button
+					<ActButton
 						variant="tertiary"
 						icon="chevron-left"
-						disabled={idle}
 						onClick={() => void act({ type: "phase.go", phase: previous.id })}
 					>
 						{facilitator.backToPhase({ title: previous.title })}
-					</Button>
+					</ActButton>
 				)}
 				{next === undefined ? (
 					<p>{facilitator.lastPhase}</p>
 				) : (
 					<div className="phase-bar__next">
-						<Button
+						<ActButton
 							variant="primary"
-							disabled={idle}
 							onClick={() => void act({ type: "phase.go", phase: next.id }, { type: "timer.start" })}
 						>
 							{facilitator.nextPhase}
-						</Button>
+						</ActButton>
 						<p className="muted">{facilitator.nextPhaseIs({ title: next.title })}</p>
 					</div>
 				)}
@@ -70,30 +69,26 @@ export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 
 function TimerControls({ timer, planned }: { timer: Timer; planned: number }) {
 	const { facilitator } = useMessages();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	return (
 		<>
 			<div className="cluster">
 				{timer.state === "running" ? (
-					<Button icon="pause" disabled={idle} onClick={() => void act({ type: "timer.pause" })}>
+					<ActButton icon="pause" onClick={() => void act({ type: "timer.pause" })}>
 						{facilitator.pauseTimer}
-					</Button>
+					</ActButton>
 				) : (
-					<Button icon="play" disabled={idle} onClick={() => void act({ type: "timer.start" })}>
+					<ActButton icon="play" onClick={() => void act({ type: "timer.start" })}>
 						{timer.state === "paused"
 							? facilitator.resumeTimer
 							: facilitator.startTimerWith({ minutes: Math.min(planned, LIMITS.phaseMinutes) })}
-					</Button>
+					</ActButton>
 				)}
 				{timer.state !== "idle" &&
 					STEPS.map((minutes) => (
-						<Button
-							key={minutes}
-							disabled={idle}
-							onClick={() => void act({ type: "timer.extend", ms: minutes * MINUTE })}
-						>
+						<ActButton key={minutes} onClick={() => void act({ type: "timer.extend", ms: minutes * MINUTE })}>
 							{minutes < 0 ? facilitator.lessTime({ minutes: -minutes }) : facilitator.moreTime({ minutes })}
-						</Button>
+						</ActButton>
 					))}
 			</div>
 			<Refused code={refused} />

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
+import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
-import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { useSteering } from "./steering.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** How long everything is kept after the end; `max` days is the operator's bound. */
@@ -14,7 +14,7 @@ export function RetentionForm({ snapshot, max }: { snapshot: Snapshot; max: numb
 	const { facilitator, session } = useMessages();
 	const format = useFormat();
 	const announce = useAnnounce();
-	const { act, refused, idle } = useSteering();
+	const { act, refused } = useAct();
 	const { retentionDays, deleteOn } = snapshot.workshop;
 	const [typed, setTyped] = useState(String(retentionDays));
 	const [wrong, setWrong] = useState(false);
@@ -42,9 +42,7 @@ export function RetentionForm({ snapshot, max }: { snapshot: Snapshot; max: numb
 			/>
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" disabled={idle}>
-					{facilitator.retentionSave}
-				</Button>
+				<ActButton type="submit">{facilitator.retentionSave}</ActButton>
 			</div>
 		</form>
 	);

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
+import { ActButton } from "./act-button.tsx";
 import { ownGroup } from "./phase-sheets.ts";
 import { Refused } from "./refused.tsx";
 import { useAct } from "./use-act.ts";
@@ -9,7 +9,7 @@ import { useAct } from "./use-act.ts";
 /** While the facilitator leaves the choice open: every group with its people, to join by one button. */
 export function GroupChoice({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
-	const { act, refused, busy } = useAct();
+	const { act, refused } = useAct();
 	const own = ownGroup(snapshot);
 	const names = new Map(snapshot.participants.map((person) => [person.id, person.name]));
 	return (
@@ -25,13 +25,9 @@ export function GroupChoice({ snapshot }: { snapshot: Snapshot }) {
 						{group.id === own?.id ? (
 							<p>{session.inThisGroup}</p>
 						) : (
-							<Button
-								variant="secondary"
-								disabled={busy}
-								onClick={() => void act({ type: "groups.join", group: group.id })}
-							>
+							<ActButton variant="secondary" onClick={() => void act({ type: "groups.join", group: group.id })}>
 								{session.joinGroup({ name: group.name })}
-							</Button>
+							</ActButton>
 						)}
 					</li>
 				))}

@@ -5,25 +5,35 @@ import { useMessages } from "../i18n/provider.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { ActButton } from "./act-button.tsx";
 import { ownGroup } from "./phase-sheets.ts";
 import { Refused } from "./refused.tsx";
 import { useServerNow, useSession } from "./session-provider.tsx";
 import { useAct } from "./use-act.ts";
 
-/** „Hilfe rufen“: one call for a group, or for a person without one, taken back in the same place. */
+/**
+ * „Hilfe rufen“: one call for a group, or for a person without one, taken back by the same button, so that the focus
+ * stays on it.
+ */
 export function HelpCallControl({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
+	const { act, refused } = useAct();
 	const [asking, setAsking] = useState(false);
+	const group = ownGroup(snapshot);
 	const call = snapshot.help[0];
+
+	function toggle(): void {
+		if (call === undefined) setAsking(true);
+		else void act({ type: "help.clear", ...(group === null ? {} : { group: group.id }) });
+	}
+
 	return (
 		<div className="help-call">
-			{call === undefined ? (
-				<Button icon="hand" onClick={() => setAsking(true)}>
-					{session.callHelp}
-				</Button>
-			) : (
-				<OpenCall snapshot={snapshot} call={call} />
-			)}
+			{call !== undefined && <CalledSince call={call} />}
+			<ActButton icon="hand" onClick={toggle}>
+				{call === undefined ? session.callHelp : session.helpWithdraw}
+			</ActButton>
+			<Refused code={refused} />
 			<Dialog open={asking} title={session.callHelpTitle} onClose={() => setAsking(false)}>
 				<HelpForm onDone={() => setAsking(false)} />
 			</Dialog>
@@ -31,31 +41,16 @@ export function HelpCallControl({ snapshot }: { snapshot: Snapshot }) {
 	);
 }
 
-function OpenCall({ snapshot, call }: { snapshot: Snapshot; call: HelpCall }) {
+function CalledSince({ call }: { call: HelpCall }) {
 	const { session } = useMessages();
-	const { connection } = useSession();
-	const { act, refused, busy } = useAct();
-	const group = ownGroup(snapshot);
 	const minutes = Math.floor((useServerNow(10_000) - call.since) / 60_000);
-	return (
-		<>
-			<p>{minutes < 1 ? session.helpCalledJustNow : session.helpCalled({ minutes })}</p>
-			<Button
-				disabled={busy || connection === "offline"}
-				onClick={() => void act({ type: "help.clear", ...(group === null ? {} : { group: group.id }) })}
-			>
-				{session.helpWithdraw}
-			</Button>
-			<Refused code={refused} />
-		</>
-	);
+	return <p>{minutes < 1 ? session.helpCalledJustNow : session.helpCalled({ minutes })}</p>;
 }
 
 function HelpForm({ onDone }: { onDone: () => void }) {
 	const { session, common } = useMessages();
 	const { connection } = useSession();
-	const { act, refused, busy } = useAct();
-	const disconnected = connection === "offline";
+	const { act, refused } = useAct();
 
 	async function raise(event: FormEvent<HTMLFormElement>): Promise<void> {
 		event.preventDefault();
@@ -73,12 +68,12 @@ function HelpForm({ onDone }: { onDone: () => void }) {
 				maxLength={LIMITS.helpCodePoints}
 				autoComplete="off"
 			/>
-			{disconnected && <p>{session.offlineNoAction}</p>}
+			{connection !== "live" && <p>{session.offlineNoAction}</p>}
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" variant="primary" disabled={busy || disconnected}>
+				<ActButton type="submit" variant="primary">
 					{session.callHelp}
-				</Button>
+				</ActButton>
 				<Button onClick={onDone}>{common.cancel}</Button>
 			</div>
 		</form>
