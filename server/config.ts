@@ -1,3 +1,4 @@
+import express from "express";
 import { z } from "zod";
 import type { LogLevel } from "./logger.ts";
 
@@ -56,7 +57,11 @@ const trustProxy = z
 		if (value === "true") return true;
 		if (value === "false") return false;
 		return /^\d+$/.test(value) ? Number(value) : value;
-	});
+	})
+	.refine(isTrustProxy);
+
+/** What `bearerToken` (http/cookies.ts) can read out of a header. */
+const bearer = z.string().regex(/^[A-Za-z0-9._~+/=-]{1,256}$/);
 
 const oneLine = z
 	.string()
@@ -85,14 +90,28 @@ export function readConfig(environment: Environment): Config {
 		dataDir: read("DATA_DIR", oneLine, "a folder") ?? "./data",
 		createPassword: read("CREATE_PASSWORD", z.string().max(1024), "a password of at most 1024 characters") ?? null,
 		retentionDays: read("RETENTION_DAYS", days, "a number of days from 1 to 3650") ?? 90,
-		trustProxy: read("TRUST_PROXY", trustProxy, "what Express takes as trust proxy") ?? false,
-		metricsToken: read("METRICS_TOKEN", z.string().min(16), "a token of at least 16 characters") ?? null,
+		trustProxy:
+			read(
+				"TRUST_PROXY",
+				trustProxy,
+				"what Express takes as trust proxy: true, a number of proxies, or their addresses",
+			) ?? false,
+		metricsToken: read("METRICS_TOKEN", bearer, "a token of up to 256 letters, digits and . _ ~ + / = -") ?? null,
 		logLevel:
 			read("LOG_LEVEL", z.enum(["debug", "info", "warn", "error", "silent"]), "debug, info, warn, error or silent") ??
 			"info",
 		worksheetsDir: read("WORKSHEETS_DIR", oneLine, "a folder") ?? null,
 		development: environment.NODE_ENV === "development",
 	};
+}
+
+function isTrustProxy(value: boolean | number | string): boolean {
+	try {
+		express().set("trust proxy", value);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function isSecret(name: string): boolean {

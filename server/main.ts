@@ -5,28 +5,37 @@ import { createServer } from "./create-server.ts";
 import { LibraryError, readLibrary } from "./library.ts";
 import { createLogger } from "./logger.ts";
 import { systemRandom } from "./random.ts";
+import { UnusableServerKey } from "./server-key.ts";
 import { AlreadyRunning, NewerDatabase, UnusableDatabase, UnwritableDirectory } from "./storage/sqlite/errors.ts";
 
 const SHUTDOWN_MS = 9_000;
 
 /** What an operator can mend by reading one line; everything else shows its stack. */
 function explain(error: unknown): string | null {
+	if (error instanceof ConfigError || error instanceof LibraryError) return error.message;
 	if (
-		error instanceof ConfigError ||
-		error instanceof LibraryError ||
 		error instanceof AlreadyRunning ||
 		error instanceof UnwritableDirectory ||
 		error instanceof NewerDatabase ||
-		error instanceof UnusableDatabase
+		error instanceof UnusableDatabase ||
+		error instanceof UnusableServerKey
 	) {
-		return error.message;
+		return `DATA_DIR: ${error.message}`;
 	}
-	if (!(error instanceof Error && "code" in error)) return null;
-	if (error.code === "EADDRINUSE") return "PORT is taken by another process: choose another one or stop that process";
-	if (error.code === "EACCES" || error.code === "EROFS" || error.code === "ENOTDIR" || error.code === "EEXIST") {
-		return `not permitted: ${error.message}`;
+	if (!(error instanceof Error && "code" in error && "syscall" in error)) return null;
+	const { host, port } = readConfig(process.env);
+	switch (error.code) {
+		case "EADDRINUSE":
+			return `PORT is ${port}, which another process uses: it takes a free one, or 0 for any`;
+		case "EACCES":
+			return `PORT is ${port}, which this user may not listen on: it takes one above 1023`;
+		case "EADDRNOTAVAIL":
+		case "ENOTFOUND":
+		case "EAI_AGAIN":
+			return `HOST is ${JSON.stringify(host)}, but takes an address of this machine`;
+		default:
+			return null;
 	}
-	return null;
 }
 
 async function main(): Promise<void> {

@@ -83,7 +83,7 @@ export interface Workshop extends CreatedWorkshop {
 
 /** A workshop with its facilitator connected and so many people in it, Person 1 of organisation 1 and so on. */
 export async function openWorkshop(
-	{ api, url }: { api: Api; url: string },
+	{ api, url }: Pick<Stage, "api" | "url">,
 	{ people = 0, ...body }: { people?: number } & Record<string, unknown> = {},
 	atEnd: AtEnd = onTestFinished,
 ): Promise<Workshop> {

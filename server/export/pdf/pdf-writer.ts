@@ -17,6 +17,7 @@ const answerSchema = z.union([
 export interface PdfWriter {
 	/** Rejects when Typst refuses, dies or takes longer than 30 s. */
 	write(report: string): Promise<Uint8Array>;
+	/** Ends the process; what is still to be written is rejected. */
 	close(): Promise<void>;
 }
 
@@ -26,6 +27,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 	let idle: NodeJS.Timeout | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
 	let nextId = 1;
+	let closed = false;
 
 	function start(): ChildProcess {
 		const entry = workerEntry("typst-process", import.meta.url);
@@ -42,6 +44,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 	}
 
 	function run(report: string): Promise<Uint8Array> {
+		if (closed) return Promise.reject(new Error("the PDF process is closed"));
 		clearTimeout(idle);
 		child ??= start();
 		const running = child;
@@ -85,9 +88,10 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 			return job;
 		},
 		async close() {
+			closed = true;
+			child?.kill("SIGKILL");
 			await queue;
 			clearTimeout(idle);
-			stop();
 		},
 	};
 }
