@@ -44,7 +44,7 @@ export function Cockpit(props: CockpitProps) {
 			<main id="inhalt" className="cockpit" tabIndex={-1}>
 				<header className="cockpit__head">
 					<p className="muted">{facilitator.cockpit}</p>
-					<h1>{snapshot.workshop.title}</h1>
+					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
 					<NoLongerIn />
 					<LineNotice />
 				</header>

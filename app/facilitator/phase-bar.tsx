@@ -25,7 +25,9 @@ export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 						{session.phaseNumber({ number: index + 1, count: snapshot.phases.length })}:{" "}
 						{common.phaseKind[current.kind]}
 					</p>
-					<h2 className="phase-bar__title">{current.title}</h2>
+					<h2 className="phase-bar__title" lang={snapshot.workshop.language}>
+						{current.title}
+					</h2>
 				</div>
 				<TimerDisplay timer={snapshot.timer} planned={current.minutes} />
 			</div>

@@ -1,5 +1,5 @@
 /** Every browser journal of a sheet begins like this; y-indexeddb names its database so. */
-export function journalPrefix(workshopId: string): string {
+function journalPrefix(workshopId: string): string {
 	return `arena-${workshopId}-`;
 }
 

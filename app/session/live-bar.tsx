@@ -12,7 +12,9 @@ export function LiveBar({ snapshot, stage }: { snapshot: Snapshot; stage: Stage 
 	const current = sameStage(stage, stageOf(snapshot));
 	return (
 		<header className="live-bar">
-			<p className="live-bar__workshop">{snapshot.workshop.title}</p>
+			<p className="live-bar__workshop" lang={snapshot.workshop.language}>
+				{snapshot.workshop.title}
+			</p>
 			{phase !== undefined && (
 				<p className="live-bar__phase">
 					{session.phaseNumber({ number: index + 1, count: snapshot.phases.length })}

@@ -62,7 +62,12 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 					<GroupBar snapshot={snapshot} writers={writers} />
 				</aside>
 				<main id="inhalt" className="live__main" tabIndex={-1}>
-					<h1 ref={heading} tabIndex={-1} className="live__title">
+					<h1
+						ref={heading}
+						tabIndex={-1}
+						className="live__title"
+						lang={held.shown.kind === "ended" ? undefined : snapshot.workshop.language}
+					>
 						{title(snapshot, held.shown, session)}
 					</h1>
 					{document !== undefined ? (

@@ -25,14 +25,19 @@ test("an individual phase shows one's own sheet with the sections it names", () 
 	expect(sheet).toMatchObject({ document: { id: testId("d-own") }, use: { sections: ["selection"] }, readOnly: false });
 });
 
-test("a results phase shows every group's sheet to read", () => {
+test("a results phase shows every group's sheet to read, the present groups first", () => {
 	const snapshot = testSnapshot({
-		documents: [document("d-ga", "group", "ga", ["results"]), document("d-gb", "group", "gb", ["results"])],
+		documents: [
+			document("d-old", "group", "gx", ["results"]),
+			document("d-gb", "group", "gb", ["results"]),
+			document("d-ga", "group", "ga", ["results"]),
+		],
 	});
 	const sheets = phaseSheets(snapshot, phaseOf(snapshot, "results"));
 	expect(sheets.map((sheet) => [sheet.document.id, sheet.readOnly])).toEqual([
 		[testId("d-ga"), true],
 		[testId("d-gb"), true],
+		[testId("d-old"), true],
 	]);
 });
 

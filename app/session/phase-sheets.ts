@@ -27,8 +27,15 @@ export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] 
 		return snapshot.documents
 			.filter((document) => document.worksheet === use.worksheet && document.scope.kind === use.scope)
 			.filter((document) => readOnly || use.scope !== "group" || document.scope.id === group?.id)
+			.sort((a, b) => placeOf(snapshot, a) - placeOf(snapshot, b))
 			.map((document) => ({ document, use, readOnly }));
 	});
+}
+
+/** The groups in force come in their order, those of former groupings after them. */
+function placeOf({ groups }: Snapshot, { scope }: DocumentView): number {
+	const place = groups.findIndex((group) => group.id === scope.id);
+	return place < 0 ? groups.length : place;
 }
 
 /** Whether a phase works in groups: it uses a group's sheet to write, or is a group phase by kind. */

@@ -26,7 +26,7 @@ export function PhaseStage(props: StageProps) {
 				<h2 id="assignment" className="assignment__title">
 					{session.assignment}
 				</h2>
-				<p>{phase.assignment}</p>
+				<p lang={snapshot.workshop.language}>{phase.assignment}</p>
 			</section>
 			{waitsForGroup && !snapshot.groupsOpen && <Alert kind="info" title={session.notAssigned} />}
 			{needsGroup(phase) && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}

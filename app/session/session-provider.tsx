@@ -1,7 +1,6 @@
 import {
 	createContext,
 	type ReactNode,
-	useCallback,
 	useContext,
 	useEffect,
 	useMemo,
@@ -116,10 +115,4 @@ export function useServerNow(everyMs = 1_000): number {
 		};
 	}, [store, everyMs]);
 	return now;
-}
-
-/** Reads the server's clock once, for event handlers. */
-export function useReadServerNow(): () => number {
-	const { store } = useLiveSession();
-	return useCallback(() => store.serverNow(), [store]);
 }

@@ -5,7 +5,7 @@ import { useServerNow } from "./session-provider.tsx";
 import { clockFace, readTimer } from "./timer.ts";
 
 /** The timer in words: „Noch 18 Min.“, „Noch 4:07“, „Zeit ist um +2 Min.“. `planned`: the phase's minutes. */
-export function timerText(timer: Timer, now: number, planned: number, { session }: Messages): string {
+function timerText(timer: Timer, now: number, planned: number, { session }: Messages): string {
 	const reading = readTimer(timer, now);
 	switch (reading.kind) {
 		case "idle":
