@@ -35,6 +35,13 @@ const TITLE: Record<RefusalCode, string> = {
 	unavailable: "The store is away; try again",
 };
 
+/** What some refusals owe their caller beside the body: how to ask properly, or when to ask again. */
+const HEADERS: Partial<Record<RefusalCode, Record<string, string>>> = {
+	unauthenticated: { "WWW-Authenticate": "Bearer" },
+	"too-many-requests": { "Retry-After": "60" },
+	unavailable: { "Retry-After": "5" },
+};
+
 export function statusOf(code: RefusalCode): number {
 	return STATUS[code];
 }
@@ -44,7 +51,7 @@ export function sendProblem(response: Response, refusal: Refusal): void {
 	const status = statusOf(refusal.refused);
 	response
 		.status(status)
-		.set("Cache-Control", "no-store")
+		.set({ "Cache-Control": "no-store", ...HEADERS[refusal.refused] })
 		.type("application/problem+json")
 		.send(
 			JSON.stringify({

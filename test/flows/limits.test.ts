@@ -18,6 +18,7 @@ describe("after many failures from one address", () => {
 		const workshop = await openWorkshop(current, { people: 1 });
 		await guessCodes(current);
 		const again = await api.call("POST", "/api/workshops/ABCDEFGHJ/join", { body: { name: "Kim" } });
+		expect(again.headers.get("retry-after")).toBe("60");
 		expect(await problem(again)).toMatchObject({ status: 429, code: "too-many-requests" });
 
 		expect((await api.snapshot(workshop.id, workshop.facilitatorToken)).participants).toHaveLength(1);

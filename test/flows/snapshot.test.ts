@@ -83,6 +83,7 @@ describe("the door", () => {
 		const [mine, other] = [await api.create(), await api.create()];
 		const ask = (token?: string, id = mine.id) =>
 			api.call("GET", `/api/workshops/${id}`, token === undefined ? {} : { token });
+		expect((await ask()).headers.get("www-authenticate")).toBe("Bearer");
 		expect(await problem(await ask())).toMatchObject({ status: 401 });
 		expect(await problem(await ask("nobody-has-this-token"))).toMatchObject({ status: 401 });
 		expect(await problem(await ask(other.facilitatorToken))).toMatchObject({ status: 403 });
