@@ -1,0 +1,87 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { newPerson, type Person } from "../harness/browser.ts";
+
+/** What people do on Arena's pages, in their own words. */
+
+export const SAVED = "Alle Änderungen gespeichert";
+
+export interface Participant extends Person {
+	name: string;
+}
+
+export async function joinByLink(
+	browser: Browser,
+	joinUrl: string,
+	name: string,
+	organisation: string,
+	viewport?: { width: number; height: number },
+): Promise<Participant> {
+	const person = await newPerson(browser, viewport ? { viewport } : {});
+	await person.page.goto(joinUrl);
+	await person.page.getByLabel(/Name oder Kürzel/).fill(name);
+	await person.page.getByLabel(/Kommune/).fill(organisation);
+	await person.page.getByRole("button", { name: "Beitreten" }).click();
+	await person.page.getByText("Es geht gleich los").waitFor();
+	return { ...person, name };
+}
+
+/** Whoever typed a moment ago is asked first; everyone else is simply taken along. */
+export async function arriveAt(page: Page, phase: string | RegExp): Promise<void> {
+	const heading = page.getByRole("heading", { level: 1, name: phase });
+	const follow = page.getByRole("button", { name: "Zur neuen Phase" });
+	await heading.or(follow).first().waitFor();
+	if (await follow.isVisible()) await follow.click();
+	await heading.waitFor();
+}
+
+/** Opens one question of the sheet by a part of its prompt. */
+export async function openQuestion(page: Page, prompt: RegExp): Promise<void> {
+	const all = page.getByText("alle Fragen", { exact: true });
+	if (await all.isVisible()) await all.click();
+	await page.getByRole("button", { name: prompt }).first().click();
+	await page.getByRole("heading", { name: prompt }).first().waitFor();
+}
+
+/** The answer field of the question on screen: prose and short texts alike. */
+export function answerField(page: Page, prompt: RegExp): Locator {
+	return page.getByRole("textbox", { name: prompt });
+}
+
+/** Types at the end of an answer, key by key. */
+export async function typeAnswer(page: Page, prompt: RegExp, text: string): Promise<void> {
+	const field = answerField(page, prompt);
+	await field.click();
+	await page.keyboard.press("ControlOrMeta+End");
+	await page.keyboard.type(text, { delay: 15 });
+}
+
+/** The text of an answer as the page shows it. */
+export async function answerText(page: Page, prompt: RegExp): Promise<string> {
+	const field = answerField(page, prompt);
+	const isPlain = await field.evaluate((element) => element.matches("input, textarea"));
+	return isPlain ? await field.inputValue() : await field.innerText();
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+	await page.getByText(SAVED).first().waitFor({ timeout: 30_000 });
+}
+
+/** Every screen shows each of these words exactly once. */
+export async function expectEverywhere(
+	pages: readonly Page[],
+	prompt: RegExp,
+	words: readonly string[],
+): Promise<void> {
+	for (const page of pages) {
+		await expect
+			.poll(
+				async () => {
+					const text = await answerText(page, prompt);
+					return words.map((word) => text.split(word).length - 1);
+				},
+				{ timeout: 30_000 },
+			)
+			.toEqual(words.map(() => 1));
+	}
+}

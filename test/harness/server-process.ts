@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+export interface ServerProcess {
+	url: string;
+	/** As a power cut would: no goodbye, nothing flushed. */
+	kill(): Promise<void>;
+	/** Starts again on the same port and the same data. */
+	start(): Promise<void>;
+	/** SIGTERM; resolves with the exit code. */
+	stop(): Promise<number | null>;
+}
+
+/** The built server as a process of its own, for tests that end it the hard way. Needs a build. */
+export async function startServerProcess(options: { dataDir: string }): Promise<ServerProcess> {
+	const port = await freePort();
+	let child: ChildProcess | undefined;
+
+	async function start(): Promise<void> {
+		child = spawn(process.execPath, ["build/server/main.js"], {
+			env: {
+				...process.env,
+				NODE_ENV: "production",
+				DATA_DIR: options.dataDir,
+				HOST: "127.0.0.1",
+				PORT: String(port),
+				LOG_LEVEL: "warn",
+			},
+			stdio: ["ignore", "pipe", "inherit"],
+		});
+		await ready(child);
+	}
+
+	async function end(signal: NodeJS.Signals): Promise<number | null> {
+		if (child === undefined || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+		const exited = once(child, "exit");
+		child.kill(signal);
+		await exited;
+		return child.exitCode;
+	}
+
+	await start();
+	return {
+		url: `http://127.0.0.1:${port}`,
+		start,
+		stop: () => end("SIGTERM"),
+		async kill() {
+			await end("SIGKILL");
+		},
+	};
+}
+
+function ready(child: ChildProcess): Promise<void> {
+	return new Promise((resolve, reject) => {
+		let output = "";
+		child.stdout?.on("data", (chunk: Buffer) => {
+			output += chunk.toString();
+			if (output.includes("Arena is ready")) resolve();
+		});
+		child.once("exit", (code) => reject(new Error(`the server ended with ${code} before it was ready: ${output}`)));
+	});
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer();
+	probe.listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const address = probe.address();
+	probe.close();
+	await once(probe, "close");
+	if (address === null || typeof address === "string") throw new Error("no port was given");
+	return address.port;
+}
