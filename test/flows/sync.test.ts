@@ -6,7 +6,7 @@ import { EMPTY_STEP2, RawClient } from "../../server/sync/bench-client.ts";
 import { encodeUpdate } from "../../server/sync/codec.ts";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import type { ScopeKind, Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { found, openWorkshop, type Stage, sharedStage, stage } from "./stage.ts";
+import { dataFolder, found, openWorkshop, type Stage, sharedStage, sheet, stage } from "./stage.ts";
 
 const current = sharedStage();
 
@@ -166,12 +166,17 @@ describe("a sheet's line", () => {
 	});
 
 	test("is told of a restart when the server stops, and finds its words afterwards", async () => {
-		const own = await stage();
-		const { anna } = await groupWork(own);
-		const client = await enter(anna.shared, anna.token, own);
+		const dataDir = await dataFolder();
+		const before = await stage({ dataDir });
+		const { anna } = await groupWork(before);
+		const client = await enter(anna.shared, anna.token, before);
 		client.send(update((doc) => doc.getXmlFragment("plenary").push([new Y.XmlText("bleibt")])));
-		await own.server.close();
+		await client.saved(1);
+		await before.server.close();
 		expect(await client.closed).toBe(CLOSE.restart);
+		const after = await stage({ dataDir });
+		const { doc } = await sheet(after.url, anna.shared, anna.token);
+		expect(doc.getXmlFragment("plenary").toString()).toBe("bleibt");
 	});
 });
 
