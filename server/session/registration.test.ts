@@ -48,6 +48,18 @@ describe("creating", () => {
 		expect(created).toMatchObject({ ok: false, refused: "invalid", detail: expect.stringContaining(field) });
 	});
 
+	test.each(["1969-12-31T23:59:59Z", -1, 8.64e15, "9999-12-31T23:59:59-12:00"])(
+		"a start at %s, which no stored session may have, is no start",
+		(startsAt) => {
+			expect(createWorkshopSchema.safeParse({ template: "small", startsAt }).success).toBe(false);
+		},
+	);
+
+	test("takes a start as a number, as a date-time with offset, or none", () => {
+		const read = (startsAt: unknown) => createWorkshopSchema.parse({ template: "small", startsAt }).startsAt;
+		expect([read(0), read("2023-03-08T10:00:00+01:00"), read(null)]).toEqual([0, Date.UTC(2023, 2, 8, 9), undefined]);
+	});
+
 	test("asks for the password where there is one", async () => {
 		const { sessions } = await openStage({ createPassword: "offen" });
 		const create = (password?: string) => sessions.create(createWorkshopSchema.parse({ template: "small", password }));

@@ -3,6 +3,7 @@ import { slugSchema } from "./ids.ts";
 import { languageSchema } from "./language-schemas.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
+import { startTimeSchema } from "./start-time.ts";
 
 /** Bodies of the JSON API. Unknown keys are dropped. */
 
@@ -12,7 +13,13 @@ export const createWorkshopSchema = z.object({
 	language: z.prefault(languageSchema, "de"),
 	/** Epoch milliseconds, or an ISO 8601 date-time with offset. */
 	startsAt: z
-		.union([z.int().min(0).max(8.64e15), z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso))])
+		.union([
+			startTimeSchema,
+			z.iso
+				.datetime({ offset: true })
+				.transform((iso) => Date.parse(iso))
+				.pipe(startTimeSchema),
+		])
 		.nullish()
 		.transform((value) => value ?? undefined),
 	place: optionalLineSchema(LIMITS.placeCodePoints).optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { commandIdSchema, idSchema, slugSchema } from "./ids.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
+import { startTimeSchema } from "./start-time.ts";
 
 const milliseconds = z
 	.int()
@@ -10,9 +11,9 @@ const milliseconds = z
 const minutes = z.int().min(1).max(LIMITS.phaseMinutes);
 
 /** What a person may change of the workshop before it starts. `startsAt` in epoch milliseconds; null takes it away. */
-export const detailsSchema = z.strictObject({
+const detailsSchema = z.strictObject({
 	title: lineSchema(LIMITS.titleCodePoints).optional(),
-	startsAt: z.int().min(0).max(8.64e15).nullable().optional(),
+	startsAt: z.nullable(startTimeSchema).optional(),
 	place: optionalLineSchema(LIMITS.placeCodePoints).optional(),
 	/** New durations by phase id. */
 	minutes: z.record(slugSchema, minutes).optional(),
