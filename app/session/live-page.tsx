@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DocumentView, PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
@@ -32,12 +32,14 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 	const held = useStageHold(snapshot);
 	const [voice, setVoice] = useState<TimerVoice>("all");
 	const [writers, setWriters] = useState<readonly string[]>([]);
-	const [opened, setOpened] = useState<string | null>(null);
+	const [opened, setOpened] = useState<{ document: string; during: string } | null>(null);
 	const phase = phaseOf(snapshot, held.shown);
-	const heading = useStageChange(snapshot, held.shown, () => setOpened(null));
+	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);
 
-	const document = snapshot.documents.find((candidate) => candidate.id === opened);
+	// A sheet opened during one phase closes with it, so that the room's next step is seen.
+	const during = stageKey(held.shown);
+	const document = snapshot.documents.find(({ id }) => id === opened?.document && during === opened.during);
 	return (
 		<>
 			<SkipLinks
@@ -92,7 +94,7 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 					voice={voice}
 					onVoice={setVoice}
 					onLeft={onLeft}
-					onOpen={({ id }) => setOpened(id)}
+					onOpen={({ id }) => setOpened({ document: id, during })}
 				/>
 			</div>
 		</>
@@ -139,29 +141,32 @@ function title(snapshot: Snapshot, stage: Stage, session: { ended: string }): st
  * What follows when another stage comes on the screen: the document's title, one polite announcement, and the focus on
  * the new heading, but only where it would otherwise be nowhere.
  */
-function useStageChange(snapshot: Snapshot, stage: Stage, onChange: () => void) {
+function useStageChange(snapshot: Snapshot, stage: Stage) {
 	const { session } = useMessages();
 	const announce = useAnnounce();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const name = stageName(snapshot, stage, session);
-	const key = stage.kind === "phase" ? stage.phase : `/${stage.kind}`;
+	const key = stageKey(stage);
 	const shownKey = useRef(key);
-	const latest = useRef({ name, onChange });
-	latest.current = { name, onChange };
+	const latestName = useRef(name);
+	latestName.current = name;
 
 	useEffect(() => {
 		document.title = `${name} – ${snapshot.workshop.title}`;
 	}, [name, snapshot.workshop.title]);
 
-	useLayoutEffect(() => {
+	useEffect(() => {
 		if (shownKey.current === key) return;
 		shownKey.current = key;
-		latest.current.onChange();
-		announce(latest.current.name);
+		announce(latestName.current);
 		if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
 	}, [key, announce]);
 
 	return heading;
+}
+
+function stageKey(stage: Stage): string {
+	return stage.kind === "phase" ? stage.phase : `/${stage.kind}`;
 }
 
 function stageName(
