@@ -32,6 +32,15 @@ function forged(...sections: [client: number, clock: number, ...structs: ((to: e
 	});
 }
 
+/** An update that only deletes: ranges of one client. */
+function deleting(...ranges: [clock: number, length: number][]): Uint8Array {
+	return encoding.encode((to) => {
+		for (const number of [0, 1, 7, ranges.length, ...ranges.flat()]) {
+			encoding.writeVarUint(to, number);
+		}
+	});
+}
+
 const gc = (length: number) => (to: encoding.Encoder) => {
 	encoding.writeUint8(to, 0);
 	encoding.writeVarUint(to, length);
@@ -64,6 +73,18 @@ describe("what counts as a sound update", () => {
 
 	it("takes an empty one", () => {
 		expect(check(Uint8Array.of(0, 0))).toMatchObject({ ok: true, value: { ranges: [], deletes: [] } });
+	});
+
+	it("takes deletions in order only, and not without end", () => {
+		expect(check(deleting([0, 2], [2, 1], [9, 3]))).toMatchObject({ ok: true });
+		expect(check(deleting([0, 2], [1, 1]))).toMatchObject({ ok: false, refused: "malformed" });
+		expect(check(deleting([5, 2], [0, 1]))).toMatchObject({ ok: false, refused: "malformed" });
+		const ranges = Array.from({ length: 10 * SYNC_LIMITS.structsPerUpdate + 1 }, (_, at): [number, number] => [
+			2 * at,
+			1,
+		]);
+		expect(check(deleting(...ranges), "step2")).toMatchObject({ ok: false, refused: "too-large" });
+		expect(check(deleting(...ranges.slice(1)), "step2")).toMatchObject({ ok: true });
 	});
 
 	it("leaves out what is only skipped", () => {

@@ -25,15 +25,18 @@ export class TooManyStructs extends Error {}
 
 const HIGHEST_CLOCK = 2 ** 31;
 const DEEPEST_VALUE = 32;
+/** A catch-up names every deletion there ever was in the document, where it holds only those structs that are new. */
+const DELETES_PER_STRUCT = 10;
 
 /**
- * Yjs's own reader of the V1 encoding, watched: it stops at `most` structs, refuses a client listed twice (applying
+ * Yjs's own reader of the V1 encoding, watched: it stops at `most` structs or ten times as many deletions, refuses a client listed twice (applying
  * would keep only the second list) and lets the caller see whether all bytes were used. Bytes in the V2 encoding often
  * read as an empty V1 update with a tail, which would be acknowledged and lost.
  */
 class WatchedDecoder extends Y.UpdateDecoderV1 {
 	static current: { most: number; decoder: decoding.Decoder | null } = { most: 0, decoder: null };
 	#left = WatchedDecoder.current.most;
+	#deletesLeft = WatchedDecoder.current.most * DELETES_PER_STRUCT;
 	readonly #clients = new Set<number>();
 
 	constructor(decoder: decoding.Decoder) {
@@ -56,6 +59,14 @@ class WatchedDecoder extends Y.UpdateDecoderV1 {
 			throw new TooManyStructs("too many structs");
 		}
 		return super.readInfo();
+	}
+
+	override readDsClock(): number {
+		this.#deletesLeft -= 1;
+		if (this.#deletesLeft < 0) {
+			throw new TooManyStructs("too many deletions");
+		}
+		return super.readDsClock();
 	}
 }
 
@@ -83,9 +94,15 @@ export function decodeUpdate(update: Uint8Array, most: number): DecodedUpdate {
 		extend(decoded.ranges, struct.id.client, struct.id.clock, struct.length);
 	}
 	for (const [client, items] of ds.clients) {
+		let end = 0;
 		for (const { clock, len } of items) {
 			checkLength(clock, len);
-			decoded.deletes.push({ client, from: clock, to: clock + len });
+			// Yjs writes them in order; each one that lies over others would be walked through anew.
+			if (clock < end) {
+				throw new MalformedUpdate("deletions out of order");
+			}
+			end = clock + len;
+			decoded.deletes.push({ client, from: clock, to: end });
 		}
 	}
 	return decoded;
