@@ -6,6 +6,7 @@ const FONT_FOLDER = "node_modules/@expo-google-fonts/fira-sans";
 const FONTS = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 /** Each round names every character that still fails; a few rounds cover fallbacks that fail in turn. */
 const GLYPH_ROUNDS = 4;
+const NO_GLYPH = "could not be displayed";
 
 /** A PDF in PDF/UA-1 mode from the report's JSON (see report.typ for its shape). */
 export type Compile = (report: string) => Uint8Array;
@@ -40,8 +41,12 @@ export function createCompiler(): Compile {
 			try {
 				return compileOnce(text);
 			} catch (error) {
-				const missing = error instanceof Error ? missingCharacters(error.message) : new Set<string>();
-				if (missing.size === 0 || round === GLYPH_ROUNDS) throw error;
+				const message = error instanceof Error ? error.message : "";
+				const missing = missingCharacters(message);
+				if (missing.size === 0 || round === GLYPH_ROUNDS) {
+					// That message quotes what people wrote, and the reason for a failure is logged.
+					throw message.includes(NO_GLYPH) ? new Error("Typst has no shape for some of the characters") : error;
+				}
 				text = spellOut(text, missing);
 			}
 		}

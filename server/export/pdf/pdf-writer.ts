@@ -37,9 +37,12 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 			env: { ...process.env },
 			stdio: ["ignore", "ignore", "inherit", "ipc"],
 		});
-		started.once("exit", () => {
+		const forget = () => {
 			if (child === started) child = null;
-		});
+		};
+		started.once("exit", forget);
+		// Could not be started, or was gone before a job reached it: without a listener the server would end with it.
+		started.on("error", forget);
 		return started;
 	}
 
@@ -54,7 +57,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 				logger.warn("pdf took too long", { timeoutMs: TIMEOUT_MS });
 				running.kill("SIGKILL");
 			}, TIMEOUT_MS);
-			const onExit = () => settle(() => reject(new Error("the PDF process ended before it answered")));
+			const onEnd = () => settle(() => reject(new Error("the PDF process ended before it answered")));
 			const onMessage = (message: unknown) => {
 				const answer = answerSchema.safeParse(message);
 				if (!answer.success || answer.data.id !== id) return;
@@ -63,11 +66,13 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 			};
 			const settle = (finish: () => void) => {
 				clearTimeout(deadline);
-				running.off("exit", onExit);
+				running.off("exit", onEnd);
+				running.off("error", onEnd);
 				running.off("message", onMessage);
 				finish();
 			};
-			running.on("exit", onExit);
+			running.on("exit", onEnd);
+			running.on("error", onEnd);
 			running.on("message", onMessage);
 			running.send({ id, report });
 		}).finally(() => {
@@ -77,7 +82,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 	}
 
 	function stop(): void {
-		child?.disconnect();
+		if (child?.connected) child.disconnect();
 		child = null;
 	}
 
