@@ -53,7 +53,7 @@ export interface Invitation {
 	retentionDays: number;
 }
 
-export interface Visitor {
+interface Visitor {
 	role: Role;
 	participantId?: string;
 	/** What the socket would send this visitor now. */

@@ -7,12 +7,12 @@ const NBSP = "\u00a0";
 const LOCALE: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
 /** „18 Min.“, “18 min”; never broken over two lines. */
-export function formatMinutes(minutes: number, language: Language): string {
+function formatMinutes(minutes: number, language: Language): string {
 	return `${formatNumber(minutes, language)}${NBSP}${language === "de" ? "Min." : "min"}`;
 }
 
 /** „3 Std. 30 Min.“, “3 h 30 min”: a whole day is hard to read in minutes. */
-export function formatDuration(minutes: number, language: Language): string {
+function formatDuration(minutes: number, language: Language): string {
 	const hours = Math.floor(minutes / 60);
 	const rest = minutes % 60;
 	const hourText = `${hours}${NBSP}${language === "de" ? "Std." : "h"}`;
@@ -21,22 +21,22 @@ export function formatDuration(minutes: number, language: Language): string {
 }
 
 /** „09:00–12:40 Uhr“, “09:00–12:40”. Both in epoch milliseconds. */
-export function formatTimeSpan(from: number, to: number, language: Language, timeZone: string): string {
+function formatTimeSpan(from: number, to: number, language: Language, timeZone: string): string {
 	const clock = new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit", timeZone });
 	return `${clock.format(from)}–${clock.format(to)}${language === "de" ? `${NBSP}Uhr` : ""}`;
 }
 
 /** „09:00“ without a word beside it, for columns of times. */
-export function formatClock(time: number, language: Language, timeZone: string): string {
+function formatClock(time: number, language: Language, timeZone: string): string {
 	return new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit", timeZone }).format(time);
 }
 
-export function formatNumber(value: number, language: Language): string {
+function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(LOCALE[language]).format(value);
 }
 
 /** „A, B und C“, “A, B and C”. */
-export function formatList(items: readonly string[], language: Language): string {
+function formatList(items: readonly string[], language: Language): string {
 	return new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(items);
 }
 

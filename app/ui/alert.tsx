@@ -3,7 +3,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
-export type AlertKind = "info" | "success" | "warning" | "danger";
+type AlertKind = "info" | "success" | "warning" | "danger";
 
 export interface AlertProps {
 	kind: AlertKind;

@@ -3,7 +3,7 @@ import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
-export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger";
+type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger";
 
 export interface ButtonLook {
 	variant?: ButtonVariant | undefined;

@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import type { IconName } from "./icon.tsx";
 import { Icon } from "./icon.tsx";
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
 	value: Value;
 	label: string;
 	lang?: string | undefined;

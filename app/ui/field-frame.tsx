@@ -54,7 +54,7 @@ export function hintId(id: string): string {
 	return `${id}-hint`;
 }
 
-export function errorId(id: string): string {
+function errorId(id: string): string {
 	return `${id}-error`;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldError, type FieldTexts, fieldAria, hintId, OptionalMark } from "./field-frame.tsx";
 
-export interface RadioOption {
+interface RadioOption {
 	value: string;
 	label: ReactNode;
 	hint?: ReactNode;

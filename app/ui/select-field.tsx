@@ -2,7 +2,7 @@ import { forwardRef, type SelectHTMLAttributes } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldFrame, type FieldTexts, fieldAria } from "./field-frame.tsx";
 
-export interface SelectOption {
+interface SelectOption {
 	value: string;
 	label: string;
 	disabled?: boolean | undefined;

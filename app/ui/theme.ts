@@ -10,7 +10,7 @@ export function asTheme(value: unknown): Theme | undefined {
 }
 
 /** A year in seconds: how long a choice of language or theme is kept. */
-export const CHOICE_MAX_AGE = 31_536_000;
+const CHOICE_MAX_AGE = 31_536_000;
 
 /** The theme a request asks for; "system" where nothing was chosen. */
 export function readTheme(cookieHeader: string | null | undefined): Theme {

@@ -9,7 +9,7 @@ const SECURE_PREFIX = "__Host-arena-";
 const PLAIN_PREFIX = "arena-";
 const MAX_AGE_SECONDS = 180 * 24 * 3600;
 
-export function cookieName(workshopId: string, secure: boolean): string {
+function cookieName(workshopId: string, secure: boolean): string {
 	return (secure ? SECURE_PREFIX : PLAIN_PREFIX) + workshopId;
 }
 

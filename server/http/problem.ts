@@ -42,7 +42,7 @@ const HEADERS: Partial<Record<RefusalCode, Record<string, string>>> = {
 	unavailable: { "Retry-After": "5" },
 };
 
-export function statusOf(code: RefusalCode): number {
+function statusOf(code: RefusalCode): number {
 	return STATUS[code];
 }
 

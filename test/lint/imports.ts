@@ -37,7 +37,7 @@ function broken(room: string, path: string, target: string, typeOnly: boolean): 
 	}
 	if (
 		/^(app|server|worksheets)\//.test(target) &&
-		!/\.(ts|tsx|mjs|js|scss|css|json|yaml|woff2)(\?\w+)?$/.test(target)
+		!/\.(ts|tsx|mjs|js|scss|css|json|yaml|woff2|txt)(\?\w+)?$/.test(target)
 	) {
 		return "write the file's ending";
 	}

@@ -12,7 +12,7 @@ export const PHASE_KINDS = ["plenary", "input", "individual", "group", "vote", "
 export const phaseKindSchema = z.enum(PHASE_KINDS);
 export type PhaseKind = z.infer<typeof phaseKindSchema>;
 
-export const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
+const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
 export const scopeKindSchema = z.enum(SCOPE_KINDS);
 export type ScopeKind = z.infer<typeof scopeKindSchema>;
 
@@ -26,13 +26,13 @@ export const timerSchema = z.discriminatedUnion("state", [
 ]);
 export type Timer = z.infer<typeof timerSchema>;
 
-export const youSchema = z.object({
+const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
 	name: z.optional(z.string()),
 });
 
-export const workshopViewSchema = z.object({
+const workshopViewSchema = z.object({
 	id: idSchema,
 	title: z.string(),
 	status: z.enum(["lobby", "running", "ended"]),
@@ -112,7 +112,7 @@ export const helpCallSchema = z.object({
 export type HelpCall = z.infer<typeof helpCallSchema>;
 
 /** Questions of one sheet as the facilitator's cockpit counts them. */
-export const progressStateSchema = z.enum(["empty", "started", "done"]);
+const progressStateSchema = z.enum(["empty", "started", "done"]);
 export type ProgressState = z.infer<typeof progressStateSchema>;
 export const documentProgressSchema = z.object({
 	/** The document. */
@@ -147,14 +147,13 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const LIST_PARTS = ["phases", "groups", "participants", "documents", "messages", "help", "progress"] as const;
 export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen"] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
-export type ValuePart = (typeof VALUE_PARTS)[number];
 
 /**
  * What has become of one part: a new value, or, for lists of things with an id, what was put and what was taken away
  * (`order` only where the order of ids changed). It is computed from two views of the same actor, so it can hold
  * nothing that the actor's snapshot would not.
  */
-export const factSchema = z.union([
+const factSchema = z.union([
 	z.object({ part: z.enum(VALUE_PARTS), value: z.unknown() }),
 	z.object({
 		part: z.enum(LIST_PARTS),

@@ -4,7 +4,7 @@ import { localizedSchema } from "../contract/language-schemas.ts";
 
 /** The pieces that several block types share. Everything here is already resolved: scales and options stand inline. */
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
 	id: slugSchema,
 	label: localizedSchema,
 	hint: z.optional(localizedSchema),

@@ -4,7 +4,7 @@ import { languageSchema, localizedSchema } from "../contract/language-schemas.ts
 import { LIMITS } from "../contract/limits.ts";
 import { phaseKindSchema, scopeKindSchema } from "../contract/snapshot.ts";
 
-export const templatePhaseSchema = z.strictObject({
+const templatePhaseSchema = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
 	kind: phaseKindSchema,

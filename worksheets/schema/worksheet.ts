@@ -5,7 +5,7 @@ import { localizedSchema } from "../contract/language-schemas.ts";
 import { repeatSchema } from "./parts.ts";
 
 /** A worksheet as the rest of Arena knows it: resolved, cross-checked, every text in every language. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
 	intro: z.optional(localizedSchema),
