@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
+import type { Logger } from "../logger.ts";
 import type { SyncAccess } from "./access.ts";
 import { Connection } from "./connection.ts";
 import type { SyncLimits } from "./limits.ts";
@@ -10,6 +11,7 @@ import type { Room } from "./room.ts";
 export interface AdmissionDeps {
 	access: SyncAccess;
 	limits: SyncLimits;
+	logger: Logger;
 	registry: Registry;
 	/** Those inside; a connection takes itself out when it ends. */
 	connections: Set<Connection>;
@@ -72,8 +74,8 @@ async function enter(
 		deps.registry.release(room);
 		unpin();
 	};
-	const { access, limits } = deps;
-	const connection = new Connection(socket, room, actor, { access, limits, closed }, performance.now());
+	const { access, limits, logger } = deps;
+	const connection = new Connection(socket, room, actor, { access, limits, logger, closed }, performance.now());
 	deps.connections.add(connection);
 	connection.start();
 	return accepted(undefined);
@@ -88,7 +90,7 @@ function refuseEntry(socket: WebSocket, room: Room, actor: Actor, { access, limi
 	if (room.workshopId !== actor.workshopId) {
 		return refusal("not-found");
 	}
-	if (socket.readyState !== socket.OPEN) {
+	if (room.isBroken || socket.readyState !== socket.OPEN) {
 		return refusal("unavailable");
 	}
 	// Several people may share a role's link.

@@ -2,9 +2,11 @@ import type { WebSocket } from "ws";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
 import type { Result } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
+import type { Logger } from "../logger.ts";
 import type { DocumentAccess, SyncAccess } from "./access.ts";
 import { closeCodeOf } from "./close.ts";
 import { decodeMessage, encodePermissionDenied, encodeSaved } from "./codec.ts";
+import { asError } from "./errors.ts";
 import { Inbox } from "./inbox.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceUser } from "./presence-state.ts";
@@ -13,6 +15,7 @@ import type { Peer, Room } from "./room.ts";
 export interface ConnectionDeps {
 	access: SyncAccess;
 	limits: SyncLimits;
+	logger: Logger;
 	/** Called once, when the connection is over. */
 	closed(connection: Connection): void;
 }
@@ -51,7 +54,7 @@ export class Connection implements Peer {
 		this.#deps = deps;
 		this.#savedSentAt = now;
 		this.#inbox = new Inbox(socket, deps.limits, {
-			frame: (frame) => this.#receive(frame),
+			frame: (frame) => this.#receiveSafely(frame),
 			refused: (code) => this.close(code),
 		});
 		socket.on("pong", () => {
@@ -67,9 +70,14 @@ export class Connection implements Peer {
 	}
 
 	send(frame: Uint8Array): void {
-		if (!this.#over && this.#socket.readyState === this.#socket.OPEN) {
-			this.#socket.send(frame, BINARY);
+		if (this.#over || this.#socket.readyState !== this.#socket.OPEN) {
+			return;
 		}
+		if (this.#socket.bufferedAmount > this.#deps.limits.egressMostBytes) {
+			this.close(CLOSE.tooSlow);
+			return;
+		}
+		this.#socket.send(frame, BINARY);
 	}
 
 	sendPresence(frame: Uint8Array): void {
@@ -125,6 +133,17 @@ export class Connection implements Peer {
 			return null;
 		}
 		return access.value;
+	}
+
+	/** A fault of ours that a frame brings to light costs its line, not the process. */
+	#receiveSafely(frame: Uint8Array): void {
+		try {
+			this.#receive(frame);
+		} catch (error) {
+			const { logger } = this.#deps;
+			logger.error("a frame could not be handled", { document: this.#room.documentId, error: asError(error) });
+			this.close(CLOSE.couldNotLoad);
+		}
 	}
 
 	#receive(frame: Uint8Array): void {

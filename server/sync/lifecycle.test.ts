@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { Snapshot, Storage } from "../storage/storage.ts";
 import { type Bench, openBench, openStore, type Store } from "./bench.ts";
 import { EMPTY_STEP2, enter, RawClient, read, Writer } from "./bench-client.ts";
-import { encodeAwareness, encodeStep2 } from "./codec.ts";
+import { encodeAwareness, encodeStep1, encodeStep2 } from "./codec.ts";
 import { contentOf } from "./content.ts";
 
 let store: Store;
@@ -182,6 +182,21 @@ describe("pace", () => {
 		expect([1006, 4508]).toContain(await slow.closed);
 		fast.update(new Writer().type("y"));
 		await fast.saved(101);
+		await bench.close();
+	});
+
+	it("whoever asks for everything again and again without reading it is cut off before memory runs out", async () => {
+		const bench = await openBench(store, { limits: { slowMs: 600_000, egressMostBytes: 4 * 1024 * 1024 } });
+		const greedy = await enter(bench, bench.person().token);
+		greedy.send(encodeStep2(new Writer().type("x".repeat(1_000_000))));
+		await greedy.saved(1);
+		greedy.socket.pause();
+		for (let asked = 0; asked < 30; asked += 1) {
+			greedy.send(encodeStep1(Uint8Array.of(0)));
+		}
+		await vi.waitUntil(() => bench.sync.stats().connections === 0, { timeout: 10_000 });
+		greedy.socket.resume();
+		expect([1006, 4508]).toContain(await greedy.closed);
 		await bench.close();
 	});
 

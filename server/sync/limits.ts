@@ -26,6 +26,8 @@ export interface SyncLimits {
 	/** What may wait for a slow reader before its presence frames are dropped and its time begins to count. */
 	egressBytes: number;
 	slowMs: number;
+	/** What may wait for a reader at all: room for a whole document and what is written meanwhile. */
+	egressMostBytes: number;
 	/** The sign of life, and how often a peer must answer a ping. */
 	heartbeatMs: number;
 	unloadAfterMs: number;
@@ -55,6 +57,7 @@ export const SYNC_LIMITS: SyncLimits = {
 	backlogBytes: 2 * 1024 * 1024,
 	egressBytes: 1024 * 1024,
 	slowMs: 10_000,
+	egressMostBytes: 2 * LIMITS.documentBytes,
 	heartbeatMs: 10_000,
 	unloadAfterMs: 30_000,
 	compactRows: 500,

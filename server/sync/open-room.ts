@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentRecord, Storage } from "../storage/storage.ts";
 import type { SyncAccess } from "./access.ts";
+import { asError } from "./errors.ts";
 import type { SyncLimits } from "./limits.ts";
 import { loadDocument } from "./load.ts";
 import { ProgressReporter, readProgress } from "./progress.ts";
@@ -26,7 +27,12 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 	}
 	const worksheet = await worksheetOf(loaded.record, access);
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
-		access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
+		try {
+			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
+		} catch (error) {
+			// Called by a timer: what one document holds must not end the process.
+			logger.error("progress could not be counted", { document: documentId, error: asError(error) });
+		}
 	});
 	const room: Room = new Room(loaded, {
 		storage,

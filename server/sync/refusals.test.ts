@@ -222,6 +222,38 @@ describe("access is asked again with every frame", () => {
 	});
 });
 
+describe("a fault of ours", () => {
+	it("in handling a frame costs its line, and the server goes on", async () => {
+		const { token } = bench.person();
+		const client = await enter(bench, token);
+		const { documentAccessNow } = bench.access;
+		bench.access.documentAccessNow = () => {
+			throw new Error("a bug");
+		};
+		client.update(new Writer().type("x"));
+		expect(await client.closed).toBe(4503);
+		bench.access.documentAccessNow = documentAccessNow;
+		const again = await enter(bench, token);
+		again.update(new Writer().type("y"));
+		await again.saved(1);
+	});
+
+	it("in counting progress keeps nobody from writing", async () => {
+		const client = await enter(bench, bench.person().token);
+		const counting = new Promise<void>((resolve) => {
+			bench.access.reportProgress = () => {
+				resolve();
+				throw new Error("a bug");
+			};
+		});
+		const writer = new Writer();
+		client.update(writer.type("x"));
+		await counting;
+		client.update(writer.type("y"));
+		await client.saved(2);
+	});
+});
+
 describe("a store that fails", () => {
 	it("shows nobody the edit, and everybody comes back to what is on disk", async () => {
 		const [anna, ben] = [await enter(bench, bench.person().token), await enter(bench, bench.person().token)];

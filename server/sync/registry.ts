@@ -3,6 +3,8 @@ import type { Room } from "./room.ts";
 interface Slot {
 	/** Null where there is no such document. */
 	room: Promise<Room | null>;
+	/** The same once it is there. */
+	loaded: Room | null;
 	/** Connections in it or on their way in. */
 	holds: number;
 	timer: NodeJS.Timeout | null;
@@ -51,9 +53,11 @@ export class Registry {
 		}
 	}
 
+	/** Takes back what `acquire` gave. */
 	release(room: Room): void {
 		const slot = this.#slots.get(room.documentId);
-		if (slot === undefined) {
+		// A broken room may be released when another has taken its place.
+		if (slot?.loaded !== room) {
 			return;
 		}
 		slot.holds -= 1;
@@ -86,7 +90,7 @@ export class Registry {
 	}
 
 	#open(documentId: string): Slot {
-		const slot: Slot = { room: Promise.resolve(null), holds: 0, timer: null, retiring: null };
+		const slot: Slot = { room: Promise.resolve(null), loaded: null, holds: 0, timer: null, retiring: null };
 		slot.room = this.#options.open(documentId, () => this.#retire(documentId, slot));
 		this.#slots.set(documentId, slot);
 		const forget = () => {
@@ -94,7 +98,12 @@ export class Registry {
 				this.#slots.delete(documentId);
 			}
 		};
-		slot.room.then((room) => room === null && forget(), forget);
+		slot.room.then((room) => {
+			slot.loaded = room;
+			if (room === null) {
+				forget();
+			}
+		}, forget);
 		return slot;
 	}
 

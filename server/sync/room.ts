@@ -171,6 +171,11 @@ export class Room {
 		return accepted("queued");
 	}
 
+	/** Whether the document in memory may no longer be used: nothing submitted would ever be saved. */
+	get isBroken(): boolean {
+		return this.#broken;
+	}
+
 	/** Resolves when nothing is on its way to the disk, whatever became of it. */
 	async settled(): Promise<void> {
 		await this.#journal.settled();

@@ -89,7 +89,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 
 	async function open(socket: WebSocket, documentId: string, token: string | null): Promise<void> {
 		try {
-			const admitted = await admit(socket, documentId, token, { access, limits, registry, connections });
+			const admitted = await admit(socket, documentId, token, { access, limits, logger, registry, connections });
 			if (!admitted.ok) {
 				closeSocket(socket, closing === null ? closeCodeOf(admitted.refused) : CLOSE.restart);
 			}
