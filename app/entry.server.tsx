@@ -1,6 +1,12 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import {
+	type ActionFunctionArgs,
+	type AppLoadContext,
+	createReadableStreamFromReadable,
+	type EntryContext,
+	type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { z } from "zod";
@@ -18,6 +24,12 @@ const rootDataSchema = z.object({ root: z.looseObject({ language: languageSchema
 function languageOf(context: EntryContext): Language {
 	const data = rootDataSchema.safeParse(context.staticHandlerContext.loaderData);
 	return data.success ? data.data.root.language : "de";
+}
+
+/** Addresses that lead nowhere are not worth a line, and hold codes; what else goes wrong is a bug for the log. */
+export function handleError(error: unknown, { context, request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+	if (request.signal.aborted || isRouteErrorResponse(error)) return;
+	context.pageFailed(error instanceof Error ? error : new Error("not an error"));
 }
 
 export default async function handleRequest(
@@ -49,9 +61,9 @@ export default async function handleRequest(
 					pipe(body);
 				},
 				onShellError: reject,
-				onError() {
+				onError(error) {
 					// Before the shell the promise rejects; after it the client renders the part again and shows its boundary.
-					if (shellSent) status = 500;
+					if (shellSent) handleError(error, { context: loadContext, request, params: {} });
 				},
 			},
 		);

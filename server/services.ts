@@ -35,6 +35,8 @@ export interface AppServices {
 	legal(page: LegalPage, language: Language): string | null;
 	/** Legal pages the operator has not written yet. */
 	missingLegal(): readonly LegalPage[];
+	/** Tells the log that a page failed because of a bug. */
+	pageFailed(error: Error): void;
 }
 
 export type LegalPage = "impressum" | "datenschutz" | "barrierefreiheit";

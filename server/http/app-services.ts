@@ -5,6 +5,7 @@ import { accepted, refusal } from "../../worksheets/contract/result.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Config } from "../config.ts";
+import type { Logger } from "../logger.ts";
 import type { AppServices } from "../services.ts";
 import type { Sessions } from "../session/service.ts";
 import { links } from "./api.ts";
@@ -20,10 +21,11 @@ export interface AppServicesOptions {
 	sessions: Sessions;
 	limits: FailureLimits;
 	legal: LegalTexts;
+	logger: Logger;
 }
 
 /** What the pages may ask of the server, made afresh for every request. */
-export function createAppServices({ config, library, sessions, limits, legal }: AppServicesOptions) {
+export function createAppServices({ config, library, sessions, limits, legal, logger }: AppServicesOptions) {
 	return (request: Request, response: Response): AppLoadContext => {
 		const origin = originOf(request, config.publicUrl);
 		const secure = origin.startsWith("https:");
@@ -88,6 +90,7 @@ export function createAppServices({ config, library, sessions, limits, legal }: 
 			},
 			legal: (page, language) => legal.text(page, language),
 			missingLegal: () => legal.missing(),
+			pageFailed: (error) => logger.error("page failed", { error }),
 		};
 		return { ...services };
 	};
