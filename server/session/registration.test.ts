@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createWorkshopSchema, joinSchema } from "../../worksheets/contract/api.ts";
 import { spokenCode } from "../../worksheets/contract/ids.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { StorageUnavailable } from "../storage/errors.ts";
 import { openStage, openWorkshop, temporaryDirectory, value } from "./testing/sessions.ts";
 import { NOW } from "./testing/workshop.ts";
 
@@ -58,6 +59,20 @@ describe("creating", () => {
 	test("takes a start as a number, as a date-time with offset, or none", () => {
 		const read = (startsAt: unknown) => createWorkshopSchema.parse({ template: "small", startsAt }).startsAt;
 		expect([read(0), read("2023-03-08T10:00:00+01:00"), read(null)]).toEqual([0, Date.UTC(2023, 2, 8, 9), undefined]);
+	});
+
+	test("that cannot be stored is refused for the time being", async () => {
+		const stage = await openStage({
+			wrap: (storage) => ({
+				...storage,
+				createWorkshop: () => Promise.reject(new StorageUnavailable("SQLITE_FULL")),
+				addToken: () => Promise.reject(new StorageUnavailable("SQLITE_FULL")),
+			}),
+		});
+		const input = createWorkshopSchema.parse({ template: "small" });
+		expect(await stage.sessions.create(input)).toEqual({ ok: false, refused: "unavailable" });
+		const { facilitator } = await openWorkshop(await openStage());
+		expect(await stage.sessions.returnToken(facilitator)).toEqual({ ok: false, refused: "unavailable" });
 	});
 
 	test("asks for the password where there is one", async () => {

@@ -5,20 +5,20 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import { samePassword } from "../access/password.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { Invitation } from "../services.ts";
+import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
 import { initialState, worksheetsOf } from "./creation.ts";
-import { asError } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
 import { deleteOn } from "./state.ts";
 import type { Context } from "./step.ts";
 
 export interface Registration {
-	/** Refused `unauthenticated` (wrong password) or `invalid` (with the field). */
+	/** Refused `unauthenticated` (wrong password), `invalid` (with the field) or `unavailable`. */
 	create(input: CreateWorkshop): Promise<Result<{ id: string; code: string; facilitatorToken: string }>>;
 	/** What the join page shows. Refused `not-found` for an unknown or malformed code. */
 	invitation(code: string): Promise<Result<Invitation>>;
-	/** A seat and its token. Refused `not-found`, `ended` or `full`. */
+	/** A seat and its token. Refused `not-found`, `ended`, `full` or `unavailable`. */
 	join(code: string, input: Join): Promise<Result<Joined>>;
 }
 
@@ -60,7 +60,7 @@ export function createRegistration(
 			const state = initialState(input, template, { id, code, now, retentionDays });
 			if (!state.ok) return state;
 			const token = tokens.issue();
-			await storage.createWorkshop({
+			const write = storage.createWorkshop({
 				id,
 				code,
 				createdAt: now,
@@ -72,7 +72,8 @@ export function createRegistration(
 				tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, createdAt: now }],
 				documents: [],
 			});
-			return accepted({ id, code, facilitatorToken: token.secret });
+			const stored = await attemptWrite(write, logger, "a workshop could not be stored");
+			return stored.ok ? accepted({ id, code, facilitatorToken: token.secret }) : stored;
 		},
 
 		async invitation(code) {
@@ -109,14 +110,11 @@ export function createRegistration(
 					const decision = decide(session.state, command, actor, newContext());
 					if (!decision.ok) return decision;
 					const token = tokens.issue();
-					try {
-						await session.commit(decision, {
-							tokens: [{ ...actor, hash: token.hash, createdAt: clock.now() }],
-						});
-					} catch (error) {
-						logger.error("a participant could not be stored", { error: asError(error) });
-						return refusal("unavailable");
-					}
+					const write = session.commit(decision, {
+						tokens: [{ ...actor, hash: token.hash, createdAt: clock.now() }],
+					});
+					const stored = await attemptWrite(write, logger, "a participant could not be stored");
+					if (!stored.ok) return stored;
 					changed(session.id);
 					return accepted({ workshopId: session.id, participantId, token: token.secret });
 				}),

@@ -151,6 +151,19 @@ describe("progress", () => {
 		expect(asked).toEqual([sheet]);
 	});
 
+	test("of one sheet that cannot be read does not hide that of the others", async () => {
+		const { sessions, facilitator, run, sheet } = await sceneWithSheets();
+		await run({ type: "phase.go", phase: "results" });
+		const { documents } = value(await sessions.snapshot(facilitator));
+		const readable = documents.map(({ id }) => id).filter((id) => id !== sheet);
+		sessions.setProgressSource(async (document) => {
+			if (document === sheet) throw new Error("its log is incomplete");
+			return progressOf(document);
+		});
+		expect(readable).not.toEqual([]);
+		expect(value(await sessions.snapshot(facilitator)).progress).toEqual(readable.map((id) => progressOf(id)));
+	});
+
 	test("that cannot be counted keeps nobody out", async () => {
 		const { sessions, facilitator } = await sceneWithSheets();
 		sessions.setProgressSource(() => Promise.reject(new Error("no such store")));
@@ -230,6 +243,36 @@ describe("erasing", () => {
 		expect(await send({ type: "session.start" })).toMatchObject({ ok: false, error: { code: "ended" } });
 		expect(await sessions.invitation(code)).toEqual({ ok: false, refused: "not-found" });
 		expect(await sessions.eraseNow(id)).toBe(false);
+	});
+
+	test("closes the workshop also where its last traces in the files cannot be wiped yet", async () => {
+		const stage = await openStage({
+			wrap: (storage) => ({
+				...storage,
+				eraseWorkshop: async (id, now) => {
+					await storage.eraseWorkshop(id, now);
+					throw new Error("no room for a copy");
+				},
+			}),
+		});
+		const { id, facilitator, send } = await openWorkshop(stage);
+		const gone: string[] = [];
+		stage.sessions.onErase((workshopId) => gone.push(workshopId));
+		expect(await stage.sessions.erase(facilitator)).toEqual({ ok: false, refused: "unavailable" });
+		expect(gone).toEqual([id]);
+		expect(await send({ type: "session.start" })).toMatchObject({ error: { code: "ended" } });
+	});
+
+	test("refuses whoever is just being let in", async () => {
+		const stage = await openStage();
+		const { sessions } = stage;
+		const { facilitator, id, run } = await openWorkshop(stage);
+		await run({ type: "session.start" }, { type: "phase.go", phase: "results" });
+		sessions.setProgressSource(async () => {
+			await sessions.eraseNow(id);
+			return null;
+		});
+		expect(await sessions.subscribe(facilitator, () => {})).toEqual({ ok: false, refused: "ended" });
 	});
 
 	test("an unknown workshop is not found", async () => {

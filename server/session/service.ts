@@ -6,6 +6,7 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { can, type Permission, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
+import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
 import { createExecution } from "./execution.ts";
 import { asError, type LiveSession, type Subscription } from "./live-session.ts";
@@ -56,7 +57,7 @@ export interface Sessions extends Registration {
 	/** Where progress is counted from when somebody who steers looks after a restart. */
 	setProgressSource(source: ProgressSource): void;
 
-	/** Refused unless the actor is the facilitator. */
+	/** Refused unless the actor is the facilitator, and `unavailable` where the store is away. */
 	erase(actor: Actor): Promise<Result<void>>;
 	/** Erases without asking who wants it: retention. False where there was nothing. */
 	eraseNow(workshopId: string): Promise<boolean>;
@@ -91,7 +92,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 	};
 
 	/** A view of the workshop, for an actor who still is one. */
-	function mayEnter({ state }: LiveSession, actor: Actor): Result<void> {
+	function mayEnter({ state, erased }: LiveSession, actor: Actor): Result<void> {
+		if (erased) return refusal("ended");
 		const gone = actor.participantId !== undefined && !lookups(state).participants.has(actor.participantId);
 		return gone ? refusal("unauthenticated") : accepted(undefined);
 	}
@@ -102,15 +104,21 @@ export function createSessions(options: SessionsOptions): Sessions {
 	 */
 	async function fillProgress(session: LiveSession, actor: Actor): Promise<void> {
 		if (progressSource === null || !steers(actor.role)) return;
-		try {
-			for (const document of session.documentsWithoutProgress()) {
+		for (const document of session.documentsWithoutProgress()) {
+			try {
 				const progress = await progressSource(document);
 				if (session.erased) return;
 				if (progress !== null) session.reportProgress(progress);
+			} catch (error) {
+				logger.warn("progress could not be counted", { document, error: asError(error) });
 			}
-		} catch (error) {
-			logger.warn("progress could not be counted", { error: asError(error) });
 		}
+	}
+
+	function tellOfErasure(workshopId: string): void {
+		for (const listener of eraseListeners) listener(workshopId);
+		changed(workshopId);
+		logger.info("workshop erased");
 	}
 
 	async function eraseNow(workshopId: string): Promise<boolean> {
@@ -119,16 +127,19 @@ export function createSessions(options: SessionsOptions): Sessions {
 		if (!hold.ok) return hold.refused === "unavailable" && storage.eraseWorkshop(workshopId, clock.now());
 		const { session, release } = hold.value;
 		try {
-			const erased = await session.queue(async () => {
-				if (session.erased || !(await storage.eraseWorkshop(workshopId, clock.now()))) return false;
-				session.erased = true;
-				return true;
+			return await session.queue(async () => {
+				if (session.erased) return false;
+				try {
+					session.erased = await storage.eraseWorkshop(workshopId, clock.now());
+				} catch (error) {
+					// Gone all the same where only the files' last traces of it are still to be wiped.
+					session.erased = (await storage.findErasure(workshopId)) !== null;
+					throw error;
+				} finally {
+					if (session.erased) tellOfErasure(workshopId);
+				}
+				return session.erased;
 			});
-			if (!erased) return false;
-			for (const listener of eraseListeners) listener(workshopId);
-			changed(workshopId);
-			logger.info("workshop erased");
-			return true;
 		} finally {
 			release();
 		}
@@ -153,10 +164,9 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 		snapshot: (actor) =>
 			cache.use(actor.workshopId, async (session) => {
-				const entered = mayEnter(session, actor);
-				if (!entered.ok) return entered;
 				await fillProgress(session, actor);
-				return accepted(session.view(actor));
+				const entered = mayEnter(session, actor);
+				return entered.ok ? accepted(session.view(actor)) : entered;
 			}),
 
 		async subscribe(actor, listener) {
@@ -164,13 +174,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 			if (!hold.ok) return hold;
 			const { session, release } = hold.value;
 			const { participantId } = actor;
+			await fillProgress(session, actor);
 			const crowded = participantId !== undefined && session.linesOf(participantId) >= LINES_PER_PARTICIPANT;
 			const entered = crowded ? refusal("too-many-requests", "lines of one participant") : mayEnter(session, actor);
 			if (!entered.ok) {
 				release();
 				return entered;
 			}
-			await fillProgress(session, actor);
 			const subscription = session.subscribe(actor, listener);
 			return accepted({
 				...subscription,
@@ -186,14 +196,15 @@ export function createSessions(options: SessionsOptions): Sessions {
 				const entered = mayEnter(session, actor);
 				if (!entered.ok) return entered;
 				const token = tokens.issue();
-				await storage.addToken({
+				const write = storage.addToken({
 					hash: token.hash,
 					workshopId: actor.workshopId,
 					role: actor.role,
 					participantId: actor.participantId ?? null,
 					createdAt: clock.now(),
 				});
-				return accepted(token.secret);
+				const stored = await attemptWrite(write, logger, "a token could not be stored");
+				return stored.ok ? accepted(token.secret) : stored;
 			}),
 
 		async worksheets(workshopId) {
@@ -255,8 +266,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 		async erase(actor) {
 			const allowed = await cache.use(actor.workshopId, ({ state }) => can(state, actor, { to: "erase" }));
 			if (!allowed.ok) return allowed;
-			await eraseNow(actor.workshopId);
-			return accepted(undefined);
+			const erased = await attemptWrite(eraseNow(actor.workshopId), logger, "a workshop could not be erased");
+			return erased.ok ? accepted(undefined) : erased;
 		},
 
 		close: () => cache.close(),

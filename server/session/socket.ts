@@ -116,9 +116,12 @@ async function serve(socket: SessionSocket, sessions: Sessions, options: Session
 	const { actor } = socket.data;
 	let subscription: Subscription | null = null;
 	let unread = 0;
-	socket.conn.on("drain", () => {
+	const read = (): void => {
 		unread = 0;
-	});
+	};
+	// One connection may carry this line, end it and carry it anew.
+	socket.conn.on("drain", read);
+	socket.on("disconnect", () => socket.conn.off("drain", read));
 	const tell = (change: Change): void => {
 		// Before its first snapshot a client cannot place a change; that snapshot will hold it.
 		if (subscription === null) return;
@@ -145,6 +148,8 @@ async function serve(socket: SessionSocket, sessions: Sessions, options: Session
 		}
 	});
 
+	// Before anything is asked: who is in the room is cut off whenever the workshop is erased.
+	await socket.join(actor.workshopId);
 	const subscribed = await sessions.subscribe(actor, tell);
 	if (!subscribed.ok) {
 		if (subscribed.refused === "unavailable") socket.conn.close();
@@ -156,7 +161,6 @@ async function serve(socket: SessionSocket, sessions: Sessions, options: Session
 		return;
 	}
 	socket.on("disconnect", () => subscribed.value.close());
-	await socket.join(actor.workshopId);
 	subscription = subscribed.value;
 	socket.emit("snapshot", subscription.resync());
 }
