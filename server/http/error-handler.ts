@@ -1,22 +1,25 @@
 import type { ErrorRequestHandler } from "express";
 import { z } from "zod";
+import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { Logger } from "../logger.ts";
 import { sendProblem } from "./problem.ts";
 
-/** What body-parser throws for a body it cannot take. */
-const bodyError = z.object({ type: z.string().optional(), status: z.number() });
+/** What body-parser throws for a body it cannot take, and express.static for a file it does not have. */
+const requestError = z.object({ status: z.number() });
 
-/** The last stop: broken bodies are refusals, everything else is a bug that is logged once and told as 500. */
+const REFUSED: Readonly<Record<number, RefusalCode>> = { 403: "forbidden", 404: "not-found", 413: "too-large" };
+
+/** The last stop: broken requests are refusals, everything else is a bug that is logged once and told as 500. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
 	return (error: unknown, request, response, next) => {
 		if (response.headersSent) {
 			next(error);
 			return;
 		}
-		const body = bodyError.safeParse(error);
-		if (body.success && body.data.status < 500) {
-			sendProblem(response, refusal(body.data.type === "entity.too.large" ? "too-large" : "malformed"));
+		const known = requestError.safeParse(error);
+		if (known.success && known.data.status < 500) {
+			sendProblem(response, refusal(REFUSED[known.data.status] ?? "malformed"));
 			return;
 		}
 		if (error instanceof URIError) {

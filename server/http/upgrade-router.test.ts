@@ -1,5 +1,5 @@
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { routeUpgrades } from "./upgrade-router.ts";
 
@@ -44,4 +44,18 @@ test("a route without a handler leaves the socket to its other listener", async 
 
 test("what nobody claims is refused, never left hanging", async () => {
 	expect(await upgrade("/elsewhere")).toBe("404 Not Found");
+});
+
+test("a refused peer that does not end its side is not kept", async () => {
+	const server = createServer();
+	servers.push(server);
+	routeUpgrades(server, []);
+	const gone = new Promise((resolve) => server.on("connection", (socket) => socket.once("close", resolve)));
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	const peer = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+	peer.resume();
+	peer.write("GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+	await gone;
+	peer.destroy();
 });

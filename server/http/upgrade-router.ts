@@ -20,6 +20,8 @@ export function routeUpgrades(server: Server, routes: readonly UpgradeRoute[]): 
 		const path = pathOf(request);
 		const route = routes.find((candidate) => candidate.matches(path, request));
 		if (route === undefined) {
+			// A peer that does not end its side would otherwise keep the connection for ever.
+			socket.once("finish", () => socket.destroy());
 			socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 			return;
 		}
