@@ -3,7 +3,7 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
 import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
-import type { Actor } from "../access/actor.ts";
+import { type Actor, authorOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
 import type { Logger } from "../logger.ts";
@@ -16,10 +16,13 @@ import { createPdfWriter } from "./pdf/pdf-writer.ts";
 export const FORMATS = ["json", "md", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Each format twice: reading every sheet is the costliest thing anybody can ask for. */
+const AT_ONCE = 2 * FORMATS.length;
+
 export interface Exporter {
 	/**
-	 * What this actor may take home, as a file. Refused `wrong-state` before the first phase, `not-found` for a format
-	 * that is not built.
+	 * What this actor may take home, as a file. Refused `wrong-state` before the first phase, `too-many-requests` while
+	 * several of this actor's are being written.
 	 */
 	export(actor: Actor, format: Format): Promise<Result<Download>>;
 	close(): Promise<void>;
@@ -60,28 +63,45 @@ export function createExporter({
 		},
 	};
 
+	async function write(actor: Actor, format: Format): Promise<Result<Download>> {
+		const snapshot = await sessions.snapshot(actor);
+		if (!snapshot.ok) return snapshot;
+		if (snapshot.value.workshop.status === "lobby") {
+			return refusal("wrong-state", "there are results from the first phase on");
+		}
+		const names = await sessions.groupNames(actor.workshopId);
+		const results = await gather({
+			snapshot: snapshot.value,
+			worksheets: await sessions.worksheets(actor.workshopId),
+			groupName: (id) => names.get(id),
+			copy: documents.copy,
+			now: clock.now(),
+		});
+		if (!results.ok) return results;
+		const writer = writers[format];
+		return accepted({
+			fileName: resultsFileName(results.value, format),
+			contentType: writer.contentType,
+			body: await writer.write(results.value),
+		});
+	}
+
+	/** Exports under way, by workshop and author. */
+	const underWay = new Map<string, number>();
+
 	return {
 		async export(actor, format) {
-			const snapshot = await sessions.snapshot(actor);
-			if (!snapshot.ok) return snapshot;
-			if (snapshot.value.workshop.status === "lobby") {
-				return refusal("wrong-state", "there are results from the first phase on");
+			const key = `${actor.workshopId} ${authorOf(actor)}`;
+			const before = underWay.get(key) ?? 0;
+			if (before >= AT_ONCE) return refusal("too-many-requests", "exports at once");
+			underWay.set(key, before + 1);
+			try {
+				return await write(actor, format);
+			} finally {
+				const left = (underWay.get(key) ?? 1) - 1;
+				if (left === 0) underWay.delete(key);
+				else underWay.set(key, left);
 			}
-			const names = await sessions.groupNames(actor.workshopId);
-			const results = await gather({
-				snapshot: snapshot.value,
-				worksheets: await sessions.worksheets(actor.workshopId),
-				groupName: (id) => names.get(id),
-				copy: documents.copy,
-				now: clock.now(),
-			});
-			if (!results.ok) return results;
-			const writer = writers[format];
-			return accepted({
-				fileName: resultsFileName(results.value, format),
-				contentType: writer.contentType,
-				body: await writer.write(results.value),
-			});
 		},
 		close: () => pdf.close(),
 	};
