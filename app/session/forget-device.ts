@@ -1,7 +1,4 @@
-/** Every browser journal of a sheet begins like this; y-indexeddb names its database so. */
-function journalPrefix(workshopId: string): string {
-	return `arena-${workshopId}-`;
-}
+import { journalPrefix } from "../worksheet/document/journal-name.ts";
 
 const DELETE_WITHIN_MS = 3_000;
 

@@ -1,19 +1,30 @@
 import { useEffect, useRef } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ownGroup } from "./phase-sheets.ts";
 
 const WIDE = "(min-width: 75rem)";
 
+interface GroupBarProps {
+	snapshot: Snapshot;
+	/** Participant ids of others who are typing in the sheet on the screen. */
+	writers: readonly string[];
+	/** Whether somebody who steers has the group's sheet open. */
+	observed: boolean;
+}
+
 /** One's group: letter, shape, name and people; on wide screens open beside the sheet, elsewhere a line to unfold. */
-export function GroupBar({ snapshot, writers }: { snapshot: Snapshot; writers: readonly string[] }) {
+export function GroupBar({ snapshot, writers, observed }: GroupBarProps) {
 	const { session } = useMessages();
 	const details = useRef<HTMLDetailsElement>(null);
 	const group = ownGroup(snapshot);
+	const hasGroup = group !== null;
 
 	useEffect(() => {
+		if (!hasGroup) return;
 		const wide = window.matchMedia(WIDE);
 		const follow = () => {
 			if (details.current !== null) details.current.open = wide.matches;
@@ -21,7 +32,7 @@ export function GroupBar({ snapshot, writers }: { snapshot: Snapshot; writers: r
 		follow();
 		wide.addEventListener("change", follow);
 		return () => wide.removeEventListener("change", follow);
-	}, []);
+	}, [hasGroup]);
 
 	if (group === null) return null;
 	const members = snapshot.participants.filter((person) => group.members.includes(person.id));
@@ -30,6 +41,14 @@ export function GroupBar({ snapshot, writers }: { snapshot: Snapshot; writers: r
 			<summary className="group-bar__summary">
 				<GroupBadge index={group.index} name={group.name} />
 				<span>{session.groupMembers({ count: members.length })}</span>
+				{observed && (
+					<Badge kind="info" icon="eye">
+						{session.lookedAt}
+					</Badge>
+				)}
+				<span className="group-bar__chevron">
+					<Icon name="chevron-down" />
+				</span>
 			</summary>
 			<ul className="name-list">
 				{members.map((person) => (

@@ -24,6 +24,7 @@ import { StatusLine } from "./status-line.tsx";
 import type { TimerVoice } from "./timer-announcements.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
+import { useUnsentJournals } from "./use-unsent-journals.ts";
 
 /** A participant's one page: the facilitator moves the room, and this page moves with it, politely. */
 export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLeft: () => void }) {
@@ -32,10 +33,12 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 	const held = useStageHold(snapshot);
 	const [voice, setVoice] = useState<TimerVoice>("all");
 	const [writers, setWriters] = useState<readonly string[]>([]);
+	const [observers, setObservers] = useState(0);
 	const [opened, setOpened] = useState<{ document: string; during: string } | null>(null);
 	const phase = phaseOf(snapshot, held.shown);
 	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);
+	useUnsentJournals(snapshot);
 
 	// A sheet opened during one phase closes with it, so that the room's next step is seen.
 	const during = stageKey(held.shown);
@@ -61,7 +64,7 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 					<MovedBanner snapshot={snapshot} />
 				</div>
 				<aside className="live__side" aria-label={session.more}>
-					<GroupBar snapshot={snapshot} writers={writers} />
+					<GroupBar snapshot={snapshot} writers={writers} observed={observers > 0} />
 				</aside>
 				<main id="inhalt" className="live__main" tabIndex={-1}>
 					<h1
@@ -78,10 +81,17 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 							document={document}
 							worksheets={worksheets}
 							onWriters={setWriters}
+							onObservers={setObservers}
 							onClose={() => setOpened(null)}
 						/>
 					) : phase !== undefined ? (
-						<PhaseStage snapshot={snapshot} phase={phase} worksheets={worksheets} onWriters={setWriters} />
+						<PhaseStage
+							snapshot={snapshot}
+							phase={phase}
+							worksheets={worksheets}
+							onWriters={setWriters}
+							onObservers={setObservers}
+						/>
 					) : held.shown.kind === "ended" ? (
 						<EndedView snapshot={snapshot} />
 					) : (

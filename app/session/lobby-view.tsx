@@ -3,41 +3,51 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { AgendaOverview } from "./agenda-overview.tsx";
+import { useServerNow } from "./session-provider.tsx";
+
+/** From this long before the start on it is „gleich“, in milliseconds. */
+const SOON_MS = 30 * 60_000;
 
 /** Before the first phase: what will happen, who is here, and a field to try out typing. */
 export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
 	const format = useFormat();
 	const { startsAt, place } = snapshot.workshop;
+	const now = useServerNow(30_000);
+	const soon = startsAt === null || startsAt - now <= SOON_MS;
 	const here = snapshot.participants.filter((person) => person.online);
 	const alone = here.every((person) => person.id === snapshot.you.participantId);
 	return (
 		<div className="lobby">
-			<p className="lobby__soon">{session.startsSoon}</p>
-			{startsAt !== null && <p>{session.startsAt({ date: format.date(startsAt), time: format.time(startsAt) })}</p>}
-			{place !== "" && <p>{session.place({ place })}</p>}
+			<div className="lobby__head">
+				<p className="lobby__soon">{soon ? session.startsSoon : session.youAreIn}</p>
+				{startsAt !== null && <p>{session.startsAt({ date: format.date(startsAt), time: format.time(startsAt) })}</p>}
+				{place !== "" && <p>{session.place({ place })}</p>}
+			</div>
 
-			<section aria-labelledby="lobby-people">
-				<h2 id="lobby-people">{session.whoIsHere}</h2>
-				{alone ? (
-					<p>{session.firstPerson}</p>
-				) : (
-					<>
-						<p>{session.peopleHere({ count: here.length })}</p>
-						<ul className="name-list">
-							{here.map((person) => (
-								<li key={person.id}>
-									{person.name}
-									{person.organisation !== undefined && ` (${person.organisation})`}
-									{person.id === snapshot.you.participantId && ` (${session.you})`}
-								</li>
-							))}
-						</ul>
-					</>
-				)}
-			</section>
+			<div className="lobby__here">
+				<section aria-labelledby="lobby-people">
+					<h2 id="lobby-people">{session.whoIsHere}</h2>
+					{alone ? (
+						<p>{session.firstPerson}</p>
+					) : (
+						<>
+							<p>{session.peopleHere({ count: here.length })}</p>
+							<ul className="name-list lobby__names">
+								{here.map((person) => (
+									<li key={person.id}>
+										{person.name}
+										{person.organisation !== undefined && ` (${person.organisation})`}
+										{person.id === snapshot.you.participantId && ` (${session.you})`}
+									</li>
+								))}
+							</ul>
+						</>
+					)}
+				</section>
 
-			<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
+				<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
+			</div>
 
 			<section aria-labelledby="lobby-agenda">
 				<h2 id="lobby-agenda">{session.agenda}</h2>

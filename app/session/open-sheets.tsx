@@ -1,9 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { SaveState, SheetHandle } from "../worksheet/sheet-props.ts";
 
-/** A sheet that has left the screen goes on saving for at most this long (app/worksheet/document/open-sheets.ts). */
-const LINGER_MS = 60_000;
-
 interface OpenSheets {
 	/** The most worrying state of the sheets on the screen; null while there is none. */
 	worst: SaveState | null;
@@ -12,6 +9,10 @@ interface OpenSheets {
 	report(document: string, state: SaveState): void;
 	ready(document: string, sheet: SheetHandle): void;
 	leave(document: string): void;
+	/** A sheet that is not on the screen has text to save. */
+	linger(document: string, unsaved: number): void;
+	/** It has saved it, or given up waiting: the browser's journal keeps what is left. */
+	gone(document: string): void;
 	/** The text of all sheets on the screen. */
 	copyText(): string;
 	retry(): void;
@@ -53,8 +54,11 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 		setStates((known) => without(known, document));
 		if (state === undefined || unsavedOf(state) === 0) return;
 		setLingering((known) => new Map(known).set(document, unsavedOf(state)));
-		setTimeout(() => setLingering((known) => without(known, document)), LINGER_MS);
 	}, []);
+	const linger = useCallback((document: string, count: number) => {
+		setLingering((known) => new Map(known).set(document, count));
+	}, []);
+	const gone = useCallback((document: string) => setLingering((known) => without(known, document)), []);
 	const copyText = useCallback(() => [...handles.current.values()].map((sheet) => sheet.copyText()).join("\n\n"), []);
 	const retry = useCallback(() => {
 		for (const sheet of handles.current.values()) sheet.retry();
@@ -69,8 +73,8 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	useWarningBeforeClosing(unsaved > 0);
 
 	const value = useMemo(
-		() => ({ worst, unsaved, report, ready, leave, copyText, retry }),
-		[worst, unsaved, report, ready, leave, copyText, retry],
+		() => ({ worst, unsaved, report, ready, leave, linger, gone, copyText, retry }),
+		[worst, unsaved, report, ready, leave, linger, gone, copyText, retry],
 	);
 	return <OpenSheetsContext.Provider value={value}>{children}</OpenSheetsContext.Provider>;
 }

@@ -2,6 +2,7 @@ import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.
 import { useMessages } from "../i18n/provider.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
+import { isOwnGroups } from "./phase-sheets.ts";
 import type { Worksheets } from "./phase-sheets-view.tsx";
 import { sheetOwner } from "./sheet-name.ts";
 import { SheetPanel } from "./sheet-panel.tsx";
@@ -11,11 +12,12 @@ interface OpenedSheetProps {
 	document: DocumentView;
 	worksheets: Worksheets;
 	onWriters: (writers: readonly string[]) => void;
+	onObservers: (count: number) => void;
 	onClose: () => void;
 }
 
 /** A sheet taken out of „Meine Arbeitsblätter“, whole, in place of the phase. */
-export function OpenedSheet({ snapshot, document, worksheets, onWriters, onClose }: OpenedSheetProps) {
+export function OpenedSheet({ snapshot, document, worksheets, onWriters, onObservers, onClose }: OpenedSheetProps) {
 	const messages = useMessages();
 	const { session } = messages;
 	const worksheet = worksheets[document.worksheet];
@@ -37,6 +39,7 @@ export function OpenedSheet({ snapshot, document, worksheets, onWriters, onClose
 				worksheet={worksheet}
 				readOnly={snapshot.workshop.status === "ended"}
 				onWriters={onWriters}
+				onObservers={isOwnGroups(snapshot, document) ? onObservers : undefined}
 			/>
 		</>
 	);

@@ -82,13 +82,15 @@ test("the sheet is named only after 800 ms of loading", () => {
 });
 
 test("joins the line and the sheet: the worse one counts", () => {
-	expect(statusInput("live", { kind: "saved" })).toBe("saved");
-	expect(statusInput("live", null)).toBe("quiet");
-	expect(statusInput("reconnecting", { kind: "saved" })).toBe("reconnecting");
-	expect(statusInput("live", { kind: "offline", unsaved: 3 })).toBe("offline");
-	expect(statusInput("offline", { kind: "failed", reason: "forbidden", unsaved: 3 })).toBe("failed");
-	expect(statusInput("connecting", null)).toBe("quiet");
-	expect(statusInput("connecting", { kind: "loading" })).toBe("loading");
+	expect(statusInput("live", { kind: "saved" }, 0)).toBe("saved");
+	expect(statusInput("live", null, 0)).toBe("quiet");
+	expect(statusInput("reconnecting", { kind: "saved" }, 0)).toBe("reconnecting");
+	expect(statusInput("live", { kind: "offline", unsaved: 3 }, 0)).toBe("offline");
+	expect(statusInput("offline", { kind: "failed", reason: "forbidden", unsaved: 3 }, 0)).toBe("failed");
+	expect(statusInput("connecting", null, 0)).toBe("quiet");
+	expect(statusInput("live", { kind: "saved" }, 1)).toBe("saving");
+	expect(statusInput("live", null, 1)).toBe("saving");
+	expect(statusInput("connecting", { kind: "loading", unsaved: 0 }, 0)).toBe("loading");
 });
 
 test("speaks when ok turns to offline and back, not for saving or short breaks", () => {

@@ -12,13 +12,17 @@ const ANNOUNCED_AT_MOST_EVERY_MS = 10_000;
 /** What is true of the line and the open sheet at this moment, before any patience. */
 export type StatusInput = Exclude<StatusKind, "back">;
 
-/** The worse of the two counts: a sheet that saves over a line the session has lost is still only reconnecting. */
-export function statusInput(connection: Connection, save: SaveState | null): StatusInput {
+/**
+ * The worse of the two counts: a sheet that saves over a line the session has lost is still only reconnecting.
+ * `unsaved` counts changes without a server's word, also those of sheets that have left the screen.
+ */
+export function statusInput(connection: Connection, save: SaveState | null, unsaved: number): StatusInput {
 	if (save?.kind === "failed") return "failed";
 	if (connection === "offline" || save?.kind === "offline") return "offline";
 	if (connection === "reconnecting" || save?.kind === "reconnecting") return "reconnecting";
-	if (connection === "connecting" && save === null) return "quiet";
-	return save?.kind ?? "quiet";
+	const kind = save?.kind ?? "quiet";
+	if ((kind === "saved" || kind === "quiet") && unsaved > 0) return "saving";
+	return kind;
 }
 
 /** The state of the line over time; monotonic milliseconds. */

@@ -20,15 +20,25 @@ export interface SheetPanelProps {
 	sections?: readonly string[] | undefined;
 	readOnly?: boolean | undefined;
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
+	onObservers?: ((count: number) => void) | undefined;
 }
 
 /** One worksheet: its questions at once, its editors as soon as the browser has them. */
-export function SheetPanel({ snapshot, document, worksheet, sections, readOnly, onWriters }: SheetPanelProps) {
+export function SheetPanel({
+	snapshot,
+	document,
+	worksheet,
+	sections,
+	readOnly,
+	onWriters,
+	onObservers,
+}: SheetPanelProps) {
 	const hydrated = useHydrated();
-	const { report, ready, leave } = useOpenSheets();
+	const { report, ready, leave, gone } = useOpenSheets();
 	const { id } = document;
 	const onSaveState = useCallback((state: SaveState) => report(id, state), [report, id]);
 	const onReady = useCallback((sheet: SheetHandle) => ready(id, sheet), [ready, id]);
+	const onGone = useCallback(() => gone(id), [gone, id]);
 	useEffect(() => () => leave(id), [leave, id]);
 
 	const language: Language = snapshot.workshop.language;
@@ -49,7 +59,9 @@ export function SheetPanel({ snapshot, document, worksheet, sections, readOnly, 
 					displayName={snapshot.you.name ?? ""}
 					onSaveState={onSaveState}
 					onWriters={onWriters}
+					onObservers={onObservers}
 					onReady={onReady}
+					onGone={onGone}
 				/>
 			</Suspense>
 		</SheetBoundary>

@@ -40,8 +40,8 @@ export function StatusLine() {
 	const messages = useMessages();
 	const { session } = messages;
 	const { connection } = useSession();
-	const { worst, copyText, retry } = useOpenSheets();
-	const { shown } = useSaveStatus(statusInput(connection, worst));
+	const { worst, unsaved, copyText, retry } = useOpenSheets();
+	const { shown } = useSaveStatus(statusInput(connection, worst, unsaved));
 	const [copying, setCopying] = useState<string | null>(null);
 	const text = words(shown, worst !== null, connection, messages);
 	useStatusVoice(shown, text);

@@ -4,8 +4,8 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 
 /** How safe a sheet's text is, in the only terms a person needs. */
 export type SaveState =
-	/** Nothing received yet; nothing can be lost, nothing can be written. */
-	| { kind: "loading" }
+	/** Nothing received yet, and nothing can be written; text of an earlier visit may wait in this browser. */
+	| { kind: "loading"; unsaved: number }
 	/** Everything typed here is on the server's disk. */
 	| { kind: "saved" }
 	| { kind: "saving"; unsaved: number }
@@ -34,6 +34,10 @@ export interface SheetProps {
 	onSaveState: (state: SaveState) => void;
 	/** Called when the set of people typing in this sheet changes: participant ids, own one left out. */
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
+	/** Called with how many of those who steer or watch have this sheet open, whenever that changes. */
+	onObservers?: ((count: number) => void) | undefined;
+	/** Called after the sheet has left the screen and gone on saving: all of it is saved, or waiting has ended. */
+	onGone?: (() => void) | undefined;
 	/** Called once the sheet's document is open. */
 	onReady?: ((sheet: SheetHandle) => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import "../parsing.ts";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useMessages } from "../i18n/provider.tsx";
 import { docValue } from "./document/doc-value.ts";
 import { acquireSheet, releaseSheet } from "./document/open-sheets.ts";
@@ -24,14 +24,16 @@ export default function Sheet(props: SheetProps) {
 }
 
 /** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
-function useSheetDocument({ document, workshopId, author, displayName }: SheetProps): SheetDocument | null {
+function useSheetDocument({ document, workshopId, author, displayName, onGone }: SheetProps): SheetDocument | null {
 	const [sheet, setSheet] = useState<SheetDocument | null>(null);
 	const documentId = document.id;
+	const latestOnGone = useRef(onGone);
+	latestOnGone.current = onGone;
 	useEffect(() => {
 		const options = { documentId, workshopId, author };
 		setSheet(acquireSheet(options));
 		return () => {
-			releaseSheet(options);
+			releaseSheet(options, () => latestOnGone.current?.());
 			setSheet(null);
 		};
 	}, [documentId, workshopId, author]);
@@ -40,14 +42,18 @@ function useSheetDocument({ document, workshopId, author, displayName }: SheetPr
 }
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
-	const { sheet, document, worksheet, sections, readOnly, language, onSaveState, onWriters, onReady } = props;
+	const { sheet, document, worksheet, sections, readOnly, language, onSaveState, onWriters, onObservers, onReady } =
+		props;
 	const words = useMessages().sheet;
 	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
 	const writers = useSyncExternalStore(sheet.onWriters, sheet.writers);
+	const observers = useSyncExternalStore(sheet.onPresence, sheet.observers);
 
 	useEffect(() => onSaveState(saveState), [onSaveState, saveState]);
 	useEffect(() => onWriters?.(writers), [onWriters, writers]);
 	useEffect(() => () => onWriters?.([]), [onWriters]);
+	useEffect(() => onObservers?.(observers), [onObservers, observers]);
+	useEffect(() => () => onObservers?.(0), [onObservers]);
 	useEffect(() => {
 		onReady?.({
 			copyText: () => sheetAsText(sheet.doc, worksheet, language),

@@ -54,6 +54,7 @@ export const session = {
 	sixtySecondsGiven: `Sie bleiben noch 60${nbsp}Sekunden hier.`,
 
 	startsSoon: "Es geht gleich los",
+	youAreIn: "Sie sind dabei",
 	startsAt: (p: { date: string; time: string }) => `Beginn: ${p.date}, ${p.time}`,
 	place: (p: { place: string }) => `Ort: ${p.place}`,
 	agenda: "Ablauf",
@@ -67,6 +68,7 @@ export const session = {
 
 	groupMembers: (p: { count: number }) => (p.count === 1 ? "1 Person" : `${p.count} Personen`),
 	writes: "schreibt gerade",
+	lookedAt: "Moderation schaut zu",
 	away: "nicht verbunden",
 	notAssigned: "Die Moderation teilt Sie gleich einer Gruppe zu.",
 	chooseGroup: "Wählen Sie Ihre Gruppe",

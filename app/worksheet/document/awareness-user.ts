@@ -1,11 +1,14 @@
 import type { Awareness } from "y-protocols/awareness";
 import * as z from "zod/mini";
 
-/** What other people's browsers say about themselves; the server has stamped `id` and `name`. */
+const roleSchema = z.enum(["facilitator", "cofacilitator", "observer", "participant"]);
+
+/** What other people's browsers say about themselves; the server has stamped `id`, `name` and `role`. */
 const userSchema = z.object({
 	id: z.catch(z.string().check(z.maxLength(64)), ""),
 	name: z.catch(z.string().check(z.maxLength(400)), ""),
 	color: z.catch(z.string().check(z.maxLength(16)), ""),
+	role: z.catch(roleSchema, "participant"),
 });
 export type AwarenessUser = z.infer<typeof userSchema>;
 
@@ -25,4 +28,10 @@ export function otherUsers(awareness: Awareness): Map<number, AwarenessUser> {
 		if (user !== null) others.set(clientId, user);
 	}
 	return others;
+}
+
+/** How many people who are no participants have the sheet open; tabs of one person count once. */
+export function countObservers(awareness: Awareness): number {
+	const observers = [...otherUsers(awareness).values()].filter((user) => user.role !== "participant");
+	return new Set(observers.map((user) => user.id)).size;
 }

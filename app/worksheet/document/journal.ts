@@ -4,22 +4,53 @@ import type * as Y from "yjs";
 /** A browser that cannot open its database within this time goes without a journal, in milliseconds. */
 const PATIENCE_MS = 4_000;
 
-/**
- * The browser's own copy of a sheet, for the time without a line. Named by person and document: on a shared device
- * nobody's unsent text goes out under somebody else's name.
- */
-export function journalName(workshopId: string, author: string, documentId: string): string {
-	return `arena-${workshopId}-${author}-${documentId}`;
+/** Where the journal notes that it holds text which no server has confirmed. */
+const UNSENT = "unsent";
+
+export interface Journal {
+	/** Whether text of an earlier visit waits in it that was never confirmed. */
+	heldUnsent: boolean;
+	/** Notes whether it holds unconfirmed text now. */
+	noteUnsent(unsent: boolean): void;
 }
+
+const NO_JOURNAL: Journal = { heldUnsent: false, noteUnsent: () => {} };
 
 /**
  * Reads the journal into the document and keeps it up to date until the document is destroyed. Resolves when it
  * has been read, or without one where the browser has no usable database (private windows, blocked by policy).
  */
-export async function openJournal(name: string, doc: Y.Doc): Promise<void> {
-	if (!(await databaseWorks())) return;
-	const journal = new IndexeddbPersistence(name, doc);
-	await withPatience(journal.whenSynced.then(() => true));
+export async function openJournal(name: string, doc: Y.Doc): Promise<Journal> {
+	if (!(await databaseWorks())) return NO_JOURNAL;
+	const persistence = new IndexeddbPersistence(name, doc);
+	if (!(await withPatience(persistence.whenSynced.then(() => true)))) return NO_JOURNAL;
+	return {
+		heldUnsent: (await persistence.get(UNSENT)) === 1,
+		noteUnsent(unsent) {
+			// A note that cannot be written (the disk is full) costs a warning later, never the text.
+			persistence.set(UNSENT, unsent ? 1 : 0).catch(() => {});
+		},
+	};
+}
+
+/** Whether a journal holds unconfirmed text, without opening its document. The journal has to exist. */
+export async function journalHoldsUnsent(name: string): Promise<boolean> {
+	const database = await new Promise<IDBDatabase | null>((resolve) => {
+		const request = indexedDB.open(name);
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => resolve(null);
+	});
+	if (database === null) return false;
+	try {
+		if (!database.objectStoreNames.contains("custom")) return false;
+		return await new Promise<boolean>((resolve) => {
+			const request = database.transaction("custom").objectStore("custom").get(UNSENT);
+			request.onsuccess = () => resolve(request.result === 1);
+			request.onerror = () => resolve(false);
+		});
+	} finally {
+		database.close();
+	}
 }
 
 /** y-indexeddb leaves a failing open unhandled, so the database is tried out first. */

@@ -9,6 +9,8 @@ interface Entry {
 	sheet: SheetDocument;
 	holders: number;
 	releasedAt: number;
+	/** Who wants to know that the last of the text has left this browser, or that waiting for it has ended. */
+	onGone: (() => void)[];
 }
 
 /** One document per sheet and person in this browser tab, however many screens show it. */
@@ -17,17 +19,18 @@ const entries = new Map<string, Entry>();
 /** Opens a sheet, or joins in where it is open; each call wants one `releaseSheet`. */
 export function acquireSheet(options: SheetDocumentOptions): SheetDocument {
 	const key = keyOf(options);
-	const entry = entries.get(key) ?? { sheet: new SheetDocument(options), holders: 0, releasedAt: 0 };
+	const entry = entries.get(key) ?? { sheet: new SheetDocument(options), holders: 0, releasedAt: 0, onGone: [] };
 	entries.set(key, entry);
 	entry.holders += 1;
 	return entry.sheet;
 }
 
 /** Lets go of a sheet: its person disappears for the others at once, and ends when everything written here is saved. */
-export function releaseSheet(options: SheetDocumentOptions): void {
+export function releaseSheet(options: SheetDocumentOptions, onGone: () => void = () => {}): void {
 	const key = keyOf(options);
 	const entry = entries.get(key);
 	if (entry === undefined) return;
+	entry.onGone.push(onGone);
 	entry.holders -= 1;
 	if (entry.holders > 0) return;
 	entry.releasedAt = Date.now();
@@ -43,6 +46,7 @@ function endWhenSettled(key: string, entry: Entry): void {
 	}
 	entries.delete(key);
 	entry.sheet.destroy();
+	for (const told of entry.onGone) told();
 }
 
 function keyOf({ workshopId, author, documentId }: SheetDocumentOptions): string {

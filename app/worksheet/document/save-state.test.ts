@@ -36,6 +36,15 @@ describe("the save state", () => {
 		expect(kindOf(again)).toBe("saving");
 	});
 
+	it("counts what an earlier visit left in the journal until the server has it", () => {
+		const restored = past({ type: "restored" });
+		expect(saveStateOf(restored, OPENED)).toEqual({ kind: "loading", unsaved: 1 });
+		expect(saveStateOf(restored, OPENED + 10_000)).toEqual({ kind: "offline", unsaved: 1 });
+		const opened = open.reduce(track, restored);
+		expect(saveStateOf(opened, OPENED)).toEqual({ kind: "saving", unsaved: 1 });
+		expect(kindOf(track(opened, ack(1)))).toBe("saved");
+	});
+
 	it("ignores a count beyond what was sent", () => {
 		expect(kindOf(past(...open, ack(7)))).toBe("saving");
 	});

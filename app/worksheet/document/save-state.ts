@@ -37,6 +37,8 @@ export type SaveEvent =
 	| { type: "sent"; message: "catch-up" | "update" }
 	| { type: "acknowledged"; count: number }
 	| { type: "edited" }
+	/** The browser's journal held text of an earlier visit that no server had confirmed. */
+	| { type: "restored" }
 	| { type: "refused"; reason: FailureReason };
 
 /** After this long without a line, in milliseconds, people are told that they are offline. */
@@ -56,6 +58,8 @@ export function track(state: SaveTrack, event: SaveEvent): SaveTrack {
 			return { ...state, line: null, downSince: state.downSince ?? event.at };
 		case "edited":
 			return { ...state, edits: state.edits + 1 };
+		case "restored":
+			return { ...state, edits: Math.max(1, state.edits) };
 		case "refused":
 			return { ...state, refused: event.reason };
 		default:
@@ -96,7 +100,7 @@ export function saveStateOf(state: SaveTrack, now: number): SaveState {
 	// A line that opens and closes again without an answer is none.
 	if (state.line?.answered) return allSaved(state.line) ? { kind: "saved" } : { kind: "saving", unsaved };
 	if (now - (state.downSince ?? now) >= OFFLINE_AFTER_MS) return { kind: "offline", unsaved };
-	return state.received ? { kind: "reconnecting", unsaved } : { kind: "loading" };
+	return state.received ? { kind: "reconnecting", unsaved } : { kind: "loading", unsaved };
 }
 
 function unsavedOf({ line, edits }: SaveTrack): number {

@@ -4,10 +4,11 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { MESSAGE } from "../../../worksheets/contract/close-codes.ts";
 import type { SaveState } from "../sheet-props.ts";
-import { awarenessUser, otherUsers } from "./awareness-user.ts";
+import { awarenessUser, countObservers, otherUsers } from "./awareness-user.ts";
 import { caretColour } from "./caret-colour.ts";
 import { countingSocket } from "./counting-socket.ts";
-import { fromJournal, journalName, openJournal } from "./journal.ts";
+import { fromJournal, type Journal, openJournal } from "./journal.ts";
+import { journalName } from "./journal-name.ts";
 import { keepLineAlive } from "./line.ts";
 import {
 	OFFLINE_AFTER_MS,
@@ -36,7 +37,10 @@ export class SheetDocument {
 	readonly #saveListeners = new Set<() => void>();
 	readonly #writerListeners = new Set<() => void>();
 	#track: SaveTrack;
-	#saveState: SaveState = { kind: "loading" };
+	#saveState: SaveState = { kind: "loading", unsaved: 0 };
+	#journal: Journal | null = null;
+	/** What the journal was last told. */
+	#notedUnsent = false;
 	#writers: readonly string[] = [];
 	#offlineTimer: ReturnType<typeof setTimeout> | undefined;
 	#destroyed = false;
@@ -68,10 +72,17 @@ export class SheetDocument {
 	readonly writers = (): readonly string[] => this.#writers;
 	readonly onWriters = (listener: () => void): (() => void) => subscribe(this.#writerListeners, listener);
 
+	/** How many of those who steer or watch have this sheet open. */
+	readonly observers = (): number => countObservers(this.awareness);
+	readonly onPresence = (listener: () => void): (() => void) => {
+		this.awareness.on("change", listener);
+		return () => this.awareness.off("change", listener);
+	};
+
 	/** Whether leaving now could cost text that only this browser has. */
 	get settled(): boolean {
 		const state = this.#saveState;
-		return state.kind === "saved" || (state.kind !== "saving" && (state.kind === "loading" || state.unsaved === 0));
+		return state.kind === "saved" || (state.kind !== "saving" && state.unsaved === 0);
 	}
 
 	/** How others see this person. */
@@ -98,8 +109,12 @@ export class SheetDocument {
 
 	/** The journal first: what was written without a line then leaves as one catch-up, which may be large. */
 	async #start(name: string): Promise<void> {
-		await openJournal(name, this.doc);
-		if (!this.#destroyed) this.provider.connect();
+		const journal = await openJournal(name, this.doc);
+		if (this.#destroyed) return;
+		this.#journal = journal;
+		this.#notedUnsent = journal.heldUnsent;
+		if (journal.heldUnsent) this.#note({ type: "restored" });
+		this.provider.connect();
 	}
 
 	#listen(author: string): void {
@@ -156,11 +171,19 @@ export class SheetDocument {
 
 	#note(event: SaveEvent): void {
 		this.#track = track(this.#track, event);
+		if (event.type === "edited") this.#noteUnsent(true);
 		this.#publish();
+	}
+
+	#noteUnsent(unsent: boolean): void {
+		if (this.#notedUnsent === unsent) return;
+		this.#notedUnsent = unsent;
+		this.#journal?.noteUnsent(unsent);
 	}
 
 	#publish(): void {
 		const next = saveStateOf(this.#track, Date.now());
+		if (next.kind === "saved") this.#noteUnsent(false);
 		if (sameSaveState(next, this.#saveState)) return;
 		this.#saveState = next;
 		notify(this.#saveListeners);
