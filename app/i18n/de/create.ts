@@ -16,7 +16,7 @@ export const create = {
 	titleMissing: "Geben Sie dem Workshop einen Titel.",
 	tooLong: (max: number) => `Höchstens ${max} Zeichen.`,
 	language: "Sprache des Workshops",
-	languageHint: "In ihr erscheinen Aufträge und Fragen.",
+	languageHint: "In dieser Sprache erscheinen Aufträge und Fragen.",
 	languageMissing: "Diese Vorlage gibt es in dieser Sprache nicht.",
 	date: "Datum",
 	time: "Beginn",

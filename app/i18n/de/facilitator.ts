@@ -19,7 +19,7 @@ export const facilitator = {
 	pauseTimer: "Zeit anhalten",
 	lessTime: (p: { minutes: number }) => `−${nbsp}${minutes(p.minutes)}`,
 	moreTime: (p: { minutes: number }) => `+${nbsp}${minutes(p.minutes)}`,
-	script: "Ihre Notizen zur Phase",
+	script: "Hinweise für die Moderation",
 
 	agenda: "Ablauf",
 	agendaEnd: (p: { time: string }) => `Ende voraussichtlich ${p.time}`,
@@ -109,7 +109,7 @@ export const facilitator = {
 	links: "Zugang für Teilnehmende",
 	joinLink: "Teilnahmelink",
 	joinCode: "Teilnahmecode",
-	qrAlt: "QR-Code zum Teilnahmelink",
+	qrAlt: "QR-Code mit dem Teilnahmelink",
 	invitation: "Einladung",
 	details: "Titel, Termin und Ort",
 	title: "Titel",
@@ -124,7 +124,7 @@ export const facilitator = {
 	save: "Änderungen speichern",
 	savedDetails: "Die Änderungen sind gespeichert.",
 	start: "Workshop starten",
-	startHint: "Die erste Phase beginnt. Gruppen und Termin sind dafür nicht nötig.",
+	startHint: "Mit dem Start beginnt die erste Phase. Gruppen und Termin brauchen Sie dafür noch nicht.",
 
 	end: "Workshop beenden",
 	endTitle: "Workshop beenden?",

@@ -10,7 +10,7 @@ export const help = {
 	lost: [
 		"Ist die Verbindung weg, schreiben Sie einfach weiter. Ihr Text bleibt auf diesem Gerät und wird nachgetragen.",
 		"Haben Sie die Seite geschlossen, öffnen Sie den Teilnahmelink im selben Browser noch einmal.",
-		"Wechseln Sie das Gerät, lassen Sie sich vorher im Workshop Ihren persönlichen Rückkehr-Link zeigen.",
+		"Wechseln Sie das Gerät, erstellen Sie vorher im Workshop unter „Ihr Zugang“ Ihren persönlichen Link.",
 	],
 	keyboardTitle: "Bedienung mit der Tastatur",
 	keyboardIntro: "Alles ist mit Tabulator, Eingabe, Leertaste und Pfeiltasten erreichbar. Dazu kommen:",
@@ -28,7 +28,7 @@ export const help = {
 		"Die Seiten lassen sich auf 400 % vergrößern und passen sich schmalen Bildschirmen an.",
 		"Hell, Dunkel oder die Einstellung Ihres Geräts wählen Sie unten auf jeder Seite.",
 		"Gruppen erkennen Sie an Buchstabe, Form und Farbe; keine Aussage hängt an der Farbe allein.",
-		"Die Zeit läuft nie von selbst ab: Phasen enden erst, wenn die Moderation weitergeht.",
+		"Ist die Zeit um, schließt sich nichts von selbst: Eine Phase endet erst, wenn die Moderation weitergeht.",
 		"Screenreader hören Phasen\u00adwechsel, Zeitmarken und Nachrichten; was andere gerade tippen, wird nicht angesagt.",
 	],
 	accessMore: "Erklärung zur Barriere\u00adfreiheit",

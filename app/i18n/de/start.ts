@@ -1,13 +1,13 @@
 export const start = {
-	title: "Workshops gemeinsam bearbeiten",
+	title: "Gemeinsam im Workshop arbeiten",
 	join: "Am Workshop teilnehmen",
 	code: "Teilnahme\u00adcode",
-	codeHint: "Neun Zeichen, zum Beispiel ABC-DEF-GHJ. Groß- und Kleinschreibung ist gleich.",
+	codeHint: "Neun Zeichen, zum Beispiel ABC-DEF-GHJ. Groß oder klein geschrieben: beides geht.",
 	submit: "Beitreten",
 	unknownCode: "Diesen Code gibt es nicht. Prüfen Sie die Zeichen oder fragen Sie die Moderation.",
 	missingCode: "Geben Sie den Code ein, den Sie von der Moderation bekommen haben.",
 	create: "Selbst einen Workshop moderieren",
-	createText: "Wählen Sie eine Vorlage, legen Sie Termin und Zeiten fest und teilen Sie den Code.",
+	createText: "Wählen Sie eine Vorlage, legen Sie Termin und Zeiten fest und geben Sie den Code weiter.",
 	createAction: "Workshop anlegen",
 	about: "Was ist Arena?",
 	aboutText: [

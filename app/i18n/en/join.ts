@@ -8,14 +8,14 @@ export const join = {
 	nameMissing: "Enter a name or initials.",
 	nameTooLong: (max) => `At most ${max} characters.`,
 	organisation: "Municipality or organisation",
-	organisationHint: "Helps the facilitator to mix groups.",
+	organisationHint: "Helps the facilitator to mix the groups.",
 	shared: "This device is shared",
 	sharedHint: "You are then signed out as soon as you close the browser.",
 	submit: "Join",
-	privacy: "Privacy in short",
+	privacy: "Privacy in brief",
 	privacyLines: (deleteOn) => [
 		"We store your name or initials and what you write into the worksheets.",
-		"Only you see your own worksheet; what groups and the plenary write is seen by those involved and the facilitator.",
+		"Only you see your own worksheet; what is written in groups and in the plenary is seen by those involved and the facilitator.",
 		`Everything is deleted on ${deleteOn}.`,
 	],
 	privacyMore: "Full privacy notice",
@@ -29,11 +29,11 @@ export const join = {
 	fullText: "Please contact the facilitator.",
 	endedTitle: "This workshop has ended",
 	endedText: (deleteOn) =>
-		`Joining is no longer possible. Whoever took part finds the results through their own link until ${deleteOn}. Otherwise ask the facilitator.`,
+		`Joining is no longer possible. Those who took part find the results through their own link until ${deleteOn}. Otherwise ask the facilitator.`,
 	refusedTitle: "Joining is not possible at the moment",
 	moderatingTitle: "You are facilitating this workshop in this browser",
 	moderatingText:
-		"A browser can only hold one role. If you join here, you are only a participant; your facilitator link then takes you back. To try things out, better use a private window.",
+		"A browser can only hold one role. If you join here, you are only a participant; your facilitator link then takes you back. To try things out, use a private window instead.",
 	toLead: "To the facilitator's page",
 	joinAnyway: "Join here anyway",
 } satisfies Messages["join"];

@@ -3,8 +3,8 @@ import type { Messages } from "../messages.ts";
 export const sheet = {
 	failedToShow: "The worksheet could not be loaded. Your text is safe.",
 	locked: "Locked by the facilitator. You can read and copy.",
-	readOnly: "For reading only.",
-	static: "Filling in needs JavaScript. You can read the questions here.",
+	readOnly: "Read only.",
+	static: "Filling this in needs JavaScript. You can read the questions here.",
 
 	questions: "Questions",
 	allQuestions: "all questions",
@@ -39,7 +39,7 @@ export const sheet = {
 	},
 	toolbarHint: "Alt and F10: formatting",
 	linkAddress: "Address (https:// or e-mail)",
-	linkWrong: "This is no address that starts with https://, http:// or mailto:.",
+	linkWrong: "This is not an address that starts with https://, http:// or mailto:.",
 	linkSet: "Set link",
 	linkRemove: "Remove link",
 	cancel: "Cancel",
@@ -68,7 +68,7 @@ export const sheet = {
 	matrixRow: "Row",
 	actionColumn: "Action",
 
-	places: (count) => `Give out ${count === 1 ? "one place" : `${count} places`}.`,
+	places: (count) => `Fill ${count === 1 ? "one place" : `${count} places`}.`,
 	offered: "To choose from",
 	spare: "In reserve",
 	onPlace: (place) => `to place ${place}`,
