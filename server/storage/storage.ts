@@ -47,7 +47,7 @@ export interface Storage {
 	/** The receipt of an erased workshop: no name, no content. */
 	findErasure(id: string): Promise<ErasureReceipt | null>;
 
-	/** Whether the last write reached the disk; readyz asks this. */
+	/** Whether the last write reached the disk and none has waited for seconds; readyz asks this. */
 	isReady(): boolean;
 	close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { WorkerEntry } from "../../worker-entry.ts";
 import { StorageUnavailable } from "../errors.ts";
 import { silent, update } from "../testing/fixtures.ts";
@@ -25,6 +25,30 @@ it("rejects everything, and is never ready again, when the thread ends", async (
 	expect(writer.isReady()).toBe(false);
 	expect(error).toHaveBeenCalledWith("the storage writer ended");
 	await expect(writer.write(append)).rejects.toThrow(StorageUnavailable);
+	await writer.close();
+});
+
+it("is not ready while the disk does not answer, and is again when it does", async () => {
+	const slow = thread(`
+		let waiting = [];
+		parentPort.on("message", ({ type, requests }) => {
+			if (type === "close") return parentPort.close();
+			waiting.push(...requests);
+			if (waiting.length < 2) return;
+			const outcomes = waiting.map(({ id }) => ({ id, ok: true, found: true }));
+			parentPort.postMessage({ type: "written", outcomes, health: "good" });
+		});
+		parentPort.postMessage({ type: "opened" });`);
+	const writer = await Writer.open(slow, options, silent);
+	const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+	onTestFinished(() => clock.mockRestore());
+	const first = writer.write(append);
+	clock.mockReturnValue(4_000);
+	expect(writer.isReady()).toBe(true);
+	clock.mockReturnValue(6_000);
+	expect(writer.isReady()).toBe(false);
+	await Promise.all([first, new Promise(setImmediate).then(() => writer.write(append))]);
+	expect(writer.isReady()).toBe(true);
 	await writer.close();
 });
 

@@ -8,6 +8,8 @@ import type { FromWriter, Health, Operation, Outcome, Request, ToWriter, WriterO
 
 /** Larger byte arrays move to the other thread, smaller ones are cheaper to copy. */
 const TRANSFERRED_BYTES = 64 * 1024;
+/** A disk that has not answered for so long is away, though it has refused nothing. */
+const STUCK_MS = 5_000;
 
 interface Opening {
 	opened(): void;
@@ -15,6 +17,8 @@ interface Opening {
 }
 
 interface Pending {
+	/** When it was asked, in monotonic milliseconds. */
+	since: number;
 	resolve(found: boolean): void;
 	reject(error: Error): void;
 }
@@ -59,14 +63,17 @@ export class Writer {
 		if (this.#health === "broken") return Promise.reject(new StorageUnavailable("broken"));
 		return new Promise((resolve, reject) => {
 			const id = ++this.#lastId;
-			this.#pending.set(id, { resolve, reject });
+			this.#pending.set(id, { since: performance.now(), resolve, reject });
 			if (this.#outbox.length === 0) setImmediate(() => this.#send());
 			this.#outbox.push({ id, operation });
 		});
 	}
 
+	/** Whether writes reach the disk: the last one did, and none has waited for long. */
 	isReady(): boolean {
-		return this.#health === "good" && !this.#closing;
+		const [oldest] = this.#pending.values();
+		const isStuck = oldest !== undefined && performance.now() - oldest.since > STUCK_MS;
+		return this.#health === "good" && !this.#closing && !isStuck;
 	}
 
 	/** Commits what was asked before, then ends the thread. */
