@@ -52,6 +52,7 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 				]}
 			/>
 			<LiveBar snapshot={snapshot} stage={held.shown} />
+			{held.pending !== null && <HoldBar snapshot={snapshot} stage={held.pending} held={held} />}
 			<div className="live">
 				<div className="live__notices">
 					<NoLongerIn />
@@ -59,7 +60,6 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 						<StatusLine />
 						{held.shown.kind === "phase" && <HelpCallControl snapshot={snapshot} />}
 					</div>
-					{held.pending !== null && <HoldBar snapshot={snapshot} stage={held.pending} held={held} />}
 					<MessageBanners snapshot={snapshot} />
 					<MovedBanner snapshot={snapshot} />
 				</div>
