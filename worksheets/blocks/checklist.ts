@@ -30,7 +30,8 @@ export const checklistBlock: BlockType<"checklist", Definition, ChecklistAnswer>
 			return [{ kind: "list", ordered: false, items: ticked.map((row) => row.label[language]) }];
 		}
 		const items = block.items.map((row) => ({
-			label: row.label[language],
+			// A statement's full stop would meet the colon behind it.
+			label: row.label[language].replace(/\.$/, ""),
 			value: answerText(given.get(row.id), language),
 		}));
 		return [{ kind: "facts", items }];

@@ -15,6 +15,11 @@ function line(text: string) {
 }
 
 describe("Markdown of a report", () => {
+	it("leaves a date behind a label as people write it", () => {
+		const facts: ReportNode[] = [{ kind: "facts", items: [{ label: "Datum", value: "25. November 2026\n1. Zeile" }] }];
+		expect(toMarkdown(facts)).toContain("**Datum:** 25. November 2026\\\n  1\\. Zeile");
+	});
+
 	it("writes every kind of node", () => {
 		const nodes: ReportNode[] = [
 			{ kind: "heading", level: 2, text: "Aus\u00adwahl\nhier" },

@@ -55,8 +55,8 @@ function paragraph(inline: string): string {
 }
 
 function fact(label: string, value: string): string {
-	const name = `**${oneLine(escapeText(label))}:**`;
-	return [name, paragraph(escapeText(value))].filter((part) => part !== "").join(" ");
+	// As one paragraph, so that only what really starts a line is taken for its start: „25. November“ stays as it is.
+	return paragraph(`**${oneLine(escapeText(label))}:** ${escapeText(value)}`);
 }
 
 function list(items: readonly string[], ordered: boolean, turn: number): string {
