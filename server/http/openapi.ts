@@ -78,7 +78,7 @@ const OPERATIONS: readonly Operation[] = [
 		body: createWorkshopSchema,
 		status: 201,
 		answer: json(createdWorkshopSchema),
-		problems: [400, 401, 413, 422, 429],
+		problems: [400, 401, 413, 422, 429, 503],
 	},
 	{
 		method: "post",
@@ -88,7 +88,7 @@ const OPERATIONS: readonly Operation[] = [
 		body: joinSchema,
 		status: 201,
 		answer: json(joinedSchema),
-		problems: [400, 404, 409, 410, 413, 422, 429],
+		problems: [400, 404, 409, 410, 413, 422, 429, 503],
 	},
 	{
 		method: "get",
@@ -98,7 +98,7 @@ const OPERATIONS: readonly Operation[] = [
 		parameters: ["id"],
 		status: 200,
 		answer: json(snapshotSchema),
-		problems: [401, 403, 404, 410],
+		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{
 		method: "delete",
@@ -107,7 +107,7 @@ const OPERATIONS: readonly Operation[] = [
 		auth: true,
 		parameters: ["id"],
 		status: 204,
-		problems: [401, 403, 404, 410],
+		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{
 		method: "post",
@@ -117,7 +117,7 @@ const OPERATIONS: readonly Operation[] = [
 		body: enterSchema,
 		status: 200,
 		answer: json(z.object({ role: z.string() })),
-		problems: [400, 401, 403, 404, 410, 422, 429],
+		problems: [400, 401, 403, 404, 410, 422, 429, 503],
 	},
 	{
 		method: "post",
@@ -127,7 +127,7 @@ const OPERATIONS: readonly Operation[] = [
 		parameters: ["id"],
 		status: 201,
 		answer: json(z.object({ url: z.string() })),
-		problems: [401, 403, 404, 410],
+		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{
 		method: "post",
@@ -136,7 +136,7 @@ const OPERATIONS: readonly Operation[] = [
 		auth: true,
 		parameters: ["id"],
 		status: 204,
-		problems: [401, 403, 404, 410],
+		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{
 		method: "get",
@@ -145,7 +145,7 @@ const OPERATIONS: readonly Operation[] = [
 		parameters: ["code"],
 		status: 200,
 		answer: { type: "image/svg+xml" },
-		problems: [404, 410, 429],
+		problems: [404, 410, 429, 503],
 	},
 	...(["json", "md", "pdf"] as const).map(
 		(format): Operation => ({
@@ -156,7 +156,7 @@ const OPERATIONS: readonly Operation[] = [
 			parameters: ["id"],
 			status: 200,
 			answer: { type: { json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format] },
-			problems: [401, 403, 404, 409, 410],
+			problems: [401, 403, 404, 409, 410, 429, 503],
 		}),
 	),
 ];
