@@ -33,9 +33,11 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 						<li key={group.id} className="group-card">
 							<GroupHead snapshot={snapshot} group={group} index={index} />
 							<GroupSheets snapshot={snapshot} group={group} worksheets={worksheets} onLookIn={onLookIn} />
-							<Button variant="tertiary" onClick={() => onMessage(group.id)}>
-								{facilitator.messageGroup}
-							</Button>
+							{snapshot.workshop.status !== "ended" && (
+								<Button variant="tertiary" onClick={() => onMessage(group.id)}>
+									{facilitator.messageGroup}
+								</Button>
+							)}
 						</li>
 					))}
 				</ul>

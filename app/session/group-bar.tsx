@@ -39,13 +39,15 @@ export function GroupBar({ snapshot, writers, observed }: GroupBarProps) {
 	return (
 		<details ref={details} className="group-bar">
 			<summary className="group-bar__summary">
-				<GroupBadge index={group.index} name={group.name} />
-				<span>{session.groupMembers({ count: members.length })}</span>
-				{observed && (
-					<Badge kind="info" icon="eye">
-						{session.lookedAt}
-					</Badge>
-				)}
+				<span className="group-bar__line">
+					<GroupBadge index={group.index} name={group.name} />
+					<span>{session.groupMembers({ count: members.length })}</span>
+					{observed && (
+						<Badge kind="info" icon="eye">
+							{session.lookedAt}
+						</Badge>
+					)}
+				</span>
 				<span className="group-bar__chevron">
 					<Icon name="chevron-down" />
 				</span>

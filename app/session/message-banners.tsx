@@ -25,7 +25,9 @@ export function MessageBanners({ snapshot }: { snapshot: Snapshot }) {
 		.filter((message) => !closed.has(message.id))
 		.map((message) => (
 			<section key={message.id} className="message-banner" aria-label={session.messageFrom}>
-				<p>{message.text}</p>
+				<p>
+					<strong>{session.messageFrom}:</strong> {message.text}
+				</p>
 				<Button
 					variant="tertiary"
 					icon="close"

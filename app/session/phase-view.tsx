@@ -20,7 +20,8 @@ interface StageProps {
 export function PhaseStage(props: StageProps) {
 	const { snapshot, phase } = props;
 	const { session } = useMessages();
-	const waitsForGroup = needsGroup(phase) && ownGroup(snapshot) === null;
+	const inGroups = needsGroup(phase);
+	const waitsForGroup = inGroups && ownGroup(snapshot) === null;
 	return (
 		<>
 			<section className="assignment" aria-labelledby="assignment">
@@ -30,8 +31,10 @@ export function PhaseStage(props: StageProps) {
 				<p lang={snapshot.workshop.language}>{phase.assignment}</p>
 			</section>
 			{waitsForGroup && !snapshot.groupsOpen && <Alert kind="info" title={session.notAssigned} />}
-			{needsGroup(phase) && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
+			{inGroups && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
 			<PhaseSheetsView {...props} />
+			{/* Below what is being written, so that nothing moves under anybody's hands. */}
+			{!inGroups && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
 			{!waitsForGroup && phaseSheets(snapshot, phase).length === 0 && <WithoutSheet {...props} />}
 		</>
 	);

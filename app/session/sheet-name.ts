@@ -2,7 +2,8 @@ import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.
 import type { Messages } from "../i18n/messages.ts";
 
 /** Whose sheet it is, in words: „Arbeitsblatt von Gruppe A“. */
-export function sheetOwner(snapshot: Snapshot, { scope }: DocumentView, { session }: Messages): string {
+export function sheetOwner(snapshot: Snapshot, document: DocumentView, { session }: Messages): string {
+	const { scope } = document;
 	switch (scope.kind) {
 		case "participant":
 			return session.ownSheet;
@@ -10,7 +11,17 @@ export function sheetOwner(snapshot: Snapshot, { scope }: DocumentView, { sessio
 			return session.sheetOfPlenary;
 		case "group": {
 			const group = snapshot.groups.find((candidate) => candidate.id === scope.id);
-			return group === undefined ? session.sheetOfFormerGroup : session.sheetOfGroup({ name: group.name });
+			if (group !== undefined) return session.sheetOfGroup({ name: group.name });
+			const former = formerGroupsSheets(snapshot, document);
+			return session.sheetOfFormerGroup({ number: former.indexOf(document.id) + 1, count: former.length });
 		}
 	}
+}
+
+/** The same worksheet of all former groups. Their names are gone; a number tells them apart. */
+function formerGroupsSheets({ documents, groups }: Snapshot, { worksheet }: DocumentView): string[] {
+	return documents
+		.filter((other) => other.worksheet === worksheet && other.scope.kind === "group")
+		.filter((other) => !groups.some((group) => group.id === other.scope.id))
+		.map((other) => other.id);
 }

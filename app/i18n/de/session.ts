@@ -83,7 +83,10 @@ export const session = {
 
 	privateSheet: "Nur Sie sehen das",
 	sheetOfGroup: (p: { name: string }) => `Arbeitsblatt von ${p.name}`,
-	sheetOfFormerGroup: "Arbeitsblatt einer früheren Gruppe",
+	sheetOfFormerGroup: (p: { number: number; count: number }) =>
+		p.count === 1
+			? "Arbeitsblatt einer früheren Gruppe"
+			: `Arbeitsblatt einer früheren Gruppe (${p.number} von ${p.count})`,
 	sheetOfPlenary: "Arbeitsblatt des Plenums",
 	ownSheet: "Ihr eigenes Arbeitsblatt",
 	toRead: "zum Lesen",
@@ -105,7 +108,7 @@ export const session = {
 
 	callHelp: "Hilfe rufen",
 	callHelpTitle: "Moderation um Hilfe bitten",
-	helpReason: "Worum geht es? (freiwillig)",
+	helpReason: "Worum geht es?",
 	helpCalledJustNow: "Hilfe gerufen, gerade eben",
 	helpCalled: (p: { minutes: number }) => `Hilfe gerufen, seit ${minutes(p.minutes)}`,
 	helpWithdraw: "Ruf zurücknehmen",

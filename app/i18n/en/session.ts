@@ -82,7 +82,8 @@ export const session = {
 
 	privateSheet: "Only you can see this",
 	sheetOfGroup: (p: { name: string }) => `Worksheet of ${p.name}`,
-	sheetOfFormerGroup: "Worksheet of a former group",
+	sheetOfFormerGroup: (p: { number: number; count: number }) =>
+		p.count === 1 ? "Worksheet of a former group" : `Worksheet of a former group (${p.number} of ${p.count})`,
 	sheetOfPlenary: "Worksheet of the plenary",
 	ownSheet: "Your own worksheet",
 	toRead: "to read",
@@ -104,7 +105,7 @@ export const session = {
 
 	callHelp: "Call for help",
 	callHelpTitle: "Ask the facilitator for help",
-	helpReason: "What is it about? (optional)",
+	helpReason: "What is it about?",
 	helpCalledJustNow: "Help called just now",
 	helpCalled: (p: { minutes: number }) => `Help called ${minutes(p.minutes)} ago`,
 	helpWithdraw: "Withdraw call",
