@@ -63,7 +63,7 @@ export async function newPerson(
 			message.type() === "error" &&
 			!/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())
 		) {
-			complaints.push(`console: ${message.text()}`);
+			complaints.push(`console: ${message.text()} (${message.location().url})`);
 		}
 	});
 	page.on("request", (request) => {

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
+import { accept } from "../flows/stage.ts";
+import { apiClient } from "../harness/api.ts";
+import { launchChromium, newPerson, type Person } from "../harness/browser.ts";
+import { type ServerProcess, startServerProcess } from "../harness/server-process.ts";
+import { connectSession, type SessionClient } from "../harness/session-client.ts";
+
+export interface Room extends CreatedWorkshop {
+	/** The facilitator's line, for everything that needs no browser. */
+	lead: SessionClient;
+	/** Sends commands of the facilitator that must be accepted, one after another. */
+	run(...commands: ({ type: string } & Record<string, unknown>)[]): Promise<void>;
+}
+
+export interface House {
+	url: string;
+	api: ReturnType<typeof apiClient>;
+	/** A browser profile of its own; its complaints are looked at when the file is done. */
+	person(): Promise<Person>;
+	room(body?: Record<string, unknown>): Promise<Room>;
+	/** A browser that takes part already, without the way over the join page. */
+	seated(room: CreatedWorkshop, name: string, organisation?: string): Promise<Person & Joined>;
+	facilitator(room: CreatedWorkshop): Promise<Person>;
+}
+
+/** The browser reports it when a page itself says no; that a page's parts are missing stays a complaint. */
+const REFUSED_PAGE = /status of (404|410|422) \(.*\) \(http:\/\/[^/]+\/(?!assets|api|qr)/;
+
+/** One server and one browser for a file. No browser may have had anything to complain about at the end. */
+export function house(): House {
+	const people: Person[] = [];
+	const lines: SessionClient[] = [];
+	let dataDir: string;
+	let server: ServerProcess | undefined;
+	let browser: Browser | undefined;
+
+	beforeAll(async () => {
+		dataDir = await mkdtemp(join(tmpdir(), "arena-accessibility-"));
+		[server, browser] = await Promise.all([startServerProcess({ dataDir }), launchChromium()]);
+	});
+	afterAll(async () => {
+		for (const line of lines) await line[Symbol.asyncDispose]();
+		await browser?.close();
+		await server?.stop();
+		await rm(dataDir, { recursive: true, force: true });
+		const complaints = people
+			.flatMap((person) => person.complaints)
+			.filter((complaint) => !REFUSED_PAGE.test(complaint));
+		expect(complaints).toEqual([]);
+	});
+
+	const url = () => server?.url ?? "";
+	const api = () => apiClient(url());
+	async function person(): Promise<Person> {
+		if (browser === undefined) throw new Error("the browser is not running");
+		const created = await newPerson(browser);
+		people.push(created);
+		return created;
+	}
+	async function enter(context: BrowserContext, workshopId: string, token: string): Promise<void> {
+		await context.addCookies([
+			{ name: `arena-${workshopId}`, value: token, url: url(), httpOnly: true, sameSite: "Lax" },
+		]);
+	}
+
+	return {
+		get url() {
+			return url();
+		},
+		get api() {
+			return api();
+		},
+		person,
+		async room(body = {}) {
+			const created = await api().create(body);
+			const lead = await connectSession(url(), created.facilitatorToken);
+			lines.push(lead);
+			return {
+				...created,
+				lead,
+				async run(...commands) {
+					for (const command of commands) accept(await lead.command(command));
+				},
+			};
+		},
+		async seated({ id, code }, name, organisation) {
+			const [joined, seat] = await Promise.all([api().join(code, name, organisation), person()]);
+			await enter(seat.context, id, joined.token);
+			await seat.page.goto(`${url()}/w/${id}`);
+			return { ...seat, ...joined };
+		},
+		async facilitator({ id, facilitatorToken }) {
+			const desk = await person();
+			await enter(desk.context, id, facilitatorToken);
+			await desk.page.goto(`${url()}/w/${id}/leitung`);
+			return desk;
+		},
+	};
+}
+
+/** Waits for a phase; whoever has just typed follows by the button. */
+export async function inPhase(page: Page, title: string | RegExp): Promise<void> {
+	const follow = page.getByRole("button", { name: "Zur neuen Phase" });
+	const heading = page.getByRole("heading", { level: 1, name: title });
+	await follow.or(heading).first().waitFor();
+	if (await follow.isVisible()) await follow.click();
+	await heading.waitFor();
+}
