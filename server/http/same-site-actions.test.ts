@@ -14,7 +14,9 @@ async function post(headers: Record<string, string>, method = "POST"): Promise<n
 		await new Promise((resolve) => server.once("listening", resolve));
 		const { port } = server.address() as AddressInfo;
 		const own = `http://127.0.0.1:${port}`;
-		const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === "own" ? own : value]));
+		const sent = Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name, value === "own" ? own : value]),
+		);
 		return (await fetch(own, { method, headers: sent })).status;
 	} finally {
 		server.close();
