@@ -11,18 +11,21 @@ export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
 	const announce = useAnnounce();
 	const group = ownGroup(snapshot);
+	const lastGroup = useRef(group?.id ?? null);
 	const before = useRef(group?.id ?? null);
 	const [news, setNews] = useState<string | null>(null);
 	const now = group?.id ?? null;
 	const name = group?.name ?? "";
 
 	useEffect(() => {
-		const was = before.current;
+		if (before.current === now) return;
 		before.current = now;
-		if (was === null || was === now) return;
-		const sentence = now === null ? session.movedOut : session.moved({ name });
+		const left = lastGroup.current;
+		lastGroup.current = now ?? left;
+		// The first group is no news, and being back in one's own takes the news away.
+		const sentence = left === null || left === now ? null : now === null ? session.movedOut : session.moved({ name });
 		setNews(sentence);
-		announce(sentence);
+		if (sentence !== null) announce(sentence);
 	}, [now, name, session, announce]);
 
 	if (news === null) return null;

@@ -74,6 +74,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 		.getByRole("button", { name: /Zu Gruppe/ })
 		.first()
 		.click();
+	await anna.getByText("Sie sind jetzt in Gruppe A").first().waitFor();
 	await openQuestion(anna, /Was macht diesem Baustein/);
 	await anna.getByRole("button", { name: /hinzufügen/ }).click();
 	await anna.getByRole("button", { name: /hinzufügen/ }).click();
