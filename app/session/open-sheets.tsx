@@ -11,8 +11,11 @@ interface OpenSheets {
 	leave(document: string): void;
 	/** A sheet that is not on the screen has text to save. */
 	linger(document: string, unsaved: number): void;
-	/** It has saved it, or given up waiting: the browser's journal keeps what is left. */
-	gone(document: string): void;
+	/** It has saved it, or the server did not take the last of its text. */
+	gone(document: string, lost: string | null): void;
+	/** Text of sheets that have left the screen, the last words of which were not saved. */
+	lost: string;
+	forgetLost(): void;
 	/** The text of all sheets on the screen. */
 	copyText(): string;
 	retry(): void;
@@ -37,6 +40,7 @@ function unsavedOf(state: SaveState): number {
 export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	const [states, setStates] = useState<ReadonlyMap<string, SaveState>>(new Map());
 	const [lingering, setLingering] = useState<ReadonlyMap<string, number>>(new Map());
+	const [lost, setLost] = useState("");
 	const handles = useRef(new Map<string, SheetHandle>());
 	const current = useRef(states);
 	current.current = states;
@@ -58,7 +62,11 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	const linger = useCallback((document: string, count: number) => {
 		setLingering((known) => new Map(known).set(document, count));
 	}, []);
-	const gone = useCallback((document: string) => setLingering((known) => without(known, document)), []);
+	const gone = useCallback((document: string, text: string | null) => {
+		setLingering((known) => without(known, document));
+		if (text !== null) setLost((before) => (before === "" ? text : `${before}\n\n${text}`));
+	}, []);
+	const forgetLost = useCallback(() => setLost(""), []);
 	const copyText = useCallback(() => [...handles.current.values()].map((sheet) => sheet.copyText()).join("\n\n"), []);
 	const retry = useCallback(() => {
 		for (const sheet of handles.current.values()) sheet.retry();
@@ -73,8 +81,8 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	useWarningBeforeClosing(unsaved > 0);
 
 	const value = useMemo(
-		() => ({ worst, unsaved, report, ready, leave, linger, gone, copyText, retry }),
-		[worst, unsaved, report, ready, leave, linger, gone, copyText, retry],
+		() => ({ worst, unsaved, report, ready, leave, linger, gone, lost, forgetLost, copyText, retry }),
+		[worst, unsaved, report, ready, leave, linger, gone, lost, forgetLost, copyText, retry],
 	);
 	return <OpenSheetsContext.Provider value={value}>{children}</OpenSheetsContext.Provider>;
 }

@@ -38,7 +38,7 @@ export function SheetPanel({
 	const { id } = document;
 	const onSaveState = useCallback((state: SaveState) => report(id, state), [report, id]);
 	const onReady = useCallback((sheet: SheetHandle) => ready(id, sheet), [ready, id]);
-	const onGone = useCallback(() => gone(id), [gone, id]);
+	const onGone = useCallback((lost: string | null) => gone(id, lost), [gone, id]);
 	useEffect(() => () => leave(id), [leave, id]);
 
 	const language: Language = snapshot.workshop.language;

@@ -40,7 +40,7 @@ export function StatusLine() {
 	const messages = useMessages();
 	const { session } = messages;
 	const { connection } = useSession();
-	const { worst, unsaved, copyText, retry } = useOpenSheets();
+	const { worst, unsaved, lost, forgetLost, copyText, retry } = useOpenSheets();
 	const { shown } = useSaveStatus(statusInput(connection, worst, unsaved));
 	const [copying, setCopying] = useState<string | null>(null);
 	const text = words(shown, worst !== null, connection, messages);
@@ -67,6 +67,17 @@ export function StatusLine() {
 							{session.tryAgain}
 						</Button>
 						{copyButton}
+					</div>
+				</Alert>
+			)}
+			{lost !== "" && (
+				<Alert kind="danger" title={session.notSaved}>
+					<p>{session.lostWords}</p>
+					<div className="cluster">
+						<Button variant="primary" onClick={() => setCopying(lost)}>
+							{session.copyText}
+						</Button>
+						<Button onClick={forgetLost}>{session.gotIt}</Button>
 					</div>
 				</Alert>
 			)}

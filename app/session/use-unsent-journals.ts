@@ -19,7 +19,7 @@ export function useUnsentJournals(snapshot: Snapshot): void {
 
 async function sendAll(
 	{ you, workshop, documents }: Snapshot,
-	sheets: { linger(document: string, unsaved: number): void; gone(document: string): void },
+	sheets: { linger(document: string, unsaved: number): void; gone(document: string, lost: string | null): void },
 	signal: AbortSignal,
 ): Promise<void> {
 	if (you.participantId === undefined || typeof indexedDB === "undefined" || indexedDB.databases === undefined) return;
@@ -38,7 +38,7 @@ async function sendAll(
 			if (!(await journalHoldsUnsent(journalName(workshop.id, author, id))) || signal.aborted) return;
 			sheets.linger(id, 1);
 			await sendUnsent({ documentId: id, workshopId: workshop.id, author });
-			sheets.gone(id);
+			sheets.gone(id, null);
 		}),
 	);
 }

@@ -36,8 +36,11 @@ export interface SheetProps {
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
 	/** Called with how many of those who steer or watch have this sheet open, whenever that changes. */
 	onObservers?: ((count: number) => void) | undefined;
-	/** Called after the sheet has left the screen and gone on saving: all of it is saved, or waiting has ended. */
-	onGone?: (() => void) | undefined;
+	/**
+	 * Called after the sheet has left the screen and gone on saving. Null: all of it is saved; otherwise the sheet's
+	 * text, the last of which the server did not take.
+	 */
+	onGone?: ((lost: string | null) => void) | undefined;
 	/** Called once the sheet's document is open. */
 	onReady?: ((sheet: SheetHandle) => void) | undefined;
 }

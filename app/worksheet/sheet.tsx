@@ -24,16 +24,18 @@ export default function Sheet(props: SheetProps) {
 }
 
 /** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
-function useSheetDocument({ document, workshopId, author, displayName, onGone }: SheetProps): SheetDocument | null {
+function useSheetDocument(props: SheetProps): SheetDocument | null {
+	const { document, workshopId, author, displayName } = props;
 	const [sheet, setSheet] = useState<SheetDocument | null>(null);
 	const documentId = document.id;
-	const latestOnGone = useRef(onGone);
-	latestOnGone.current = onGone;
+	const latest = useRef(props);
+	latest.current = props;
 	useEffect(() => {
 		const options = { documentId, workshopId, author };
 		setSheet(acquireSheet(options));
 		return () => {
-			releaseSheet(options, () => latestOnGone.current?.());
+			const { worksheet, language, onGone } = latest.current;
+			releaseSheet(options, (left) => onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language)));
 			setSheet(null);
 		};
 	}, [documentId, workshopId, author]);

@@ -39,6 +39,8 @@ export const session = {
 		malformed:
 			"Der Server hat die letzte Änderung nicht verstanden. Kopieren Sie Ihren Text und laden Sie die Seite neu.",
 	},
+	lostWords:
+		"Ihre letzten Worte im vorigen Arbeitsblatt kamen zu spät und wurden nicht gespeichert. Sie können den Text kopieren.",
 	tryAgain: "Erneut versuchen",
 	copyText: "Text kopieren",
 	copyByHand: "Ihr Text zum Kopieren",

@@ -38,6 +38,7 @@ export const session = {
 		"too-large": "The worksheet has grown too large. Copy your text and shorten it.",
 		malformed: "The server did not understand the last change. Copy your text and reload the page.",
 	},
+	lostWords: "Your last words in the previous worksheet came too late and were not saved. You can copy the text.",
 	tryAgain: "Try again",
 	copyText: "Copy text",
 	copyByHand: "Your text to copy",

@@ -12,7 +12,7 @@ export function sendUnsent(options: SheetDocumentOptions): Promise<void> {
 			const { kind } = sheet.saveState();
 			if (kind !== "saved" && kind !== "failed") return;
 			leave();
-			releaseSheet(options, resolve);
+			releaseSheet(options, () => resolve());
 		};
 		const leave = sheet.onSaveState(look);
 		look();
