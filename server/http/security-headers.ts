@@ -19,7 +19,8 @@ export function securityHeaders(options: { development: boolean }): RequestHandl
 		crossOriginOpenerPolicy: { policy: "same-origin" },
 		crossOriginResourcePolicy: { policy: "same-origin" },
 		referrerPolicy: { policy: "no-referrer" },
-		strictTransportSecurity: { maxAge: 31_536_000 },
+		// Not for subdomains: other services of the municipality are not ours to decide for.
+		strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 		xFrameOptions: { action: "deny" },
 	} as const;
 	return (request, response, next) => {
