@@ -8,6 +8,8 @@ const LABEL_LENGTH = 16;
 const LABEL_MS = 3_000;
 /** Above the first line there is no room for a label, in CSS pixels. */
 const LABEL_HEIGHT = 28;
+/** The longest label; nearer than this to the right edge it stands left of its caret. */
+const LABEL_WIDTH = 190;
 
 /**
  * Somebody else's caret. The name is drawn by the style sheet from an attribute, with an empty alternative text: it
@@ -33,9 +35,12 @@ export function renderSelection(state: unknown): { class: string } {
 export function showNamesOnMovement(editor: HTMLElement, awareness: Awareness): () => void {
 	const timers = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
 
+	const placeName = (caret: HTMLElement) => {
+		caret.classList.toggle("caret--below", caret.offsetTop < LABEL_HEIGHT);
+		caret.classList.toggle("caret--left", caret.offsetLeft > editor.clientWidth - LABEL_WIDTH);
+	};
 	const showName = (caret: HTMLElement) => {
 		caret.classList.add("caret--moved");
-		caret.classList.toggle("caret--below", caret.offsetTop < LABEL_HEIGHT);
 		clearTimeout(timers.get(caret));
 		timers.set(
 			caret,
@@ -51,6 +56,7 @@ export function showNamesOnMovement(editor: HTMLElement, awareness: Awareness): 
 		// The editor draws carets in the same turn, after this.
 		setTimeout(() => {
 			for (const caret of editor.querySelectorAll<HTMLElement>(".caret")) {
+				placeName(caret);
 				if (moved.has(caret.dataset.user)) showName(caret);
 			}
 		});
