@@ -14,6 +14,7 @@ export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
 	const lastGroup = useRef(group?.id ?? null);
 	const before = useRef(group?.id ?? null);
 	const [news, setNews] = useState<string | null>(null);
+	const banner = useRef<HTMLElement>(null);
 	const now = group?.id ?? null;
 	const name = group?.name ?? "";
 
@@ -28,12 +29,24 @@ export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
 		if (sentence !== null) announce(sentence);
 	}, [now, name, session, announce]);
 
+	useEffect(() => {
+		// The field somebody was writing in has gone with its sheet: this is what they have to see now.
+		if (news !== null && document.activeElement === document.body) banner.current?.focus();
+	}, [news]);
+
+	function dismiss(): void {
+		setNews(null);
+		document.getElementById("inhalt")?.focus();
+	}
+
 	if (news === null) return null;
 	return (
-		<Alert kind="info" title={news}>
-			<div className="cluster">
-				<Button onClick={() => setNews(null)}>{session.gotIt}</Button>
-			</div>
-		</Alert>
+		<section ref={banner} tabIndex={-1} aria-label={news}>
+			<Alert kind="info" title={news}>
+				<div className="cluster">
+					<Button onClick={dismiss}>{session.gotIt}</Button>
+				</div>
+			</Alert>
+		</section>
 	);
 }

@@ -12,8 +12,8 @@ export function NoLongerIn() {
 	const { refused } = useSession();
 	if (refused === null) return null;
 	return (
-		<Alert kind="danger" role="alert" title={session.noLongerIn}>
-			<p>{session.noLongerInHint}</p>
+		<Alert kind="danger" role="alert" title={refused === "ended" ? common.errorPage.goneTitle : session.noLongerIn}>
+			<p>{refused === "ended" ? common.errorPage.goneText : session.noLongerInHint}</p>
 			<div className="cluster">
 				<Button onClick={() => window.location.reload()}>{common.reload}</Button>
 			</div>

@@ -1,14 +1,11 @@
 import { useState } from "react";
-import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Button } from "../ui/button.tsx";
-import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import { createReturnLink } from "./api-client.ts";
 import { LeaveDevice } from "./leave-device.tsx";
-import { Refused } from "./refused.tsx";
+import { ReturnLink } from "./return-link.tsx";
 import type { TimerVoice } from "./timer-announcements.ts";
 
 interface PersonMenuProps {
@@ -42,37 +39,14 @@ export function PersonMenu({ snapshot, voice, onVoice, onLeft }: PersonMenuProps
 				</Button>
 			</div>
 			<Dialog open={open === "link"} title={session.returnLink} onClose={() => setOpen(null)}>
-				<ReturnLink workshopId={snapshot.workshop.id} />
+				<ReturnLink
+					workshopId={snapshot.workshop.id}
+					words={{ hint: session.returnLinkHint, make: session.returnLinkMake, field: session.returnLinkField }}
+				/>
 			</Dialog>
 			<Dialog open={open === "leave"} title={session.leaveTitle} onClose={() => setOpen(null)}>
 				<LeaveDevice workshopId={snapshot.workshop.id} onClose={() => setOpen(null)} onLeft={onLeft} />
 			</Dialog>
 		</div>
-	);
-}
-
-function ReturnLink({ workshopId }: { workshopId: string }) {
-	const { session } = useMessages();
-	const [url, setUrl] = useState<string | null>(null);
-	const [refused, setRefused] = useState<RefusalCode | null>(null);
-
-	async function create(): Promise<void> {
-		const link = await createReturnLink(workshopId);
-		if (link.ok) setUrl(link.value);
-		else setRefused(link.refused);
-	}
-
-	return (
-		<>
-			<p>{session.returnLinkHint}</p>
-			<Refused code={refused} />
-			{url === null ? (
-				<Button variant="primary" onClick={() => void create()}>
-					{session.returnLinkMake}
-				</Button>
-			) : (
-				<CopyField label={session.returnLinkField} value={url} />
-			)}
-		</>
 	);
 }

@@ -39,11 +39,13 @@ function words(shown: StatusKind, hasSheet: boolean, connection: Connection, { s
 export function StatusLine() {
 	const messages = useMessages();
 	const { session } = messages;
-	const { connection } = useSession();
+	const { connection, refused } = useSession();
 	const { worst, unsaved, lost, forgetLost, copyText, retry } = useOpenSheets();
-	const { shown } = useSaveStatus(statusInput(connection, worst, unsaved));
+	const status = useSaveStatus(statusInput(connection, worst, unsaved));
 	const [copying, setCopying] = useState<string | null>(null);
-	const text = words(shown, worst !== null, connection, messages);
+	// Nothing is being reconnected where the server does not let this browser in any more.
+	const shown = refused === null ? status.shown : "failed";
+	const text = refused === null ? words(shown, worst !== null, connection, messages) : session.noLine;
 	useStatusVoice(shown, text);
 
 	const failed = worst?.kind === "failed" ? worst : null;

@@ -30,6 +30,7 @@ export const session = {
 	back: "Wieder verbunden. Alles ist gespeichert.",
 	connecting: "Verbindung wird hergestellt …",
 	connected: "Verbunden",
+	noLine: "Keine Verbindung mehr",
 	notSaved: "Nicht gespeichert",
 	notSavedWhy: {
 		forbidden:

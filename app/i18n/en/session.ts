@@ -31,6 +31,7 @@ export const session = {
 	back: "Reconnected. Everything is saved.",
 	connecting: "Connecting …",
 	connected: "Connected",
+	noLine: "No longer connected",
 	notSaved: "Not saved",
 	notSavedWhy: {
 		forbidden: "This worksheet is no longer open to you. Copy your text and ask the facilitator.",
