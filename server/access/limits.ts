@@ -71,31 +71,3 @@ class SlidingCount {
 		this.#window = window;
 	}
 }
-
-/** Lets `burst` events pass at once and `perSecond` in the long run. */
-export class TokenBucket {
-	readonly #clock: Clock;
-	readonly #perSecond: number;
-	readonly #burst: number;
-	#tokens: number;
-	#at: number;
-
-	constructor(clock: Clock, { perSecond, burst }: { perSecond: number; burst: number }) {
-		this.#clock = clock;
-		this.#perSecond = perSecond;
-		this.#burst = burst;
-		this.#tokens = burst;
-		this.#at = clock.now();
-	}
-
-	/** Whether one more event may pass; it is counted if so. */
-	take(): boolean {
-		const now = this.#clock.now();
-		const elapsed = Math.max(0, now - this.#at);
-		this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed / 1000) * this.#perSecond);
-		this.#at = now;
-		if (this.#tokens < 1) return false;
-		this.#tokens -= 1;
-		return true;
-	}
-}

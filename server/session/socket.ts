@@ -7,7 +7,8 @@ import { accepted, type Refusal, type Result, refusal } from "../../worksheets/c
 import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { steers } from "../access/can.ts";
-import { type FailureLimits, TokenBucket } from "../access/limits.ts";
+import type { FailureLimits } from "../access/limits.ts";
+import { TokenBucket } from "../access/token-bucket.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { addressKey } from "../http/client-address.ts";
 import { workshopTokens } from "../http/cookies.ts";
@@ -132,10 +133,13 @@ async function serve(socket: SessionSocket, sessions: Sessions, options: Session
 	};
 
 	// Heard from the start, so that a command sent right after connecting is not lost.
-	const pace = new TokenBucket(options.clock ?? systemClock, steers(actor.role) ? PACE.steering : PACE.others);
+	const clock = options.clock ?? systemClock;
+	const { perSecond, burst } = steers(actor.role) ? PACE.steering : PACE.others;
+	const pace = new TokenBucket(perSecond, burst, clock.now());
 	socket.onAny((event: string, ...args: unknown[]) => {
 		const answer = acknowledgement(args);
-		if (!pace.take()) return answer(refusedAnswer(refusal("too-many-requests")));
+		if (pace.wait(clock.now()) > 0) return answer(refusedAnswer(refusal("too-many-requests")));
+		pace.take(1);
 		if (event === "command") {
 			execute(sessions, actor, args[0]).then(answer, (error: unknown) => {
 				options.logger.error("a command failed", { error: asError(error) });

@@ -1,8 +1,8 @@
 import type { WebSocket } from "ws";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import { TokenBucket } from "../access/token-bucket.ts";
 import { isCatchUp, isStep1 } from "./codec.ts";
 import type { SyncLimits } from "./limits.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** What a step 1 counts for among frames. */
 const STEP1_FRAMES = 20;

@@ -1,14 +1,17 @@
 import { useState } from "react";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
-import { useMessages } from "../i18n/provider.tsx";
-import { createReturnLink } from "../session/api-client.ts";
-import { Refused } from "../session/refused.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { createReturnLink } from "./api-client.ts";
+import { Refused } from "./refused.tsx";
 
-/** A facilitator's link for another device: the one from the beginning is shown only once. */
-export function CoLink({ workshopId }: { workshopId: string }) {
-	const { facilitator } = useMessages();
+export interface ReturnLinkProps {
+	workshopId: string;
+	words: { hint: string; make: string; field: string };
+}
+
+/** A further link for the same person, made when it is asked for: the server keeps no secret that it could show again. */
+export function ReturnLink({ workshopId, words }: ReturnLinkProps) {
 	const [url, setUrl] = useState<string | null>(null);
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
 
@@ -20,14 +23,16 @@ export function CoLink({ workshopId }: { workshopId: string }) {
 
 	return (
 		<div className="stack">
-			<p>{facilitator.coLinkHint}</p>
+			<p>{words.hint}</p>
 			<Refused code={refused} />
 			{url === null ? (
 				<div className="cluster">
-					<Button onClick={() => void create()}>{facilitator.coLinkMake}</Button>
+					<Button variant="primary" onClick={() => void create()}>
+						{words.make}
+					</Button>
 				</div>
 			) : (
-				<CopyField label={facilitator.coLinkField} value={url} />
+				<CopyField label={words.field} value={url} />
 			)}
 		</div>
 	);

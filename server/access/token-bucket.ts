@@ -1,6 +1,6 @@
 /**
  * A budget that refills evenly. A request is let through while anything is left and may overdraw, so that one frame
- * larger than the whole budget waits its turn instead of waiting for ever. Times in milliseconds, any monotonic origin.
+ * larger than the whole budget waits its turn instead of waiting for ever. Times in milliseconds.
  */
 export class TokenBucket {
 	readonly #perSecond: number;
@@ -26,7 +26,9 @@ export class TokenBucket {
 	}
 
 	#refill(now: number): void {
-		this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
+		// A wall clock may be set back; then nothing refills until it has caught up.
+		const elapsed = Math.max(0, now - this.#at);
+		this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed / 1000) * this.#perSecond);
 		this.#at = now;
 	}
 }
