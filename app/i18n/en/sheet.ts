@@ -55,7 +55,7 @@ export const sheet = {
 	noChoice: "no answer",
 	yesPartlyNo: { yes: "yes", partly: "partly", no: "no" },
 
-	addRow: (row) => `Add ${row}`,
+	addRow: (row) => `Add ${row.toLowerCase()}`,
 	rowOf: (row, index) => `${row} ${index}`,
 	removeRow: (row, index) => `Delete ${row} ${index}`,
 	removeShort: "Delete",

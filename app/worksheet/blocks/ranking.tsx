@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { entryLabel, type RankedEntry, rankingBlock } from "../../../worksheets/blocks/ranking.ts";
 import { place, setOwnEntry, unplace } from "../../../worksheets/blocks/ranking-write.ts";
 import { useMessages } from "../../i18n/provider.tsx";
@@ -17,7 +17,6 @@ export function Ranking({ block, item, labelledBy, describedBy }: BlockProps<"ra
 	const announce = useAnnounce();
 	const { sheet, language, writable } = useSheet();
 	const { doc } = sheet;
-	const id = useId();
 	const { chosen, spare, unplaced } = useAnswer(rankingBlock, block, item);
 	const { container, focusNext } = useFocusAfter();
 
@@ -86,9 +85,8 @@ export function Ranking({ block, item, labelledBy, describedBy }: BlockProps<"ra
 
 	return (
 		<div ref={container} className="sheet-ranking">
-			<p id={`${id}-places`} className="sheet-muted">
-				{words.places(block.places)}
-			</p>
+			{writable && <p className="sheet-muted">{words.places(block.places)}</p>}
+			{!writable && placed.length === 0 && <p className="sheet-muted">{words.noRows}</p>}
 			{placed.length > 0 && (
 				<ol className="sheet-ranking__chosen" aria-labelledby={labelledBy} aria-describedby={describedBy}>
 					{placed.map(line)}
