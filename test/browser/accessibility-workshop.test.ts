@@ -68,7 +68,7 @@ test("joining, working alone and in groups is accessible in every width and them
 	await openQuestion(anna, WHY);
 	await openQuestion(bilal.page, WHY);
 	await typeAnswer(bilal.page, WHY, "Ohne ihn fehlt der Ort, an dem alle zusammenkommen.");
-	await anna.locator("[data-name='Bilal Özdemir']").first().waitFor({ state: "attached" });
+	await anna.locator(".caret--moved[data-name='Bilal Özdemir']").first().waitFor({ state: "attached" });
 	await screen(anna, "sheet-rich-text");
 	await using seat = await connectSession(arena.url, bilal.token);
 	accept(await seat.command({ type: "help.raise", text: "Zählt ein Arbeitskreis auch als Baustein?" }));

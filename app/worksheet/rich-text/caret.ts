@@ -33,39 +33,42 @@ export function renderSelection(state: unknown): { class: string } {
 
 /** Shows each name for a moment after its caret has moved. Returns the end of it. */
 export function showNamesOnMovement(editor: HTMLElement, awareness: Awareness): () => void {
-	const timers = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
+	/** Whose name is shown, by participant, with what will hide it. */
+	const shown = new Map<string, ReturnType<typeof setTimeout>>();
 
-	const placeName = (caret: HTMLElement) => {
-		caret.classList.toggle("caret--below", caret.offsetTop < LABEL_HEIGHT);
-		caret.classList.toggle("caret--left", caret.offsetLeft > editor.clientWidth - LABEL_WIDTH);
+	const dress = () => {
+		for (const caret of editor.querySelectorAll<HTMLElement>(".caret")) {
+			caret.classList.toggle("caret--moved", shown.has(caret.dataset.user ?? ""));
+			caret.classList.toggle("caret--below", caret.offsetTop < LABEL_HEIGHT);
+			caret.classList.toggle("caret--left", caret.offsetLeft > editor.clientWidth - LABEL_WIDTH);
+		}
 	};
-	const showName = (caret: HTMLElement) => {
-		caret.classList.add("caret--moved");
-		clearTimeout(timers.get(caret));
-		timers.set(
-			caret,
+	const show = (user: string) => {
+		clearTimeout(shown.get(user));
+		shown.set(
+			user,
 			setTimeout(() => {
-				caret.classList.remove("caret--moved");
-				timers.delete(caret);
+				shown.delete(user);
+				dress();
 			}, LABEL_MS),
 		);
 	};
 	const onChange = ({ added, updated }: { added: number[]; updated: number[] }) => {
-		const states = awareness.getStates();
-		const moved = new Set([...added, ...updated].map((clientId) => awarenessUser(states.get(clientId))?.id));
-		// The editor draws carets in the same turn, after this.
-		setTimeout(() => {
-			for (const caret of editor.querySelectorAll<HTMLElement>(".caret")) {
-				placeName(caret);
-				if (moved.has(caret.dataset.user)) showName(caret);
-			}
-		});
+		for (const clientId of [...added, ...updated]) {
+			const user = awarenessUser(awareness.getStates().get(clientId));
+			if (user !== null) show(user.id);
+		}
+		dress();
 	};
+	// The editor draws a caret anew whenever the text around it changes, and knows nothing of our classes.
+	const redrawn = new MutationObserver(dress);
 
+	redrawn.observe(editor, { childList: true, subtree: true });
 	awareness.on("change", onChange);
 	return () => {
+		redrawn.disconnect();
 		awareness.off("change", onChange);
-		for (const timer of timers.values()) clearTimeout(timer);
+		for (const timer of shown.values()) clearTimeout(timer);
 	};
 }
 
