@@ -11,16 +11,20 @@ import {
 	answerText,
 	arriveAt,
 	expectEverywhere,
+	expectSameLetters,
 	expectSaved,
 	joinByLink,
 	openQuestion,
 	type Participant,
+	startParagraphs,
 	typeAnswer,
 } from "./people.ts";
 
 const THREAT = /Was gefährdet sie/;
 const FIRST_STEP = /ohne neuen Beschluss/;
 const MUNICIPALITY = /Aus welcher Kommune/;
+/** One letter a person, and none of them in any other text of the answer. */
+const LETTERS = "qxyjwk";
 const WORDS = ["Amsel", "Buchfink", "Chukarhuhn", "Dohle", "Elster", "Fasan"] as const;
 
 let browser: Browser;
@@ -73,25 +77,27 @@ test("a whole meeting, from the link to the download", async () => {
 	await nextPhase(desk);
 	for (const each of pages) await arriveAt(each, /Gruppenphase 1/);
 	await Promise.all(pages.map((each) => openQuestion(each, THREAT)));
-	await Promise.all(people.map(({ page: own }, index) => typeAnswer(own, THREAT, ` ${WORDS[index]}1 `)));
+	await Promise.all(people.map(({ page: own }, index) => typeAnswer(own, THREAT, (LETTERS[index] ?? "").repeat(8))));
 	const groups = await groupsOf(people);
 	expect(groups.map((group) => group.length)).toEqual([3, 3]);
+	for (const group of groups) await expectSameLetters(pagesOf(people, group), THREAT, lettersOf(group), 8);
+	for (const group of groups) await startParagraphs(pagesOf(people, group), THREAT, marksOf(group));
+	await Promise.all(people.map(({ page: own }, index) => keepTyping(own, `${WORDS[index]}1 `)));
 	for (const group of groups) await expectEverywhere(pagesOf(people, group), THREAT, wordsOf(group, 1));
 
 	// One of them goes offline, types on, and is back.
 	const [traveller = 0] = groups[0] ?? [];
 	await people[traveller]?.context.setOffline(true);
-	await typeAnswer(page(pages, traveller), THREAT, ` ${WORDS[traveller]}2 `);
+	await Promise.all((groups[0] ?? []).map((index) => keepTyping(page(pages, index), `${WORDS[index]}2 `)));
 	await page(pages, traveller)
 		.getByText(/Verbindung wird wiederhergestellt|Offline/)
 		.first()
 		.waitFor();
-	for (const index of (groups[0] ?? []).slice(1)) await typeAnswer(page(pages, index), THREAT, ` ${WORDS[index]}2 `);
 	await people[traveller]?.context.setOffline(false);
 	await expectEverywhere(pagesOf(people, groups[0] ?? []), THREAT, wordsOf(groups[0] ?? [], 2));
 
 	// The server dies in the middle of everybody's typing and comes back; nobody reloads.
-	const typing = people.map(({ page: own }, index) => typeAnswer(own, THREAT, ` ${WORDS[index]}3 `));
+	const typing = people.map(({ page: own }, index) => keepTyping(own, `${WORDS[index]}3 `));
 	await server.kill();
 	await Promise.all(typing);
 	await server.start();
@@ -100,7 +106,7 @@ test("a whole meeting, from the link to the download", async () => {
 
 	// The next phase does not tear out whoever is typing.
 	await expect.poll(() => desk.getByText("6 von 6 verbunden").isVisible(), { timeout: 30_000 }).toBe(true);
-	await typeAnswer(page(pages, 0), THREAT, " Satzanfang");
+	await keepTyping(page(pages, 0), "Satzanfang");
 	await nextPhase(desk);
 	await page(pages, 0).getByRole("button", { name: "Zur neuen Phase" }).waitFor();
 	expect(await answerField(page(pages, 0), THREAT).evaluate((field) => field.contains(document.activeElement))).toBe(
@@ -117,7 +123,8 @@ test("a whole meeting, from the link to the download", async () => {
 	await nextPhase(desk);
 	for (const each of pages) await arriveAt(each, /Gruppenphase 2/);
 	await Promise.all(pages.map((each) => openQuestion(each, FIRST_STEP)));
-	await Promise.all(people.map(({ page: own }, index) => typeAnswer(own, FIRST_STEP, ` ${WORDS[index]}4 `)));
+	for (const group of groups) await startParagraphs(pagesOf(people, group), FIRST_STEP, marksOf(group));
+	await Promise.all(people.map(({ page: own }, index) => keepTyping(own, `${WORDS[index]}4`)));
 	for (const each of pages) await expectSaved(each);
 
 	// Phases 10 to 13, and back once: nothing is lost by it.
@@ -213,6 +220,19 @@ function pagesOf(people: readonly Participant[], group: readonly number[]): Page
 			index,
 		),
 	);
+}
+
+/** Goes on at the caret, key by key. */
+async function keepTyping(own: Page, text: string): Promise<void> {
+	await own.keyboard.type(text, { delay: 15 });
+}
+
+function marksOf(group: readonly number[]): string[] {
+	return group.map((index) => `${index + 1}: `);
+}
+
+function lettersOf(group: readonly number[]): string {
+	return group.map((index) => LETTERS[index]).join("");
 }
 
 function wordsOf(group: readonly number[], round: number): string[] {

@@ -56,6 +56,21 @@ export async function typeAnswer(page: Page, prompt: RegExp, text: string): Prom
 	await page.keyboard.type(text, { delay: 15 });
 }
 
+/**
+ * Everyone of a group starts a paragraph of their own at the end of a prose answer, one after the other; the carets
+ * stay there. Two people who type at the very same spot find one's letters between the other's; in paragraphs of their
+ * own every word stays whole, however many type at once.
+ */
+export async function startParagraphs(pages: readonly Page[], prompt: RegExp, marks: readonly string[]): Promise<void> {
+	for (const [index, page] of pages.entries()) {
+		await answerField(page, prompt).click();
+		await page.keyboard.press("ControlOrMeta+End");
+		await page.keyboard.press("Enter");
+		await page.keyboard.type(marks[index] ?? "");
+		await expectEverywhere(pages, prompt, marks.slice(0, index + 1));
+	}
+}
+
 /** The text of an answer as the page shows it. */
 export async function answerText(page: Page, prompt: RegExp): Promise<string> {
 	const field = answerField(page, prompt);
@@ -65,6 +80,25 @@ export async function answerText(page: Page, prompt: RegExp): Promise<string> {
 
 export async function expectSaved(page: Page): Promise<void> {
 	await page.getByText(SAVED).first().waitFor({ timeout: 30_000 });
+}
+
+/** All screens show the same text, and in it each person's letter as often as they typed it. */
+export async function expectSameLetters(pages: readonly Page[], prompt: RegExp, letters: string, times: number) {
+	for (const page of pages) {
+		await expect
+			.poll(
+				async () => {
+					const text = await answerText(page, prompt);
+					return [...letters].map((letter) => text.split(letter).length - 1);
+				},
+				{ timeout: 30_000 },
+			)
+			.toEqual([...letters].map(() => times));
+	}
+	// Other people's carets add empty lines to what the browser calls the text.
+	const shown = pages.map(async (page) => (await answerText(page, prompt)).replace(/\n+/g, "\n").trim());
+	const [first, ...others] = await Promise.all(shown);
+	for (const other of others) expect(other).toBe(first);
 }
 
 /** Every screen shows each of these words exactly once. */
