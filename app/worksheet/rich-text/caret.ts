@@ -62,11 +62,15 @@ export function showNamesOnMovement(editor: HTMLElement, awareness: Awareness): 
 	};
 	// The editor draws a caret anew whenever the text around it changes, and knows nothing of our classes.
 	const redrawn = new MutationObserver(dress);
+	// A turned phone or a zoomed page moves the edges.
+	const resized = new ResizeObserver(dress);
 
 	redrawn.observe(editor, { childList: true, subtree: true });
+	resized.observe(editor);
 	awareness.on("change", onChange);
 	return () => {
 		redrawn.disconnect();
+		resized.disconnect();
 		awareness.off("change", onChange);
 		for (const timer of shown.values()) clearTimeout(timer);
 	};
