@@ -65,9 +65,10 @@ describe("the worksheets", () => {
 	test("hold scales, options and catalogues inline, and say which blocks repeat", async () => {
 		const response = await current().api.call("GET", "/api/worksheets/structure-sustainability");
 		const worksheet = worksheetSchema.parse(await response.json());
-		expect(worksheet.sections.map(({ id }) => id).slice(0, 4)).toEqual([
+		expect(worksheet.sections.map(({ id }) => id).slice(0, 5)).toEqual([
 			"selection",
 			"questions",
+			"profile",
 			"assessment",
 			"closing",
 		]);
