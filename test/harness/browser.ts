@@ -29,6 +29,10 @@ export async function launchChromium(): Promise<Browser> {
 	});
 }
 
+/** What Chromium says of a connection that cannot be made, or that ends with the process at its other end. */
+const LINE_IS_AWAY =
+	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection/;
+
 export const VIEWPORTS = {
 	desktop: { width: 1440, height: 900 },
 	tablet: { width: 1024, height: 768 },
@@ -58,11 +62,8 @@ export async function newPerson(
 	const page = await context.newPage();
 	page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
 	page.on("console", (message) => {
-		// While the server is away the browser itself reports refused connections; that is what those tests are about.
-		if (
-			message.type() === "error" &&
-			!/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())
-		) {
+		// While the server or the line is away the browser reports that itself; that is what those tests are about.
+		if (message.type() === "error" && !LINE_IS_AWAY.test(message.text())) {
 			complaints.push(`console: ${message.text()} (${message.location().url})`);
 		}
 	});
