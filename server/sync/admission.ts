@@ -1,9 +1,9 @@
-import type { WebSocket } from "ws";
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import type { Logger } from "../logger.ts";
 import type { SyncAccess } from "./access.ts";
 import { Connection } from "./connection.ts";
+import type { FrameSocket } from "./frame-socket.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { Registry } from "./registry.ts";
 import type { Room } from "./room.ts";
@@ -20,11 +20,11 @@ export interface AdmissionDeps {
 const ROLE_SHARE = 10;
 
 /**
- * Everything between an accepted upgrade and the first frame read. `socket` is open and paused: nothing it sends
+ * Everything between an accepted line and the first frame read. `socket` is open and paused: nothing it sends
  * counts before its token does. Throws when the document cannot be loaded.
  */
 export async function admit(
-	socket: WebSocket,
+	socket: FrameSocket,
 	documentId: string,
 	token: string | null,
 	deps: AdmissionDeps,
@@ -50,7 +50,7 @@ export async function admit(
 }
 
 async function enter(
-	socket: WebSocket,
+	socket: FrameSocket,
 	documentId: string,
 	actor: Actor,
 	unpin: () => void,
@@ -81,7 +81,7 @@ async function enter(
 	return accepted(undefined);
 }
 
-function refuseEntry(socket: WebSocket, room: Room, actor: Actor, { access, limits }: AdmissionDeps): Refusal | null {
+function refuseEntry(socket: FrameSocket, room: Room, actor: Actor, { access, limits }: AdmissionDeps): Refusal | null {
 	// Time has passed since the first look: a lock or a move in between counts.
 	const allowed = access.documentAccessNow(actor, room.documentId);
 	if (!allowed.ok) {
@@ -90,7 +90,7 @@ function refuseEntry(socket: WebSocket, room: Room, actor: Actor, { access, limi
 	if (room.workshopId !== actor.workshopId) {
 		return refusal("not-found");
 	}
-	if (room.isBroken || socket.readyState !== socket.OPEN) {
+	if (room.isBroken || !socket.isOpen) {
 		return refusal("unavailable");
 	}
 	// Several people may share a role's link.

@@ -1,4 +1,3 @@
-import type { WebSocket } from "ws";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
 import type { Result } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
@@ -7,6 +6,8 @@ import type { DocumentAccess, SyncAccess } from "./access.ts";
 import { closeCodeOf } from "./close.ts";
 import { decodeMessage, encodePermissionDenied, encodeSaved } from "./codec.ts";
 import { asError } from "./errors.ts";
+import { FrameBatch } from "./frame-batch.ts";
+import type { FrameSocket } from "./frame-socket.ts";
 import { Inbox } from "./inbox.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceUser } from "./presence-state.ts";
@@ -20,18 +21,15 @@ export interface ConnectionDeps {
 	closed(connection: Connection): void;
 }
 
-/** How long a peer may take to answer a close before it is cut off. */
-const CLOSE_GRACE_MS = 2_000;
 /** Pings in a row without an answer that make a line dead. */
 const MOST_UNANSWERED = 3;
-const BINARY = { binary: true, compress: false } as const;
 
 /** One browser in one document: every frame it sends is authorised again and handed to the room. */
 export class Connection implements Peer {
 	readonly actor: Actor;
 	readonly author: string;
 	readonly user: PresenceUser;
-	readonly #socket: WebSocket;
+	readonly #socket: FrameSocket;
 	readonly #room: Room;
 	readonly #deps: ConnectionDeps;
 	readonly #inbox: Inbox;
@@ -45,7 +43,7 @@ export class Connection implements Peer {
 	#over = false;
 
 	/** `socket`: open and paused. `now`: monotonic milliseconds, as in `tick`. */
-	constructor(socket: WebSocket, room: Room, actor: Actor, deps: ConnectionDeps, now: number) {
+	constructor(socket: FrameSocket, room: Room, actor: Actor, deps: ConnectionDeps, now: number) {
 		this.actor = actor;
 		this.author = authorOf(actor);
 		this.user = { id: this.author, name: deps.access.displayName(actor), role: actor.role };
@@ -56,11 +54,11 @@ export class Connection implements Peer {
 		this.#inbox = new Inbox(socket, deps.limits, {
 			frame: (frame) => this.#receiveSafely(frame),
 			refused: (code) => this.close(code),
+			alive: () => {
+				this.#unanswered = 0;
+			},
 		});
-		socket.on("pong", () => {
-			this.#unanswered = 0;
-		});
-		socket.on("close", () => this.#end());
+		void socket.closed.then(() => this.#end());
 	}
 
 	/** Enters the room and begins to read. */
@@ -70,18 +68,18 @@ export class Connection implements Peer {
 	}
 
 	send(frame: Uint8Array): void {
-		if (this.#over || this.#socket.readyState !== this.#socket.OPEN) {
+		if (this.#over) {
 			return;
 		}
-		if (this.#socket.bufferedAmount > this.#deps.limits.egressMostBytes) {
+		if (this.#socket.bufferedBytes > this.#deps.limits.egressMostBytes) {
 			this.close(CLOSE.tooSlow);
 			return;
 		}
-		this.#socket.send(frame, BINARY);
+		this.#socket.send(new FrameBatch([frame]));
 	}
 
 	sendPresence(frame: Uint8Array): void {
-		if (this.#socket.bufferedAmount <= this.#deps.limits.egressBytes) {
+		if (this.#socket.bufferedBytes <= this.#deps.limits.egressBytes) {
 			this.send(frame);
 		}
 	}
@@ -97,7 +95,7 @@ export class Connection implements Peer {
 			return;
 		}
 		this.#end();
-		closeSocket(this.#socket, code);
+		this.#socket.close(code);
 	}
 
 	/** Called about once a second, with monotonic milliseconds. */
@@ -181,7 +179,7 @@ export class Connection implements Peer {
 
 	/** A reader that does not keep up would fill the server's memory: it may come back and catch up in one go. */
 	#checkReader(now: number): void {
-		if (this.#socket.bufferedAmount <= this.#deps.limits.egressBytes) {
+		if (this.#socket.bufferedBytes <= this.#deps.limits.egressBytes) {
 			this.#slowSince = null;
 			return;
 		}
@@ -204,16 +202,4 @@ export class Connection implements Peer {
 			this.#deps.closed(this);
 		}
 	}
-}
-
-/** Closes a socket with `code` and cuts it off when the other side does not answer. */
-export function closeSocket(socket: WebSocket, code: CloseCode): void {
-	if (socket.readyState !== socket.OPEN) {
-		return;
-	}
-	const timer = setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
-	socket.once("close", () => clearTimeout(timer));
-	socket.close(code);
-	// A paused socket would not hear the answer.
-	socket.resume();
 }

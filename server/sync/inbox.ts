@@ -1,7 +1,7 @@
-import type { WebSocket } from "ws";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
 import { TokenBucket } from "../access/token-bucket.ts";
 import { isCatchUp, isStep1 } from "./codec.ts";
+import type { FrameSocket } from "./frame-socket.ts";
 import type { SyncLimits } from "./limits.ts";
 
 /** What a step 1 counts for among frames. */
@@ -9,6 +9,8 @@ const STEP1_FRAMES = 20;
 
 export interface InboxEvents {
 	frame(frame: Uint8Array): void;
+	/** Somebody is there, though they have nothing to say. */
+	alive(): void;
 	/** Text instead of bytes, or more than can be kept. */
 	refused(code: CloseCode): void;
 }
@@ -18,7 +20,7 @@ export interface InboxEvents {
  * the sender's own buffers. A catch-up after a time offline has its own budget.
  */
 export class Inbox {
-	readonly #socket: WebSocket;
+	readonly #socket: FrameSocket;
 	readonly #limits: SyncLimits;
 	readonly #events: InboxEvents;
 	readonly #frames: TokenBucket;
@@ -30,7 +32,7 @@ export class Inbox {
 	#timer: NodeJS.Timeout | null = null;
 
 	/** `socket`: paused; nothing is read before `open`. */
-	constructor(socket: WebSocket, limits: SyncLimits, events: InboxEvents) {
+	constructor(socket: FrameSocket, limits: SyncLimits, events: InboxEvents) {
 		const now = performance.now();
 		this.#socket = socket;
 		this.#limits = limits;
@@ -38,7 +40,11 @@ export class Inbox {
 		this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst, now);
 		this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now);
 		this.#catchUp = new TokenBucket(limits.bytesPerSecond, limits.catchUpBurst, now);
-		socket.on("message", (data, isBinary) => this.#arrive(data, isBinary));
+		socket.listen({
+			message: (data) => this.#arrive(data),
+			refusedText: () => this.#refuseText(),
+			alive: () => events.alive(),
+		});
 	}
 
 	get isPaused(): boolean {
@@ -62,12 +68,14 @@ export class Inbox {
 		}
 	}
 
-	#arrive(data: unknown, isBinary: boolean): void {
-		if (this.#state === "closed") {
-			return;
-		}
-		if (!isBinary || !(data instanceof Uint8Array)) {
+	#refuseText(): void {
+		if (this.#state !== "closed") {
 			this.#events.refused(CLOSE.malformed);
+		}
+	}
+
+	#arrive(data: Uint8Array): void {
+		if (this.#state === "closed") {
 			return;
 		}
 		this.#waiting.push(data);

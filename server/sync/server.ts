@@ -1,18 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { admit } from "./admission.ts";
 import { closeCodeOf } from "./close.ts";
-import { type Connection, closeSocket } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { asError } from "./errors.ts";
+import type { FrameSocket } from "./frame-socket.ts";
 import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
 import { type LoadedDocument, loadDocument } from "./load.ts";
 import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
 import { readProgress } from "./progress.ts";
 import { Registry } from "./registry.ts";
+import { SyncWebSocket, WsSocket } from "./ws-socket.ts";
 
 export interface SyncServerOptions extends Omit<RoomSources, "limits"> {
 	limits?: Partial<SyncLimits>;
@@ -23,6 +25,8 @@ export interface SyncServer {
 	handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, documentId: string, token: string | null): void;
 	/** Accepts an upgrade only to close it with `code`: the one way to tell a browser why. */
 	refuse(request: IncomingMessage, socket: Duplex, head: Buffer, code: CloseCode): void;
+	/** Takes a line of another transport, open and paused, for a well-formed document id. */
+	accept(line: FrameSocket, documentId: string, token: string | null): void;
 	documents: {
 		/** The document as it is on disk now, the caller's to keep and destroy; null where there is none. */
 		copy(documentId: string): Promise<Y.Doc | null>;
@@ -38,13 +42,6 @@ export interface SyncServer {
 const FRAME_SLACK = 64;
 const TICK_MS = 1_000;
 
-/** ws reports a frame beyond `maxPayload` as 1009, on which y-websocket would send the same frame again for ever. */
-class SyncSocket extends WebSocket {
-	override close(code?: number, reason?: string | Buffer): void {
-		super.close(code === 1009 ? CLOSE.tooLarge : code, reason);
-	}
-}
-
 /** The y-websocket endpoint: opens documents, lets connections in, and keeps both within bounds. */
 export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions): SyncServer {
 	const limits: SyncLimits = { ...SYNC_LIMITS, ...chosen };
@@ -52,11 +49,13 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 	const { storage, access, logger } = sources;
 	const sockets = new WebSocketServer({
 		noServer: true,
-		clientTracking: true,
+		clientTracking: false,
 		perMessageDeflate: false,
 		maxPayload: limits.catchUpBytes + FRAME_SLACK,
-		WebSocket: SyncSocket,
+		WebSocket: SyncWebSocket,
 	});
+	/** Every open line, also of those who are not inside yet or never will be. */
+	const lines = new Set<FrameSocket>();
 	const connections = new Set<Connection>();
 	const registry = new Registry({
 		open: (documentId, broken) => openRoom(documentId, broken, sources),
@@ -79,23 +78,37 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		}
 	});
 
-	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, then: (socket: WebSocket) => void): void {
-		sockets.handleUpgrade(request, socket, head, (upgraded) => {
-			upgraded.pause();
+	function upgrade(request: IncomingMessage, wire: Duplex, head: Buffer, then: (line: FrameSocket) => void): void {
+		sockets.handleUpgrade(request, wire, head, (upgraded) => {
 			upgraded.on("error", () => logger.debug("sync socket failed"));
-			then(upgraded);
+			const line = new WsSocket(upgraded, wire);
+			keep(line);
+			then(line);
 		});
 	}
 
-	async function open(socket: WebSocket, documentId: string, token: string | null): Promise<void> {
+	function keep(line: FrameSocket): void {
+		lines.add(line);
+		void line.closed.then(() => lines.delete(line));
+	}
+
+	function enter(line: FrameSocket, documentId: string, token: string | null): void {
+		if (closing === null) {
+			void open(line, documentId, token);
+		} else {
+			line.close(CLOSE.restart);
+		}
+	}
+
+	async function open(line: FrameSocket, documentId: string, token: string | null): Promise<void> {
 		try {
-			const admitted = await admit(socket, documentId, token, { access, limits, logger, registry, connections });
+			const admitted = await admit(line, documentId, token, { access, limits, logger, registry, connections });
 			if (!admitted.ok) {
-				closeSocket(socket, closing === null ? closeCodeOf(admitted.refused) : CLOSE.restart);
+				line.close(closing === null ? closeCodeOf(admitted.refused) : CLOSE.restart);
 			}
 		} catch (error) {
 			logger.error("document could not be opened", { document: documentId, error: asError(error) });
-			closeSocket(socket, CLOSE.couldNotLoad);
+			line.close(CLOSE.couldNotLoad);
 		}
 	}
 
@@ -125,28 +138,25 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 	async function shutDown(): Promise<void> {
 		clearInterval(ticking);
 		stopListening();
-		const open = [...sockets.clients];
-		const gone = open.map((socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())));
+		const open = [...lines];
 		for (const connection of [...connections]) {
 			connection.close(CLOSE.restart);
 		}
-		for (const socket of open) {
-			closeSocket(socket, CLOSE.restart);
+		for (const line of open) {
+			line.close(CLOSE.restart);
 		}
 		await registry.close();
-		await Promise.all(gone);
+		await Promise.all(open.map((line) => line.closed));
 	}
 
 	return {
-		handleUpgrade: (request, socket, head, documentId, token) =>
-			upgrade(request, socket, head, (upgraded) => {
-				if (closing === null) {
-					void open(upgraded, documentId, token);
-				} else {
-					closeSocket(upgraded, CLOSE.restart);
-				}
-			}),
-		refuse: (request, socket, head, code) => upgrade(request, socket, head, (upgraded) => closeSocket(upgraded, code)),
+		handleUpgrade: (request, wire, head, documentId, token) =>
+			upgrade(request, wire, head, (line) => enter(line, documentId, token)),
+		refuse: (request, wire, head, code) => upgrade(request, wire, head, (line) => line.close(code)),
+		accept(line, documentId, token) {
+			keep(line);
+			enter(line, documentId, token);
+		},
 		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null },
 		progress,
 		stats: () => ({ connections: connections.size, documents: registry.size }),
