@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { hasFocus, painted } from "./accessibility.ts";
-import { house } from "./accessibility-room.ts";
+import { house } from "./house.ts";
 import { openQuestion } from "./people.ts";
 
 const arena = house();

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { found } from "../flows/stage.ts";
 import { inspection } from "./accessibility.ts";
-import { house, inPhase } from "./accessibility-room.ts";
-import { openQuestion, typeAnswer } from "./people.ts";
+import { house } from "./house.ts";
+import { arriveAt, openQuestion, typeAnswer } from "./people.ts";
 
-const arena = house();
+const arena = house({ refusesPages: true });
 
 const AT_RISK = /Was gefährdet sie/;
 const PLENARY = /Was nehmen wir ins Plenum/;
@@ -22,7 +22,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 		{ type: "phase.go", phase: "group-structures" },
 		{ type: "timer.start" },
 	);
-	await inPhase(anna, /Gruppenphase 1/);
+	await arriveAt(anna, /Gruppenphase 1/);
 
 	// The room moves on while Anna writes.
 	await openQuestion(anna, PLENARY);
@@ -35,7 +35,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 	await screen(anna, "phase-results");
 
 	await room.run({ type: "phase.go", phase: "group-structures" });
-	await inPhase(anna, /Gruppenphase 1/);
+	await arriveAt(anna, /Gruppenphase 1/);
 	const document = found(
 		room.lead.snapshot().documents.find(({ scope }) => scope.kind === "group"),
 		"group sheet",
@@ -45,14 +45,14 @@ test("results, new groups and the end are accessible in every width and theme", 
 	await openQuestion(anna, AT_RISK);
 	await screen(anna, "sheet-locked");
 	await room.run({ type: "phase.go", phase: "first-break" });
-	await inPhase(anna, "Pause");
+	await arriveAt(anna, "Pause");
 	await anna
 		.getByText(/Weiter um|Pause\./)
 		.first()
 		.waitFor();
 	await screen(anna, "phase-break");
 	await room.run({ type: "phase.go", phase: "module-vote" });
-	await inPhase(anna, "Auswahl von drei Bausteinen");
+	await arriveAt(anna, "Auswahl von drei Bausteinen");
 	await anna.getByText("Handzeichen").first().waitFor();
 	await screen(anna, "phase-vote");
 
@@ -61,7 +61,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 		{ type: "phase.go", phase: "group-adaptation" },
 		{ type: "groups.move", participant: room.lead.snapshot().participants[0]?.id, group: null },
 	);
-	await inPhase(anna, /Gruppenphase 2/);
+	await arriveAt(anna, /Gruppenphase 2/);
 	await anna.getByText("Die Moderation teilt Sie").first().waitFor();
 	await screen(anna, "group-none");
 	await room.run({ type: "groups.create", count: 2 }, { type: "groups.assign", strategy: "self" });
@@ -84,7 +84,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 	await screen(anna, "sheet-multi-choice");
 
 	await room.run({ type: "phase.go", phase: "closing" });
-	await inPhase(anna, "Ausblick und Rückmeldung");
+	await arriveAt(anna, "Ausblick und Rückmeldung");
 	await openQuestion(anna, /Wir haben unser Ziel/);
 	await screen(anna, "sheet-scale");
 	await anna.getByText("Ihr Zugang").click();
@@ -93,7 +93,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 
 	// The end, and what is left of it.
 	await room.run({ type: "session.end" });
-	await inPhase(anna, "Workshop beendet");
+	await arriveAt(anna, "Workshop beendet");
 	await anna.getByText("Danke für Ihre Mitarbeit").first().waitFor();
 	await desk.getByText("Workshop beendet").first().waitFor();
 	await Promise.all([screen(anna, "ended"), screen(desk, "cockpit-ended")]);

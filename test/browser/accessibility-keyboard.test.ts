@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { hasFocus, tabTo } from "./accessibility.ts";
-import { house } from "./accessibility-room.ts";
+import { house } from "./house.ts";
 
 const arena = house();
 

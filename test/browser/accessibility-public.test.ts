@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { inspection } from "./accessibility.ts";
-import { house } from "./accessibility-room.ts";
+import { house } from "./house.ts";
 
-const arena = house();
+const arena = house({ refusesPages: true });
 
 test("public pages are accessible in every width and theme", async () => {
 	const { screen, problems } = inspection();

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { accept, found } from "../flows/stage.ts";
 import { connectSession } from "../harness/session-client.ts";
 import { inspection } from "./accessibility.ts";
-import { house, inPhase } from "./accessibility-room.ts";
-import { openQuestion, typeAnswer } from "./people.ts";
+import { house } from "./house.ts";
+import { arriveAt, openQuestion, typeAnswer } from "./people.ts";
 
-const arena = house();
+const arena = house({ refusesPages: true });
 
 const WHY = /Warum ist dieser Baustein/;
 
@@ -47,23 +47,23 @@ test("joining, working alone and in groups is accessible in every width and them
 
 	// For oneself.
 	await room.run({ type: "session.start" });
-	await inPhase(anna, "Begrüßung");
+	await arriveAt(anna, "Begrüßung");
 	await screen(anna, "phase-plenary");
 	await room.run({ type: "phase.go", phase: "check-in" }, { type: "timer.start" });
-	await inPhase(anna, "Einstieg");
+	await arriveAt(anna, "Einstieg");
 	await openQuestion(anna, /Aus welcher Kommune/);
 	await screen(anna, "sheet-text");
 	await openQuestion(anna, /Wie lange arbeiten Sie/);
 	await anna.getByLabel("ein bis drei Jahre").check();
 	await screen(anna, "sheet-choice");
 	await room.run({ type: "phase.go", phase: "own-selection" });
-	await inPhase(anna, /Einzelarbeit/);
+	await arriveAt(anna, /Einzelarbeit/);
 	await rank(anna);
 	await screen(anna, "sheet-ranking");
 
 	// In the group: two people write in the same answer, one of them calls for help.
 	await room.run({ type: "phase.go", phase: "group-structures" }, { type: "timer.start" });
-	await inPhase(anna, /Gruppenphase 1/);
+	await arriveAt(anna, /Gruppenphase 1/);
 	await rank(anna);
 	await openQuestion(anna, WHY);
 	await openQuestion(bilal.page, WHY);

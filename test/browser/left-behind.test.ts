@@ -1,37 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { apiClient } from "../harness/api.ts";
-import { launchChromium, newPerson } from "../harness/browser.ts";
-import { type ServerProcess, startServerProcess } from "../harness/server-process.ts";
+import { expect, test } from "vitest";
+import { house } from "./house.ts";
 import { arriveAt, expectSaved, joinByLink, openQuestion, typeAnswer } from "./people.ts";
 
 const THREAT = /Was gefährdet sie/;
 
-let browser: Browser;
-let dataDir: string;
-let server: ServerProcess;
-
-beforeAll(async () => {
-	dataDir = await mkdtemp(join(tmpdir(), "arena-left-behind-"));
-	server = await startServerProcess({ dataDir });
-	browser = await launchChromium();
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+const arena = house();
 
 test("a group sees who looks in, and words written without a line arrive although the room has moved on", async () => {
-	const api = apiClient(server.url);
-	const workshop = await api.create();
-	const { page: desk } = await newPerson(browser);
+	const workshop = await arena.api.create();
+	const { page: desk } = await arena.person();
 	await desk.goto(workshop.facilitatorUrl);
-	const anna = await joinByLink(browser, workshop.joinUrl, "Anna", "Stadt Süd");
+	const anna = await joinByLink(await arena.person(), workshop.joinUrl, "Anna", "Stadt Süd");
 	await desk.getByRole("button", { name: "Gruppen bilden" }).click();
 	await desk.getByLabel("Anzahl der Gruppen").fill("1");
 	await desk.getByRole("dialog").getByRole("button", { name: "Gruppen bilden" }).click();
@@ -53,26 +32,26 @@ test("a group sees who looks in, and words written without a line arrive althoug
 	await openQuestion(anna.page, THREAT);
 	await typeAnswer(anna.page, THREAT, "Vorher. ");
 	await expectSaved(anna.page);
-	await anna.context.setOffline(true);
+	await anna.cut();
 	await typeAnswer(anna.page, THREAT, "Im Funkloch geschrieben.");
 	await anna.page.getByText(/^Verbindung wird wiederhergestellt|^Offline/).waitFor();
 	await anna.page.close();
 	await goTo("Pause");
-	await anna.context.setOffline(false);
+	await anna.mend();
 
 	// The sheet is not on the screen any more; a line that does not answer must not pass for a saved one.
 	const waiting = await anna.context.newPage();
 	await waiting.routeWebSocket(/\/sync\//, () => {});
-	await waiting.goto(`${server.url}/w/${workshop.id}`);
+	await waiting.goto(`${arena.url}/w/${workshop.id}`);
 	await waiting.getByText("Wird gespeichert …").waitFor();
 	await waiting.close();
 
 	const back = await anna.context.newPage();
-	await back.goto(`${server.url}/w/${workshop.id}`);
+	await back.goto(`${arena.url}/w/${workshop.id}`);
 	await back.getByRole("heading", { name: "Pause" }).waitFor();
 	await expect
 		.poll(async () => {
-			const answer = await api.call("GET", `/api/workshops/${workshop.id}/export.md`, {
+			const answer = await arena.api.call("GET", `/api/workshops/${workshop.id}/export.md`, {
 				token: workshop.facilitatorToken,
 			});
 			return await answer.text();

@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, newPerson, type Person, VIEWPORTS } from "../harness/browser.ts";
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { type Person, VIEWPORTS } from "../harness/browser.ts";
 import { pdfText } from "../harness/pdf.ts";
-import { type ServerProcess, startServerProcess } from "../harness/server-process.ts";
+import { house } from "./house.ts";
 import {
 	answerField,
 	answerText,
@@ -27,24 +25,10 @@ const MUNICIPALITY = /Aus welcher Kommune/;
 const LETTERS = "qxyjwk";
 const WORDS = ["Amsel", "Buchfink", "Chukarhuhn", "Dohle", "Elster", "Fasan"] as const;
 
-let browser: Browser;
-let dataDir: string;
-let server: ServerProcess;
-
-beforeAll(async () => {
-	dataDir = await mkdtemp(join(tmpdir(), "arena-meeting-"));
-	server = await startServerProcess({ dataDir });
-	browser = await launchChromium();
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+const arena = house();
 
 test("a whole meeting, from the link to the download", async () => {
-	const facilitator = await newPerson(browser);
+	const facilitator = await arena.person();
 	const { joinUrl } = await createWorkshop(facilitator);
 	const people = await everybodyJoins(joinUrl);
 	const pages = people.map((person) => person.page);
@@ -87,20 +71,20 @@ test("a whole meeting, from the link to the download", async () => {
 
 	// One of them goes offline, types on, and is back.
 	const [traveller = 0] = groups[0] ?? [];
-	await people[traveller]?.context.setOffline(true);
+	await people[traveller]?.cut();
 	await Promise.all((groups[0] ?? []).map((index) => keepTyping(page(pages, index), `${WORDS[index]}2 `)));
 	await page(pages, traveller)
 		.getByText(/Verbindung wird wiederhergestellt|Offline/)
 		.first()
 		.waitFor();
-	await people[traveller]?.context.setOffline(false);
+	await people[traveller]?.mend();
 	await expectEverywhere(pagesOf(people, groups[0] ?? []), THREAT, wordsOf(groups[0] ?? [], 2));
 
 	// The server dies in the middle of everybody's typing and comes back; nobody reloads.
 	const typing = people.map(({ page: own }, index) => keepTyping(own, `${WORDS[index]}3 `));
-	await server.kill();
+	await arena.kill();
 	await Promise.all(typing);
-	await server.start();
+	await arena.revive();
 	for (const group of groups) await expectEverywhere(pagesOf(people, group), THREAT, wordsOf(group, 3));
 	for (const each of pages) await expectSaved(each);
 
@@ -137,11 +121,10 @@ test("a whole meeting, from the link to the download", async () => {
 
 	await facilitatorTakesHome(desk, people, groups);
 	await participantTakesHome(people, 1, groups);
-	for (const person of [facilitator, ...people]) expect(person.complaints).toEqual([]);
 });
 
 async function createWorkshop({ page: desk }: Person): Promise<{ joinUrl: string }> {
-	await desk.goto(`${server.url}/`);
+	await desk.goto(`${arena.url}/`);
 	await desk.getByRole("link", { name: "Workshop anlegen" }).click();
 	await desk.getByRole("heading", { name: "Kooperation 2.0: Netzwerke überprüfen" }).waitFor();
 	await desk.getByRole("link", { name: "Vorlage verwenden" }).first().click();
@@ -166,7 +149,7 @@ async function everybodyJoins(joinUrl: string): Promise<Participant[]> {
 	] as const;
 	const people: Participant[] = [];
 	for (const [name, organisation, viewport] of guests) {
-		people.push(await joinByLink(browser, joinUrl, name, organisation, viewport));
+		people.push(await joinByLink(await arena.person({ viewport }), joinUrl, name, organisation));
 	}
 	return people;
 }

@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { newPerson, type Person } from "../harness/browser.ts";
+import type { Person } from "../harness/browser.ts";
 
 /** What people do on Arena's pages, in their own words. */
 
@@ -10,14 +10,13 @@ export interface Participant extends Person {
 	name: string;
 }
 
+/** Takes part by way of the join page. */
 export async function joinByLink(
-	browser: Browser,
+	person: Person,
 	joinUrl: string,
 	name: string,
 	organisation: string,
-	viewport?: { width: number; height: number },
 ): Promise<Participant> {
-	const person = await newPerson(browser, viewport ? { viewport } : {});
 	await person.page.goto(joinUrl);
 	await person.page.getByLabel(/Name oder Kürzel/).fill(name);
 	await person.page.getByLabel(/Kommune/).fill(organisation);

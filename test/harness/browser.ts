@@ -29,10 +29,6 @@ export async function launchChromium(): Promise<Browser> {
 	});
 }
 
-/** What Chromium says of a connection that cannot be made, or that ends with the process at its other end. */
-const LINE_IS_AWAY =
-	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection/;
-
 export const VIEWPORTS = {
 	desktop: { width: 1440, height: 900 },
 	tablet: { width: 1024, height: 768 },
@@ -44,9 +40,21 @@ export interface Person {
 	page: Page;
 	/** What the browser complained about: script errors, policy violations, failed requests to other origins. */
 	complaints: string[];
+	/** Takes this person's network away. */
+	cut(): Promise<void>;
+	/** Gives it back, and resolves when every page of theirs has reached the server again. */
+	mend(): Promise<void>;
+	/** From here on the server may be gone: what Chromium says of that is no complaint until `reached` has resolved. */
+	awaitLoss(): void;
+	/** Resolves when every page of this person has reached the server again. */
+	reached(): Promise<void>;
 }
 
-/** One person with a browser profile of their own. Every complaint of their browser is kept. */
+/** What Chromium says of a connection that cannot be made, or that ends with the process at its other end. */
+const LINE_IS_AWAY =
+	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection/;
+
+/** One person with a browser profile of their own. Every complaint of any of their pages is kept. */
 export async function newPerson(
 	browser: Browser,
 	options: { viewport?: { width: number; height: number }; dark?: boolean; locale?: string } = {},
@@ -59,19 +67,46 @@ export async function newPerson(
 		acceptDownloads: true,
 	});
 	const complaints: string[] = [];
-	const page = await context.newPage();
-	page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
-	page.on("console", (message) => {
-		// While the server or the line is away the browser reports that itself; that is what those tests are about.
-		if (message.type() === "error" && !LINE_IS_AWAY.test(message.text())) {
-			complaints.push(`console: ${message.text()} (${message.location().url})`);
-		}
+	let lineIsAway = false;
+	context.on("weberror", (error) => complaints.push(`script error: ${error.error().message}`));
+	context.on("console", (message) => {
+		if (message.type() !== "error" || (lineIsAway && LINE_IS_AWAY.test(message.text()))) return;
+		complaints.push(`console: ${message.text()} (${message.location().url})`);
 	});
-	page.on("request", (request) => {
+	context.on("request", (request) => {
 		const { hostname, protocol } = new URL(request.url());
 		if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1" && hostname !== "localhost") {
 			complaints.push(`request to ${hostname}`);
 		}
 	});
-	return { context, page, complaints };
+	const person: Person = {
+		context,
+		page: await context.newPage(),
+		complaints,
+		async cut() {
+			person.awaitLoss();
+			await context.setOffline(true);
+		},
+		async mend() {
+			await context.setOffline(false);
+			await person.reached();
+		},
+		awaitLoss() {
+			lineIsAway = true;
+		},
+		async reached() {
+			const open = context.pages().filter((page) => page.url() !== "about:blank");
+			await Promise.all(open.map(reachServer));
+			lineIsAway = false;
+		},
+	};
+	return person;
+}
+
+/** Through the page itself: whatever failed in it before has been reported by the time its own request is answered. */
+async function reachServer(page: Page): Promise<void> {
+	await page.waitForFunction(async () => {
+		const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+		return answer?.ok ?? false;
+	});
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
-import { accept } from "../flows/stage.ts";
+import { accept, found } from "../flows/stage.ts";
 import { apiClient } from "../harness/api.ts";
 import { launchChromium, newPerson, type Person } from "../harness/browser.ts";
 import { type ServerProcess, startServerProcess } from "../harness/server-process.ts";
@@ -21,18 +21,22 @@ export interface House {
 	url: string;
 	api: ReturnType<typeof apiClient>;
 	/** A browser profile of its own; its complaints are looked at when the file is done. */
-	person(): Promise<Person>;
+	person(options?: Parameters<typeof newPerson>[1]): Promise<Person>;
 	room(body?: Record<string, unknown>): Promise<Room>;
 	/** A browser that takes part already, without the way over the join page. */
 	seated(room: CreatedWorkshop, name: string, organisation?: string): Promise<Person & Joined>;
 	facilitator(room: CreatedWorkshop): Promise<Person>;
+	/** Kills the server as a power cut would; nobody's browser may be blamed for that before `revive`. */
+	kill(): Promise<void>;
+	/** Starts the server again and resolves when all pages have reached it. */
+	revive(): Promise<void>;
 }
 
 /** The browser reports it when a page itself says no; that a page's parts are missing stays a complaint. */
 const REFUSED_PAGE = /status of (404|410|422) \(.*\) \(http:\/\/[^/]+\/(?!assets|api|qr)/;
 
 /** One server and one browser for a file. No browser may have had anything to complain about at the end. */
-export function house(): House {
+export function house({ refusesPages = false } = {}): House {
 	const people: Person[] = [];
 	const lines: SessionClient[] = [];
 	let dataDir: string;
@@ -40,7 +44,7 @@ export function house(): House {
 	let browser: Browser | undefined;
 
 	beforeAll(async () => {
-		dataDir = await mkdtemp(join(tmpdir(), "arena-accessibility-"));
+		dataDir = await mkdtemp(join(tmpdir(), "arena-browser-"));
 		[server, browser] = await Promise.all([startServerProcess({ dataDir }), launchChromium()]);
 	});
 	afterAll(async () => {
@@ -50,15 +54,14 @@ export function house(): House {
 		await rm(dataDir, { recursive: true, force: true });
 		const complaints = people
 			.flatMap((person) => person.complaints)
-			.filter((complaint) => !REFUSED_PAGE.test(complaint));
+			.filter((complaint) => !(refusesPages && REFUSED_PAGE.test(complaint)));
 		expect(complaints).toEqual([]);
 	});
 
-	const url = () => server?.url ?? "";
+	const url = () => found(server, "server").url;
 	const api = () => apiClient(url());
-	async function person(): Promise<Person> {
-		if (browser === undefined) throw new Error("the browser is not running");
-		const created = await newPerson(browser);
+	async function person(options?: Parameters<typeof newPerson>[1]): Promise<Person> {
+		const created = await newPerson(found(browser, "browser"), options);
 		people.push(created);
 		return created;
 	}
@@ -100,14 +103,13 @@ export function house(): House {
 			await desk.page.goto(`${url()}/w/${id}/leitung`);
 			return desk;
 		},
+		async kill() {
+			for (const each of people) each.awaitLoss();
+			await found(server, "server").kill();
+		},
+		async revive() {
+			await found(server, "server").start();
+			await Promise.all(people.map((each) => each.reached()));
+		},
 	};
-}
-
-/** Waits for a phase; whoever has just typed follows by the button. */
-export async function inPhase(page: Page, title: string | RegExp): Promise<void> {
-	const follow = page.getByRole("button", { name: "Zur neuen Phase" });
-	const heading = page.getByRole("heading", { level: 1, name: title });
-	await follow.or(heading).first().waitFor();
-	if (await follow.isVisible()) await follow.click();
-	await heading.waitFor();
 }
