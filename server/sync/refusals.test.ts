@@ -305,4 +305,13 @@ describe("the end", () => {
 		expect(client.socket.readyState).toBe(WebSocket.OPEN);
 		client.socket.terminate();
 	});
+
+	it("does not wait for a peer that has said goodbye and then reads no further", async () => {
+		const client = await enter(bench, bench.person().token);
+		client.socket.pause();
+		client.socket.close();
+		await read(bench);
+		await bench.sync.close();
+		client.socket.terminate();
+	});
 });

@@ -22,6 +22,7 @@ export class WsSocket implements FrameSocket {
 	readonly closed: Promise<void>;
 	readonly #socket: WebSocket;
 	readonly #wire: Duplex;
+	#isEnding = false;
 
 	/** `wire`: what `socket` was upgraded from. */
 	constructor(socket: WebSocket, wire: Duplex) {
@@ -60,9 +61,11 @@ export class WsSocket implements FrameSocket {
 	}
 
 	close(code: CloseCode): void {
-		if (!this.isOpen) {
+		if (this.#isEnding || this.#socket.readyState === WebSocket.CLOSED) {
 			return;
 		}
+		this.#isEnding = true;
+		// Also for one that has said goodbye itself and reads no further: ws alone would wait half a minute for it.
 		const timer = setTimeout(() => this.terminate(), CLOSE_GRACE_MS);
 		this.#socket.once("close", () => clearTimeout(timer));
 		this.#socket.close(code);
