@@ -13,15 +13,17 @@ function peer(author: string) {
 		author,
 		user: { id: author, name: author.toUpperCase(), role: "participant" },
 		heard,
-		sendPresence(frame) {
-			const message = decodeMessage(frame);
-			if (message.ok && message.value.kind === "awareness") {
-				const entries = decodeAwareness(message.value.payload);
-				heard.push(entries.ok ? entries.value : []);
-			}
+		hear(tick) {
+			heard.push(...tick.batchFor(self, false, null).messages.map(entriesOf));
 		},
 	};
 	return self;
+}
+
+function entriesOf(frame: Uint8Array): PresenceEntry[] {
+	const message = decodeMessage(frame);
+	const entries = message.ok && message.value.kind === "awareness" ? decodeAwareness(message.value.payload) : null;
+	return entries?.ok ? entries.value : [];
 }
 
 function room() {
@@ -85,6 +87,17 @@ describe("presence", () => {
 		]);
 	});
 
+	it("leaves with what else is sent, and then not again", () => {
+		const { awareness, say, tick } = room();
+		const [anna, ben] = [peer("anna"), peer("ben")];
+		awareness.join(anna);
+		awareness.join(ben);
+		say(anna, entry(11, 1));
+		expect(awareness.take()).toMatchObject([{ entry: { client: 11, clock: 1 }, from: anna }]);
+		tick();
+		expect(ben.heard).toEqual([]);
+	});
+
 	it("drops what somebody says under another's id, whether heard or invented", () => {
 		const { awareness, say, tick } = room();
 		const [anna, ben] = [peer("anna"), peer("ben")];
@@ -95,9 +108,8 @@ describe("presence", () => {
 		say(ben, entry(11, 10));
 		tick();
 		expect(anna.heard.flat().map(({ client }) => client)).not.toContain(13);
-		const late = peer("late");
-		awareness.join(late);
-		expect(late.heard.flat().map(({ client, clock }) => [client, clock])).toEqual([
+		const present = entriesOf(awareness.join(peer("late")) ?? new Uint8Array());
+		expect(present.map(({ client, clock }) => [client, clock])).toEqual([
 			[11, 1],
 			[12, 1],
 		]);
@@ -108,8 +120,7 @@ describe("presence", () => {
 		const [anna, ben] = [peer("anna"), peer("ben")];
 		awareness.join(anna);
 		say(anna, entry(11, 4));
-		awareness.join(ben);
-		expect(ben.heard.flat()).toMatchObject([{ client: 11, clock: 4 }]);
+		expect(entriesOf(awareness.join(ben) ?? new Uint8Array())).toMatchObject([{ client: 11, clock: 4 }]);
 		awareness.leave(anna);
 		tick();
 		expect(ben.heard.at(-1)).toEqual([{ client: 11, clock: 4, state: "null" }]);

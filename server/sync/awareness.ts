@@ -2,13 +2,13 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import { decodeAwareness, encodeAwareness, type PresenceEntry } from "./codec.ts";
 import type { SyncLimits } from "./limits.ts";
 import { type PresenceUser, stampPresence } from "./presence-state.ts";
+import { type PresenceChange, Tick } from "./tick.ts";
 
 /** A connection as presence sees it. */
 export interface PresencePeer {
 	readonly author: string;
 	readonly user: PresenceUser;
-	/** A frame that a slow reader may go without. */
-	sendPresence(frame: Uint8Array): void;
+	hear(tick: Tick): void;
 }
 
 type PresenceLimits = Pick<SyncLimits, "awarenessBytes" | "updateBytes" | "presenceEveryMs">;
@@ -20,8 +20,8 @@ interface Presence extends PresenceEntry {
 
 /**
  * Who is in a document right now. Never stored. Each connection has one client id, the first it uses; entries under
- * any other id are dropped (y-websocket's provider repeats what it hears of others). Changes within a few milliseconds
- * leave as one frame, the last state of each id winning.
+ * any other id are dropped (y-websocket's provider repeats what it hears of others). Changes leave with the next commit,
+ * or after a few milliseconds where there is none, as one message; the last state of each id wins.
  */
 export class Awareness {
 	readonly #reserve: (client: number, author: string) => boolean;
@@ -29,8 +29,8 @@ export class Awareness {
 	readonly #peers = new Set<PresencePeer>();
 	readonly #present = new Map<number, Presence>();
 	readonly #idOf = new Map<PresencePeer, number>();
-	/** Entries to send, by client id; `from` is the connection that need not hear it. */
-	readonly #changed = new Map<number, { entry: PresenceEntry; from: PresencePeer }>();
+	/** Entries to send, by client id. */
+	readonly #changed = new Map<number, PresenceChange>();
 	#timer: NodeJS.Timeout | null = null;
 
 	/** `reserve`: whether a client id is free or this author's, keeping it for them. */
@@ -39,12 +39,10 @@ export class Awareness {
 		this.#limits = limits;
 	}
 
-	/** Lets a connection hear the others, beginning with who is here. */
-	join(peer: PresencePeer): void {
+	/** Lets a connection hear the others. Returns who is here, or null where nobody is. */
+	join(peer: PresencePeer): Uint8Array | null {
 		this.#peers.add(peer);
-		if (this.#present.size > 0) {
-			this.answer(peer);
-		}
+		return this.#present.size > 0 ? this.everyone() : null;
 	}
 
 	leave(peer: PresencePeer): void {
@@ -56,9 +54,16 @@ export class Awareness {
 		}
 	}
 
-	/** Sends a connection all that is known; the answer to „query awareness“. */
-	answer(peer: PresencePeer): void {
-		peer.sendPresence(encodeAwareness([...this.#present.values()]));
+	/** All that is known, as one message; the answer to „query awareness“. */
+	everyone(): Uint8Array {
+		return encodeAwareness([...this.#present.values()]);
+	}
+
+	/** What changed and has not been sent: the caller's to send now. */
+	take(): PresenceChange[] {
+		const changes = [...this.#changed.values()];
+		this.#changed.clear();
+		return changes;
 	}
 
 	receive(peer: PresencePeer, payload: Uint8Array): Result<void> {
@@ -137,14 +142,17 @@ export class Awareness {
 
 	#flush(): void {
 		this.#timer = null;
-		const changes = [...this.#changed.values()];
-		this.#changed.clear();
-		const frame = encodeAwareness(changes.map(({ entry }) => entry));
-		const [only] = changes.length === 1 ? changes : [];
-		for (const peer of this.#peers) {
-			if (peer !== only?.from) {
-				peer.sendPresence(frame);
+		const changes = this.take();
+		if (changes.length > 0) {
+			const tick = new Tick([], changes, noUpdates);
+			for (const peer of this.#peers) {
+				peer.hear(tick);
 			}
 		}
 	}
+}
+
+/** Presence alone is never made up for, so nobody asks a tick without updates what was before it. */
+function noUpdates(): never {
+	throw new Error("a tick without updates leaves nobody behind");
 }

@@ -1,17 +1,20 @@
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
-import type { Result } from "../../worksheets/contract/result.ts";
+import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentAccess, SyncAccess } from "./access.ts";
 import { closeCodeOf } from "./close.ts";
-import { decodeMessage, encodePermissionDenied, encodeSaved } from "./codec.ts";
+import { decodeMessage, encodePermissionDenied, encodeSaved, encodeStep2, encodeUpdate } from "./codec.ts";
+import { type Behind, Egress } from "./egress.ts";
 import { asError } from "./errors.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import type { FrameSocket } from "./frame-socket.ts";
 import { Inbox } from "./inbox.ts";
 import type { SyncLimits } from "./limits.ts";
+import { Liveness } from "./liveness.ts";
 import type { PresenceUser } from "./presence-state.ts";
 import type { Peer, Room } from "./room.ts";
+import type { Tick } from "./tick.ts";
 
 export interface ConnectionDeps {
 	access: SyncAccess;
@@ -20,9 +23,6 @@ export interface ConnectionDeps {
 	/** Called once, when the connection is over. */
 	closed(connection: Connection): void;
 }
-
-/** Pings in a row without an answer that make a line dead. */
-const MOST_UNANSWERED = 3;
 
 /** One browser in one document: every frame it sends is authorised again and handed to the room. */
 export class Connection implements Peer {
@@ -33,11 +33,13 @@ export class Connection implements Peer {
 	readonly #room: Room;
 	readonly #deps: ConnectionDeps;
 	readonly #inbox: Inbox;
+	readonly #egress: Egress;
+	readonly #liveness: Liveness;
 	/** Document messages that are on disk or held nothing new. */
 	#saved = 0;
 	#savedSentAt: number;
-	#unanswered = 0;
-	#slowSince: number | null = null;
+	/** The number the other side has not been told, for want of room. */
+	#savedUntold = false;
 	/** Something was skipped because the document was only readable. */
 	#skipped = false;
 	#over = false;
@@ -51,12 +53,12 @@ export class Connection implements Peer {
 		this.#room = room;
 		this.#deps = deps;
 		this.#savedSentAt = now;
+		this.#egress = new Egress(socket, deps.limits);
+		this.#liveness = new Liveness(deps.limits, now);
 		this.#inbox = new Inbox(socket, deps.limits, {
 			frame: (frame) => this.#receiveSafely(frame),
 			refused: (code) => this.close(code),
-			alive: () => {
-				this.#unanswered = 0;
-			},
+			alive: () => this.#liveness.heard(),
 		});
 		void socket.closed.then(() => this.#end());
 	}
@@ -67,26 +69,46 @@ export class Connection implements Peer {
 		this.#inbox.open();
 	}
 
-	send(frame: Uint8Array): void {
+	send(...messages: Uint8Array[]): void {
+		if (!this.#over) {
+			this.#egress.send(new FrameBatch(messages));
+		}
+	}
+
+	answer(step2: FrameBatch, owe: () => Behind): void {
 		if (this.#over) {
 			return;
 		}
-		if (this.#socket.bufferedBytes > this.#deps.limits.egressMostBytes) {
-			this.close(CLOSE.tooSlow);
+		if (this.#egress.isBehind || this.#egress.isFull) {
+			this.#egress.fallBehind(owe());
+		} else {
+			this.#egress.sendWhole(step2, performance.now());
+		}
+	}
+
+	hear(tick: Tick): void {
+		if (this.#over) {
 			return;
 		}
-		this.#socket.send(new FrameBatch([frame]));
-	}
-
-	sendPresence(frame: Uint8Array): void {
-		if (this.#socket.bufferedBytes <= this.#deps.limits.egressBytes) {
-			this.send(frame);
+		const saved = tick.savedOf(this);
+		this.#saved += saved;
+		this.#savedUntold ||= saved > 0;
+		this.#catchUp();
+		if (this.#egress.isBehind) {
+			return;
 		}
-	}
-
-	saved(count: number): void {
-		this.#saved += count;
-		this.#sendSaved(performance.now());
+		if (tick.hasUpdates && this.#egress.isFull) {
+			this.#egress.fallBehind({ stateVector: tick.stateVectorBefore(), as: "update" });
+			return;
+		}
+		const batch = tick.batchFor(this, this.#egress.isCrowded, this.#savedUntold ? this.#saved : null);
+		if (batch.messages.length > 0) {
+			this.#egress.send(batch);
+		}
+		if (this.#savedUntold) {
+			this.#savedUntold = false;
+			this.#savedSentAt = performance.now();
+		}
 	}
 
 	/** Closes with a code the client understands. Idempotent; nothing is read or sent afterwards. */
@@ -100,18 +122,15 @@ export class Connection implements Peer {
 
 	/** Called about once a second, with monotonic milliseconds. */
 	tick(now: number): void {
-		this.#checkReader(now);
-		if (this.#over || now - this.#savedSentAt < this.#deps.limits.heartbeatMs) {
+		this.#catchUp();
+		if (this.#egress.isTooSlow(now)) {
+			this.close(CLOSE.tooSlow);
 			return;
 		}
-		if (this.#unanswered >= MOST_UNANSWERED && !this.#inbox.isPaused) {
-			this.#end();
-			this.#socket.terminate();
-			return;
+		this.#checkLiveness(now);
+		if (!this.#over && !this.#egress.isBehind && now - this.#savedSentAt >= this.#deps.limits.heartbeatMs) {
+			this.#sendSaved(now);
 		}
-		this.#unanswered += 1;
-		this.#socket.ping();
-		this.#sendSaved(now);
 	}
 
 	/** Asks access again after something changed. */
@@ -149,7 +168,7 @@ export class Connection implements Peer {
 		if (access === null) {
 			return;
 		}
-		this.#unanswered = 0;
+		this.#liveness.heard();
 		const handled = this.#handle(frame, access);
 		if (!handled.ok) {
 			this.close(closeCodeOf(handled.refused));
@@ -173,24 +192,50 @@ export class Connection implements Peer {
 			case "awareness":
 				return this.#room.awareness.receive(this, message.value.payload);
 			case "query-awareness":
-				return { ok: true, value: this.#room.awareness.answer(this) };
+				return accepted(this.#tellPresence());
 		}
 	}
 
-	/** A reader that does not keep up would fill the server's memory: it may come back and catch up in one go. */
-	#checkReader(now: number): void {
-		if (this.#socket.bufferedBytes <= this.#deps.limits.egressBytes) {
-			this.#slowSince = null;
+	/** A reader that has caught up again is told in one go what it went without. */
+	#catchUp(): void {
+		const owed = this.#egress.takeOwed();
+		if (owed === null) {
 			return;
 		}
-		this.#slowSince ??= now;
-		if (now - this.#slowSince >= this.#deps.limits.slowMs) {
-			this.close(CLOSE.tooSlow);
+		const missing = this.#room.missing(owed.stateVector);
+		if (missing === null) {
+			this.close(CLOSE.malformed);
+			return;
+		}
+		const message = owed.as === "step2" ? encodeStep2(missing) : encodeUpdate(missing);
+		this.#egress.sendWhole(new FrameBatch([message]), performance.now());
+	}
+
+	#checkLiveness(now: number): void {
+		// Nothing is read while the inbox pauses, and no ping arrives before a large answer that is under way.
+		if (this.#inbox.isPaused || this.#egress.isPatient(now)) {
+			this.#liveness.heard();
+			return;
+		}
+		switch (this.#liveness.check(now)) {
+			case "ping":
+				this.#socket.ping();
+				break;
+			case "dead":
+				this.#end();
+				this.#socket.terminate();
+		}
+	}
+
+	#tellPresence(): void {
+		if (!this.#egress.isCrowded) {
+			this.send(this.#room.awareness.everyone());
 		}
 	}
 
 	#sendSaved(now: number): void {
 		this.#savedSentAt = now;
+		this.#savedUntold = false;
 		this.send(encodeSaved(this.#saved));
 	}
 

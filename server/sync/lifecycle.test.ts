@@ -185,18 +185,77 @@ describe("pace", () => {
 		await bench.close();
 	});
 
-	it("whoever asks for everything again and again without reading it is cut off before memory runs out", async () => {
-		const bench = await openBench(store, { limits: { slowMs: 600_000, egressMostBytes: 4 * 1024 * 1024 } });
-		const greedy = await enter(bench, bench.person().token);
-		greedy.send(encodeStep2(new Writer().type("x".repeat(1_000_000))));
+	it("a reader that fell behind is told in one go what it missed, and hears everything after it", async () => {
+		const bench = await openBench(store, {
+			limits: { slowMs: 600_000, egressBytes: 64 * 1024, documentBytes: 1e9, catchUpBurst: 1e9 },
+		});
+		const slow = await enter(bench, bench.person().token);
+		const fast = await enter(bench, bench.person().token);
+		const writer = new Writer();
+		slow.socket.pause();
+		for (let index = 1; index <= 100; index += 1) {
+			fast.send(encodeStep2(writer.type("x".repeat(200_000))));
+		}
+		await fast.saved(100);
+		slow.socket.resume();
+		const copy = new Y.Doc();
+		let applied = 0;
+		const follow = () => {
+			const updates = slow.received.flatMap((message) => (message.type === "update" ? [message.bytes] : []));
+			for (const update of updates.slice(applied)) {
+				Y.applyUpdate(copy, update);
+			}
+			applied = updates.length;
+			return copy.getText("line").length;
+		};
+		await vi.waitUntil(() => follow() === 20_000_000, { timeout: 15_000 });
+		expect(applied).toBeLessThan(90);
+		fast.update(writer.type("end"));
+		await vi.waitUntil(() => follow() === 20_000_003);
+		expect(copy.store.pendingStructs).toBeNull();
+		await bench.close();
+	});
+
+	it("whoever asks for everything again and again without reading it gets it once there is room, or is cut off", async () => {
+		const bench = await openBench(store, { limits: { slowMs: 600_000 } });
+		const { token } = bench.person();
+		const greedy = await enter(bench, token);
+		greedy.send(encodeStep2(new Writer().type("x".repeat(2_000_000))));
 		await greedy.saved(1);
 		greedy.socket.pause();
 		for (let asked = 0; asked < 30; asked += 1) {
 			greedy.send(encodeStep1(Uint8Array.of(0)));
 		}
-		await vi.waitUntil(() => bench.sync.stats().connections === 0, { timeout: 10_000 });
+		// Every frame before this one has been handled when the other line has its answer.
+		await bench.sync.progress(documentOf(bench));
 		greedy.socket.resume();
-		expect([1006, 4508]).toContain(await greedy.closed);
+		greedy.send(EMPTY_STEP2);
+		await greedy.saved(2);
+		const answers = () => greedy.received.filter(({ type: kind }) => kind === "step2").length;
+		await vi.waitUntil(() => answers() > 0);
+		expect(answers()).toBeLessThan(30);
+		await bench.close();
+		const strict = await openBench(store, { limits: { slowMs: 10, slowestBytesPerSecond: 1e9 } });
+		const again = await enter(strict, strict.person().token);
+		again.send(encodeStep2(new Writer().type("x".repeat(2_000_000))));
+		await again.saved(1);
+		again.socket.pause();
+		for (let asked = 0; asked < 30; asked += 1) {
+			again.send(encodeStep1(Uint8Array.of(0)));
+		}
+		await vi.waitUntil(() => strict.sync.stats().connections === 0, { timeout: 10_000 });
+		again.socket.resume();
+		expect([1006, 4508]).toContain(await again.closed);
+		await strict.close();
+	});
+
+	it("a line that answers no ping is taken for dead", async () => {
+		const bench = await openBench(store, { limits: { pingEveryMs: 50, deadAfterMs: 100 } });
+		const mute = await enter(bench, bench.person().token);
+		mute.socket.pause();
+		await vi.waitUntil(() => bench.sync.stats().connections === 0, { timeout: 10_000 });
+		mute.socket.resume();
+		expect(await mute.closed).toBe(1006);
 		await bench.close();
 	});
 

@@ -4,6 +4,8 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 export interface SyncLimits {
 	updateBytes: number;
 	catchUpBytes: number;
+	/** A document grown to this is worth a word to the operator; beyond the second bound it takes no more. */
+	documentWarnBytes: number;
 	documentBytes: number;
 	awarenessBytes: number;
 	structsPerUpdate: number;
@@ -23,13 +25,19 @@ export interface SyncLimits {
 	catchUpBurst: number;
 	/** Frames read but not yet handled; more closes the connection. */
 	backlogBytes: number;
-	/** What may wait for a slow reader before its presence frames are dropped and its time begins to count. */
+	/**
+	 * What may wait for a slow reader, though one answer alone may be larger: document frames beyond it are made up for
+	 * by one difference, presence is left out at a quarter of it.
+	 */
 	egressBytes: number;
+	/** How long a reader may take to catch up; more for a large answer, at this pace. */
 	slowMs: number;
-	/** What may wait for a reader at all: room for a whole document and what is written meanwhile. */
-	egressMostBytes: number;
-	/** The sign of life, and how often a peer must answer a ping. */
+	slowestBytesPerSecond: number;
+	/** How often the number of saved messages is repeated as a sign of life. */
 	heartbeatMs: number;
+	pingEveryMs: number;
+	/** A line is dead when its oldest unanswered ping is so old. */
+	deadAfterMs: number;
 	unloadAfterMs: number;
 	/** Log rows after the snapshot that make a new one worth while: at any time, and before unloading. */
 	compactRows: number;
@@ -41,6 +49,7 @@ export interface SyncLimits {
 export const SYNC_LIMITS: SyncLimits = {
 	updateBytes: LIMITS.updateBytes,
 	catchUpBytes: LIMITS.catchUpBytes,
+	documentWarnBytes: 5 * 1024 * 1024,
 	documentBytes: LIMITS.documentBytes,
 	awarenessBytes: LIMITS.awarenessBytes,
 	structsPerUpdate: LIMITS.structsPerUpdate,
@@ -57,8 +66,10 @@ export const SYNC_LIMITS: SyncLimits = {
 	backlogBytes: 2 * 1024 * 1024,
 	egressBytes: 1024 * 1024,
 	slowMs: 10_000,
-	egressMostBytes: 2 * LIMITS.documentBytes,
+	slowestBytesPerSecond: 64 * 1024,
 	heartbeatMs: 10_000,
+	pingEveryMs: 5_000,
+	deadAfterMs: 10_000,
 	unloadAfterMs: 30_000,
 	compactRows: 500,
 	compactRowsAtUnload: 50,

@@ -12,6 +12,8 @@ export interface LogKeeperDeps {
 	logger: Logger;
 	/** Rows after the snapshot that make a new one worth while. */
 	compactRows: number;
+	/** A document grown to this is worth a word to the operator. */
+	warnBytes: number;
 }
 
 /** How long a document's log has grown, and the snapshots that keep it short. */
@@ -26,6 +28,7 @@ export class LogKeeper {
 	#waitingBytes = 0;
 	#compactAt: number;
 	#running: Promise<void> | null = null;
+	#warned = false;
 
 	constructor({ record, doc, seq, rows, bytes }: LoadedDocument, deps: LogKeeperDeps) {
 		this.#deps = deps;
@@ -48,6 +51,10 @@ export class LogKeeper {
 
 	appended(bytes: number): void {
 		this.#waitingBytes += bytes;
+		if (!this.#warned && this.bytes > this.#deps.warnBytes) {
+			this.#warned = true;
+			this.#deps.logger.warn("a document has grown large", { document: this.#documentId, bytes: this.bytes });
+		}
 	}
 
 	/** A row is on disk and in the document. */

@@ -18,8 +18,8 @@ const peer: Peer = {
 	author: "anna",
 	user: { id: "anna", name: "Anna", role: "participant" },
 	send: () => {},
-	sendPresence: () => {},
-	saved: () => {},
+	answer: () => {},
+	hear: () => {},
 	close: () => {},
 };
 

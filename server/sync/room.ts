@@ -8,20 +8,24 @@ import type { DocumentAccess } from "./access.ts";
 import { Authorship } from "./authorship.ts";
 import { Awareness, type PresencePeer } from "./awareness.ts";
 import { encodeStep1, encodeStep2, encodeUpdate } from "./codec.ts";
+import type { Behind } from "./egress.ts";
 import { asError } from "./errors.ts";
+import { FrameBatch } from "./frame-batch.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./load.ts";
 import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
+import { type Said, Tick } from "./tick.ts";
 import { checkUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
 
 /** A connection as its document sees it. */
 export interface Peer extends PresencePeer {
-	send(frame: Uint8Array): void;
-	/** So many more of its document messages are on durable storage, or held nothing new. */
-	saved(count: number): void;
+	/** Sends it alone a few small messages. */
+	send(...messages: Uint8Array[]): void;
+	/** Answers its step 1. `owe`: what it is owed instead, where too much waits for it already. */
+	answer(step2: FrameBatch, owe: () => Behind): void;
 	close(code: CloseCode): void;
 }
 
@@ -69,14 +73,18 @@ export class Room {
 	#gapBytes = 0;
 	#lastChangeAt: number | null;
 	/** The whole document as step 2, for the many who open it with nothing; null after a change. */
-	#whole: Uint8Array | null = null;
+	#whole: FrameBatch | null = null;
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
 		this.record = loaded.record;
 		this.doc = loaded.doc;
 		this.#deps = deps;
-		this.#log = new LogKeeper(loaded, { ...deps, compactRows: deps.limits.compactRows });
+		this.#log = new LogKeeper(loaded, {
+			...deps,
+			compactRows: deps.limits.compactRows,
+			warnBytes: deps.limits.documentWarnBytes,
+		});
 		this.#lastChangeAt = loaded.lastChangeAt;
 		this.#authorship = new Authorship(loaded.doc, loaded.owners);
 		this.awareness = new Awareness(this.#authorship.reserve.bind(this.#authorship), deps.limits);
@@ -111,8 +119,9 @@ export class Room {
 	/** Lets a connection in: it is asked for what it has, told who is here, and hears every commit from now on. */
 	join(peer: Peer): void {
 		this.#peers.add(peer);
-		peer.send(encodeStep1(Y.encodeStateVector(this.doc)));
-		this.awareness.join(peer);
+		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
+		const presence = this.awareness.join(peer);
+		peer.send(...(presence === null ? [step1] : [step1, presence]));
 	}
 
 	leave(peer: Peer): void {
@@ -122,17 +131,28 @@ export class Room {
 
 	/** Answers step 1 with what the other side lacks. */
 	answer(peer: Peer, stateVector: Uint8Array): Result<void> {
-		if (stateVector.length === 1 && stateVector[0] === 0) {
-			this.#whole ??= encodeStep2(Y.encodeStateAsUpdate(this.doc));
-			peer.send(this.#whole);
-			return accepted(undefined);
-		}
-		const missing = encodeMissing(this.doc, stateVector);
-		if (missing === null) {
+		const batch = stateVector.length === 1 && stateVector[0] === 0 ? this.#wholeDocument() : this.#step2(stateVector);
+		if (batch === null) {
 			return refusal("malformed", "not a state vector");
 		}
-		peer.send(encodeStep2(missing));
+		// The bytes are a view into what the socket read.
+		peer.answer(batch, () => ({ stateVector: stateVector.slice(), as: "step2" }));
 		return accepted(undefined);
+	}
+
+	/** What somebody who is at `stateVector` lacks, as an update; null where that is no state vector. */
+	missing(stateVector: Uint8Array): Uint8Array | null {
+		return encodeMissing(this.doc, stateVector);
+	}
+
+	#wholeDocument(): FrameBatch {
+		this.#whole ??= new FrameBatch([encodeStep2(Y.encodeStateAsUpdate(this.doc))]);
+		return this.#whole;
+	}
+
+	#step2(stateVector: Uint8Array): FrameBatch | null {
+		const missing = this.missing(stateVector);
+		return missing === null ? null : new FrameBatch([encodeStep2(missing)]);
 	}
 
 	/**
@@ -258,22 +278,30 @@ export class Room {
 		if (this.#broken) {
 			return;
 		}
+		this.#relay(entries);
 		const fresh = entries.filter((entry) => entry.fresh !== null);
-		if (fresh.length > 0 && !this.#apply(fresh)) {
-			return;
-		}
-		for (const { peer: author, fresh: content } of fresh) {
-			const frame = encodeUpdate(content?.update ?? new Uint8Array());
-			for (const peer of this.#peers) {
-				if (peer !== author) {
-					peer.send(frame);
-				}
-			}
-		}
-		acknowledge(entries);
-		if (fresh.length > 0) {
+		if (fresh.length > 0 && this.#apply(fresh)) {
 			this.#deps.events.changed();
 			this.#log.compactSoon();
+		}
+	}
+
+	/** Before the commit is applied, so that the state vector of what everybody has so far is still at hand. */
+	#relay(entries: readonly Entry[]): void {
+		const said = entries.map(({ peer, fresh }): Said => {
+			return { peer, message: fresh === null ? null : encodeUpdate(fresh.update) };
+		});
+		const tick = new Tick(said, this.awareness.take(), () => Y.encodeStateVector(this.doc));
+		// Whoever hears that something is saved can rely on the others having been told.
+		for (const peer of this.#peers) {
+			if (tick.savedOf(peer) === 0) {
+				peer.hear(tick);
+			}
+		}
+		for (const peer of this.#peers) {
+			if (tick.savedOf(peer) > 0) {
+				peer.hear(tick);
+			}
 		}
 	}
 
@@ -324,17 +352,6 @@ export class Room {
 			peer.close(CLOSE.couldNotLoad);
 		}
 		this.#deps.events.broken();
-	}
-}
-
-/** One number for each author, however many of its messages were in the commit. */
-function acknowledge(entries: readonly Entry[]): void {
-	const counts = new Map<Peer, number>();
-	for (const { peer } of entries) {
-		counts.set(peer, (counts.get(peer) ?? 0) + 1);
-	}
-	for (const [peer, count] of counts) {
-		peer.saved(count);
 	}
 }
 
