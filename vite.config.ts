@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { futureFlags } from "./server/build/future-flags.mjs";
 
 /**
  * What the browser loads from node_modules, prepared before the first page in development: found late, a dependency
@@ -36,7 +37,7 @@ const clientDependencies = [
 ];
 
 export default defineConfig({
-	plugins: [remix(remixConfig)],
+	plugins: [remix(remixConfig), futureFlags(remixConfig.future)],
 	optimizeDeps: { include: clientDependencies },
 	resolve: { dedupe: ["yjs", "y-protocols", "lib0", "react", "react-dom"] },
 	css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
