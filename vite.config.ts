@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { chunkOf } from "./server/build/chunks.mjs";
 import { futureFlags } from "./server/build/future-flags.mjs";
 
 /**
@@ -42,4 +43,7 @@ export default defineConfig({
 	resolve: { dedupe: ["yjs", "y-protocols", "lib0", "react", "react-dom"] },
 	css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
 	build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, manifest: true },
+	environments: {
+		client: { build: { rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } } } },
+	},
 });
