@@ -46,6 +46,15 @@ export class ClientIdTaken extends WriteRefused {
 	}
 }
 
+/** A late contribution of the same id is kept for this document already. */
+export class DuplicateLate extends WriteRefused {
+	override readonly name = "DuplicateLate";
+
+	constructor(id: string) {
+		super(id, `late contribution ${id} was kept before`);
+	}
+}
+
 /** Nothing was written, because the disk or the writer is away. `code` is SQLite's where there is one. */
 export class StorageUnavailable extends Error {
 	override readonly name = "StorageUnavailable";

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DuplicateCommand, VersionConflict } from "./errors.ts";
 import type { Storage } from "./storage.ts";
+import { describeLate } from "./storage-suite-late.ts";
 import { describeLog } from "./storage-suite-log.ts";
-import { bytes, document, update, workshop } from "./testing/fixtures.ts";
+import { bytes, document, late, update, workshop } from "./testing/fixtures.ts";
 
 export interface StorageUnderTest {
 	storage: Storage;
@@ -165,6 +166,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		});
 
 		describeLog(() => storage);
+		describeLate(() => storage);
 
 		describe("erasure", () => {
 			it("lists workshops whose time has come", async () => {
@@ -180,6 +182,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 				await storage.createWorkshop(workshop("w-stays", ["d-stays"]));
 				await storage.appendUpdate(update("d-gone-1", 1, { claims: [5] }));
 				await storage.appendUpdate(update("d-stays", 1));
+				await storage.addLate(late("d-gone-1", "l-gone"));
 				await storage.compact("d-gone-1", { seq: 1, state: bytes("snapshot"), at: 1 });
 				const participant = { role: "participant", participantId: "anna", createdAt: 1 } as const;
 				const command = { id: "c-gone", actor: "anna", answer: "{}", at: 1 };
@@ -200,6 +203,8 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 				expect(await storage.definitions("w-gone")).toEqual(new Map());
 				expect(await storage.documentsOf("w-gone")).toEqual([]);
 				expect(await storage.loadDocument("d-gone-1")).toBeNull();
+				expect(await storage.lateOf("d-gone-1")).toEqual([]);
+				expect(await storage.lateTotals("w-gone")).toEqual(new Map());
 				expect(await storage.findToken(bytes("first device"))).toBeNull();
 				expect(await storage.findCommand("w-gone", "c-gone")).toBeNull();
 				await expect(storage.appendUpdate(update("d-gone-1", 2))).rejects.toThrow();

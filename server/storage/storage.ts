@@ -40,6 +40,19 @@ export interface Storage {
 	 */
 	compact(documentId: string, snapshot: Snapshot): Promise<void>;
 
+	/** Whether an author has ever used a Yjs client id in a document, also in a late contribution. */
+	hasWritten(documentId: string, author: string): Promise<boolean>;
+	/**
+	 * Keeps a late contribution beside its document. Throws `DuplicateLate` when its id was kept before for this document,
+	 * `ClientIdTaken` when it claims an id that is another author's.
+	 */
+	addLate(late: NewLate): Promise<void>;
+	findLate(documentId: string, id: string): Promise<LateReceipt | null>;
+	/** In the order in which they came. Those whose checksum is wrong are left out, with an alarm. */
+	lateOf(documentId: string): Promise<StoredLate[]>;
+	/** By document, for those that have late contributions. */
+	lateTotals(workshopId: string): Promise<Map<string, LateTotal>>;
+
 	/** Ids of workshops whose `deleteOn` has passed. */
 	dueForErasure(now: number): Promise<string[]>;
 	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
@@ -147,6 +160,31 @@ export interface StoredDocument {
 	damaged: number;
 	/** Yjs client id → author. */
 	owners: Map<number, string>;
+}
+
+/** Edits that came when their document was closed for their author. */
+export interface NewLate extends LateReceipt {
+	documentId: string;
+	/** A Yjs update, V1 encoding, decoded and checked by the caller; never applied to the document. */
+	update: Uint8Array;
+	/** Yjs client ids that this update uses first: from now on the author's. */
+	claims: readonly number[];
+}
+
+export interface LateReceipt {
+	id: string;
+	/** A participant's id, or a role. */
+	author: string;
+	at: number;
+}
+
+export interface StoredLate extends LateReceipt {
+	update: Uint8Array;
+}
+
+export interface LateTotal {
+	count: number;
+	bytes: number;
 }
 
 export interface ErasureReceipt {

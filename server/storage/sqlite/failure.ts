@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import {
 	ClientIdTaken,
 	DuplicateCommand,
+	DuplicateLate,
 	OutOfOrder,
 	StorageUnavailable,
 	VersionConflict,
@@ -22,6 +23,7 @@ const refusals: Record<RefusalName, new (subject: string) => WriteRefused> = {
 	DuplicateCommand,
 	OutOfOrder,
 	ClientIdTaken,
+	DuplicateLate,
 };
 
 /** What an error says about the disk: `good` when only its own operation is at fault. */

@@ -12,7 +12,11 @@ function tables(database: Database.Database): string[] {
 		.all();
 }
 
-const second: Migration = { version: 2, name: "second", sql: "CREATE TABLE second (id INTEGER) STRICT" };
+const next: Migration = {
+	version: migrations.length + 1,
+	name: "next",
+	sql: "CREATE TABLE next (id INTEGER) STRICT",
+};
 
 it("makes every table in an empty database, and nothing the second time", () => {
 	const database = new Database(":memory:");
@@ -24,6 +28,7 @@ it("makes every table in an empty database, and nothing the second time", () => 
 		"definitions",
 		"documents",
 		"erasures",
+		"late_contributions",
 		"migrations",
 		"probes",
 		"snapshots",
@@ -31,9 +36,9 @@ it("makes every table in an empty database, and nothing the second time", () => 
 		"updates",
 		"workshops",
 	]);
-	expect(database.prepare("SELECT * FROM migrations").all()).toEqual([
-		{ version: 1, name: "initial", applied_at: 1234 },
-	]);
+	expect(database.prepare("SELECT * FROM migrations").all()).toEqual(
+		migrations.map(({ version, name }) => ({ version, name, applied_at: 1234 })),
+	);
 });
 
 it("keeps its types: a column takes nothing but what it says", () => {
@@ -46,25 +51,25 @@ it("keeps its types: a column takes nothing but what it says", () => {
 it("takes only the steps that are missing", () => {
 	const database = new Database(":memory:");
 	migrate(database, 1);
-	migrate(database, 2, [...migrations, second]);
-	expect(tables(database)).toContain("second");
+	migrate(database, 2, [...migrations, next]);
+	expect(tables(database)).toContain("next");
 });
 
 it("leaves whole steps behind when one fails", () => {
 	const database = new Database(":memory:");
-	const broken = { ...second, sql: `${second.sql}; CREATE TABLE second (id INTEGER)` };
+	const broken = { ...next, sql: `${next.sql}; CREATE TABLE next (id INTEGER)` };
 	expect(() => migrate(database, 1, [...migrations, broken])).toThrow("already exists");
 	expect(tables(database)).toContain("workshops");
-	expect(tables(database)).not.toContain("second");
-	migrate(database, 2, [...migrations, second]);
-	expect(tables(database)).toContain("second");
+	expect(tables(database)).not.toContain("next");
+	migrate(database, 2, [...migrations, next]);
+	expect(tables(database)).toContain("next");
 });
 
 it("leaves a database from a newer version as it is", () => {
 	const database = new Database(":memory:");
-	migrate(database, 1, [...migrations, second]);
+	migrate(database, 1, [...migrations, next]);
 	expect(() => migrate(database, 2)).toThrow(NewerDatabase);
-	expect(tables(database)).toContain("second");
+	expect(tables(database)).toContain("next");
 });
 
 it("numbers its steps without a gap", () => {

@@ -3,6 +3,7 @@ import type { Logger } from "../../logger.ts";
 import { workerEntry } from "../../worker-entry.ts";
 import type { Storage } from "../storage.ts";
 import { openReading } from "./connections.ts";
+import { LateReader } from "./late-reader.ts";
 import { lockDirectory } from "./lock.ts";
 import { prepareLogReader } from "./log-reader.ts";
 import { Reader } from "./reader.ts";
@@ -47,6 +48,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
 function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => void): Storage {
 	const database = openReading(file);
 	const reader = new Reader(database);
+	const late = new LateReader(database, logger);
 	const readLog = prepareLogReader(database, logger);
 
 	async function write(...[operation]: Parameters<Writer["write"]>): Promise<void> {
@@ -80,6 +82,11 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 			write({ type: "append-update", entry: { ...entry, update: new Uint8Array(entry.update) } }),
 		compact: (documentId, snapshot) =>
 			write({ type: "compact", documentId, snapshot: { ...snapshot, state: new Uint8Array(snapshot.state) } }),
+		hasWritten: async (documentId, author) => late.hasWritten(documentId, author),
+		addLate: (entry) => write({ type: "add-late", late: { ...entry, update: new Uint8Array(entry.update) } }),
+		findLate: async (documentId, id) => late.find(documentId, id),
+		lateOf: async (documentId) => late.of(documentId),
+		lateTotals: async (workshopId) => late.totals(workshopId),
 		dueForErasure: async (now) => reader.dueForErasure(now),
 		eraseWorkshop: (id, now) => writer.write({ type: "erase-workshop", id, now }),
 		findErasure: async (id) => reader.erasure(id),

@@ -1,4 +1,4 @@
-import type { NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot } from "../storage.ts";
+import type { NewLate, NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot } from "../storage.ts";
 
 /** What the main thread asks of the writer's thread: one operation is one call of `Storage` that writes. */
 export type Operation =
@@ -6,6 +6,7 @@ export type Operation =
 	| { type: "save-session"; change: SessionChange }
 	| { type: "add-token"; token: NewToken }
 	| { type: "append-update"; entry: NewUpdate }
+	| { type: "add-late"; late: NewLate }
 	| { type: "compact"; documentId: string; snapshot: Snapshot }
 	| { type: "erase-workshop"; id: string; now: number };
 
@@ -15,7 +16,7 @@ export interface Request {
 }
 
 /** Names of the classes below `WriteRefused`. */
-export type RefusalName = "VersionConflict" | "DuplicateCommand" | "OutOfOrder" | "ClientIdTaken";
+export type RefusalName = "VersionConflict" | "DuplicateCommand" | "OutOfOrder" | "ClientIdTaken" | "DuplicateLate";
 
 /** Why an operation was not carried out; errors lose their class between threads. */
 export type Failure =

@@ -60,6 +60,14 @@ export interface Schema {
 		checksum: Uint8Array;
 		bytes: Uint8Array;
 	};
+	late_contributions: {
+		document_id: string;
+		id: string;
+		author: string;
+		at: number;
+		checksum: Uint8Array;
+		bytes: Uint8Array;
+	};
 	client_ids: {
 		document_id: string;
 		client_id: number;

@@ -1,4 +1,4 @@
-import type { NewDocument, NewUpdate, NewWorkshop } from "../storage.ts";
+import type { NewDocument, NewLate, NewUpdate, NewWorkshop } from "../storage.ts";
 
 /** Small things to store; everything that a test does not care about has a plain value. */
 
@@ -53,4 +53,8 @@ export function update(documentId: string, seq: number, changes: Partial<NewUpda
 		claims: [],
 		...changes,
 	};
+}
+
+export function late(documentId: string, id: string, changes: Partial<NewLate> = {}): NewLate {
+	return { documentId, id, update: bytes(`${documentId} ${id}`), author: "anna", at: 5000, claims: [], ...changes };
 }

@@ -1,5 +1,6 @@
 import { initial } from "./001-initial.ts";
+import { lateContributions } from "./002-late-contributions.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, lateContributions];

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Operation } from "../protocol.ts";
 import { prepareErasure } from "./erasure.ts";
+import { prepareAddLate } from "./late-writes.ts";
 import { prepareAppend, prepareCompact } from "./log-writes.ts";
 import { prepareSessionWrites } from "./session-writes.ts";
 
@@ -10,6 +11,7 @@ export type Apply = (operation: Operation) => boolean;
 export function prepareApply(database: Database): Apply {
 	const { createWorkshop, saveSession, addToken } = prepareSessionWrites(database);
 	const append = prepareAppend(database);
+	const addLate = prepareAddLate(database);
 	const compact = prepareCompact(database);
 	const erase = prepareErasure(database);
 
@@ -26,6 +28,9 @@ export function prepareApply(database: Database): Apply {
 				return true;
 			case "add-token":
 				addToken(operation.token);
+				return true;
+			case "add-late":
+				addLate(operation.late);
 				return true;
 			case "compact":
 				compact(operation.documentId, operation.snapshot);

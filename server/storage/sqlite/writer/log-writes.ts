@@ -1,8 +1,9 @@
 import type { Database } from "better-sqlite3";
-import { ClientIdTaken, OutOfOrder } from "../../errors.ts";
+import { OutOfOrder } from "../../errors.ts";
 import type { NewUpdate, Snapshot } from "../../storage.ts";
 import { checksum, isIntact } from "../checksum.ts";
 import type { Schema } from "../schema.ts";
+import { prepareClaims } from "./claims.ts";
 
 export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 	const lastSeq = prepareLastSeq(database);
@@ -10,21 +11,13 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 		`INSERT INTO updates (document_id, seq, at, author, checksum, bytes)
 		VALUES (@documentId, @seq, @at, @author, @checksum, @update)`,
 	);
-	const claim = database.prepare<[string, number, string]>(
-		"INSERT INTO client_ids (document_id, client_id, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-	);
-	const owner = database.prepare<[string, number], { author: string }>(
-		"SELECT author FROM client_ids WHERE document_id = ? AND client_id = ?",
-	);
+	const claim = prepareClaims(database);
 
 	return (entry) => {
-		const { documentId, author } = entry;
+		const { documentId } = entry;
 		if (entry.seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
 		insert.run({ ...entry, checksum: checksum(entry.update) });
-		for (const clientId of entry.claims) {
-			const isFirst = claim.run(documentId, clientId, author).changes === 1;
-			if (!isFirst && owner.get(documentId, clientId)?.author !== author) throw new ClientIdTaken(documentId);
-		}
+		claim(entry);
 	};
 }
 
