@@ -66,11 +66,16 @@ export class Authorship {
 
 	/** Takes an accepted update for on its way: later ones are judged with it in mind. */
 	expect(update: DecodedUpdate, author: string, claims: readonly number[]): void {
+		this.own(author, claims);
+		this.#follow(update.ranges);
+	}
+
+	/** Gives client ids to their author for good. */
+	own(author: string, claims: readonly number[]): void {
 		for (const client of claims) {
 			this.#owners.set(client, author);
 			this.#release(client);
 		}
-		this.#follow(update.ranges);
 	}
 
 	/** After a commit: `waiting` are the updates still on their way, in order; all others are applied. */

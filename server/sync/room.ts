@@ -191,6 +191,32 @@ export class Room {
 		return accepted("queued");
 	}
 
+	/**
+	 * Checks an update that is to stay beside the document as it would one for it, and gives the client ids that it uses
+	 * first to its author. What it builds upon has to be there.
+	 */
+	examine(update: Uint8Array, author: string): Result<{ claims: number[] }> {
+		const { limits, isAllowedName } = this.#deps;
+		const decoded = checkUpdate(update, "step2", isAllowedName, limits);
+		if (!decoded.ok) {
+			return decoded;
+		}
+		const judged = this.#authorship.judge(decoded.value, author);
+		if (!judged.ok) {
+			return judged;
+		}
+		const { claims, gap } = judged.value;
+		if (gap) {
+			return refusal("invalid", "update: builds upon what is not there");
+		}
+		const bounded = this.#checkBounds(update, decoded.value, claims, gap);
+		if (!bounded.ok) {
+			return bounded;
+		}
+		this.#authorship.own(author, claims);
+		return accepted({ claims });
+	}
+
 	/** Whether the document in memory may no longer be used: nothing submitted would ever be saved. */
 	get isBroken(): boolean {
 		return this.#broken;

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import { type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { admit } from "./admission.ts";
 import { closeCodeOf } from "./close.ts";
@@ -30,6 +31,8 @@ export interface SyncServer {
 	documents: {
 		/** The document as it is on disk now, the caller's to keep and destroy; null where there is none. */
 		copy(documentId: string): Promise<Y.Doc | null>;
+		/** Judges an update that is to be kept beside the document (room.ts). */
+		examine(documentId: string, update: Uint8Array, author: string): Promise<Result<{ claims: number[] }>>;
 	};
 	/** Null where there is no such document. */
 	progress(documentId: string): Promise<DocumentProgress | null>;
@@ -122,6 +125,22 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		return { doc, lastChangeAt: room.lastChangeAt, record: room.record };
 	}
 
+	async function examine(
+		documentId: string,
+		update: Uint8Array,
+		author: string,
+	): Promise<Result<{ claims: number[] }>> {
+		const room = await registry.acquire(documentId);
+		if (room === null) {
+			return refusal("not-found");
+		}
+		try {
+			return room.examine(update, author);
+		} finally {
+			registry.release(room);
+		}
+	}
+
 	async function progress(documentId: string): Promise<DocumentProgress | null> {
 		const loaded = await load(documentId);
 		if (loaded === null) {
@@ -157,7 +176,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 			keep(line);
 			enter(line, documentId, token);
 		},
-		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null },
+		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, examine },
 		progress,
 		stats: () => ({ connections: connections.size, documents: registry.size }),
 		close: () => {
