@@ -23,6 +23,8 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { createSessionSockets } from "./http/session-sockets.ts";
 import { createSyncRoute } from "./http/sync-route.ts";
 import { routeUpgrades } from "./http/upgrade-router.ts";
+import { createLateContributions } from "./late/late-contributions.ts";
+import { createLateReader } from "./late/read-late.ts";
 import type { Logger } from "./logger.ts";
 import type { Random } from "./random.ts";
 import { loadServerKey } from "./server-key.ts";
@@ -70,7 +72,10 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	});
 	const sync = createSyncServer({ storage, access: sessions, logger, clock });
 	sessions.setProgressSource(sync.progress);
-	const exporter = createExporter({ sessions, documents: sync.documents, clock, logger });
+	const { copy, examine } = sync.documents;
+	const readLate = createLateReader({ storage, copy });
+	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
+	const exporter = createExporter({ sessions, copy, readLate, clock, logger });
 	const limits = createFailureLimits(clock);
 	const legal = createLegalTexts(config.dataDir, clock.now);
 
@@ -82,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	app.use(securityHeaders({ development: config.development }));
 	app.use(createHealth({ storage, metricsToken: config.metricsToken, sync }));
 	app.use(compression());
-	app.use("/api", createApi({ sessions, library, exporter, limits, publicUrl: config.publicUrl }));
+	app.use("/api", createApi({ sessions, library, exporter, late, storage, limits, publicUrl: config.publicUrl }));
 	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
 	app.use(sameSiteActions(config.publicUrl));
 

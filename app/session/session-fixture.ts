@@ -62,6 +62,7 @@ export function document(id: string, kind: "participant" | "group", owner: strin
 		scope: { kind, id: testId(owner) },
 		access: "write" as const,
 		locked: false,
+		late: 0,
 	};
 }
 

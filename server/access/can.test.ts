@@ -194,6 +194,43 @@ describe("documents", () => {
 	});
 });
 
+describe("late contributions", () => {
+	const late = (run: Run, actor: Actor, document: string, wrote = false) => {
+		const result = can(run.state, actor, { to: "add-late", document, wrote });
+		return result.ok ? result.value : result.refused;
+	};
+
+	test("are for those to whom a lock or the end has closed the sheet", () => {
+		const { run, anna, cleo, document } = scene();
+		const sheet = document("group", run.group(0));
+		expect(late(run, participant(anna), sheet)).toBe("wrong-state");
+		expect(late(run, facilitator, sheet)).toBe("wrong-state");
+		run.do({ type: "worksheet.lock", document: sheet });
+		expect(late(run, participant(anna), sheet)).toBe("write");
+		expect(late(run, participant(cleo), sheet)).toBe("forbidden");
+		run.do({ type: "session.end" });
+		expect(late(run, participant(anna), document("participant", anna))).toBe("write");
+		expect(late(run, facilitator, sheet)).toBe("write");
+	});
+
+	test("are for whoever has written in the sheet and may no longer open it", () => {
+		const { run, anna, document } = scene();
+		const former = document("group", run.group(0));
+		run.do({ type: "groups.move", participant: anna, group: run.group(1) });
+		expect(late(run, participant(anna), former, true)).toBe("write");
+		expect(late(run, participant(anna), former)).toBe("forbidden");
+	});
+
+	test("are not for those who only ever read", () => {
+		const { run, dora, document } = scene();
+		run.do({ type: "phase.go", phase: "results" });
+		expect(late(run, participant(dora), document("plenary"))).toBe("forbidden");
+		expect(late(run, participant(dora), document("group", run.group(0)))).toBe("forbidden");
+		expect(late(run, observer, document("group", run.group(0)))).toBe("forbidden");
+		expect(late(run, facilitator, UNKNOWN_ID)).toBe("not-found");
+	});
+});
+
 test("only the facilitator erases", () => {
 	const { run, anna } = scene();
 	const erase = (actor: Actor) => can(run.state, actor, { to: "erase" }).ok;

@@ -11,6 +11,8 @@ export type Ask =
 	| { to: "command"; command: Command }
 	/** Open a worksheet's document. */
 	| { to: "open"; document: string }
+	/** Leave beside a document what came after it was closed. `wrote`: whether the actor has ever written in it. */
+	| { to: "add-late"; document: string; wrote: boolean }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -58,6 +60,8 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayCommand(state, actor, ask.command);
 		case "open":
 			return mayOpen(state, actor, ask.document);
+		case "add-late":
+			return mayAddLate(state, actor, ask);
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
 	}
@@ -99,6 +103,21 @@ function mayOpen(state: SessionState, actor: Actor, id: string): Result<Permissi
 	if (permission === null) return refusal("forbidden");
 	const closed = document.locked || state.workshop.status === "ended";
 	return accepted(closed ? "read" : permission);
+}
+
+/**
+ * Who wrote in a sheet, or would write in it were it not closed. As long as it is open to them, the words belong into
+ * the sheet itself; who only ever reads it has nothing to add beside it.
+ */
+function mayAddLate(state: SessionState, actor: Actor, ask: Extract<Ask, { to: "add-late" }>): Result<Permission> {
+	const document = lookups(state).documents.get(ask.document);
+	if (document === undefined) return refusal("not-found");
+	const permission = permissionFor(state, actor, document);
+	if (permission !== "write" && !ask.wrote) return refusal("forbidden");
+	const opened = mayOpen(state, actor, ask.document);
+	return opened.ok && opened.value === "write"
+		? refusal("wrong-state", "the sheet can be written in")
+		: accepted("write");
 }
 
 function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: DocumentState): Permission | null {

@@ -6,6 +6,7 @@ import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
+import type { LateReader } from "../late/read-late.ts";
 import type { Logger } from "../logger.ts";
 import type { Sessions } from "../session/service.ts";
 import { resultsFileName } from "./file-name.ts";
@@ -30,7 +31,8 @@ export interface Exporter {
 
 export interface ExporterOptions {
 	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames">;
-	documents: { copy(documentId: string): Promise<Y.Doc | null> };
+	copy(documentId: string): Promise<Y.Doc | null>;
+	readLate: LateReader;
 	clock: Clock;
 	logger: Logger;
 	/** In which zone times are written; the field works in one. */
@@ -39,7 +41,8 @@ export interface ExporterOptions {
 
 export function createExporter({
 	sessions,
-	documents,
+	copy,
+	readLate,
 	clock,
 	logger,
 	timeZone = "Europe/Berlin",
@@ -74,7 +77,8 @@ export function createExporter({
 			snapshot: snapshot.value,
 			worksheets: await sessions.worksheets(actor.workshopId),
 			groupName: (id) => names.get(id),
-			copy: documents.copy,
+			copy,
+			readLate,
 			now: clock.now(),
 		});
 		if (!results.ok) return results;

@@ -2,10 +2,11 @@ import type * as Y from "yjs";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { readWorksheet } from "../../worksheets/document/read.ts";
-import type { ResultSheet, Results } from "../../worksheets/report/results.ts";
+import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { LateReader } from "../late/read-late.ts";
 
 export interface GatherOptions {
 	/** The asker's own view: what it does not list is not taken home. */
@@ -14,11 +15,19 @@ export interface GatherOptions {
 	/** Names of groups of every grouping, also of those no longer in force. */
 	groupName(groupId: string): string | undefined;
 	copy(documentId: string): Promise<Y.Doc | null>;
+	readLate: LateReader;
 	now: number;
 }
 
 /** Reads every sheet the asker may open into one value that all formats are made from. */
-export async function gather({ snapshot, worksheets, groupName, copy, now }: GatherOptions): Promise<Result<Results>> {
+export async function gather({
+	snapshot,
+	worksheets,
+	groupName,
+	copy,
+	readLate,
+	now,
+}: GatherOptions): Promise<Result<Results>> {
 	const { workshop } = snapshot;
 	const words = resultsWords[workshop.language];
 	const names = new Map(snapshot.participants.map((participant) => [participant.id, participant.name]));
@@ -27,6 +36,14 @@ export async function gather({ snapshot, worksheets, groupName, copy, now }: Gat
 		if (scope.kind === "plenary") return words.plenary;
 		if (scope.kind === "participant") return words.mine;
 		return (scope.id === undefined ? undefined : groupName(scope.id)) ?? "";
+	};
+
+	const lateOf = async (document: DocumentView, worksheet: Worksheet): Promise<ResultLate[]> => {
+		if (document.late === 0) return [];
+		const late = await readLate(document.id, worksheet, workshop.language);
+		// Where all of it had arrived after all, there is nothing to say.
+		const speaking = late.filter(({ answers }) => answers.length > 0);
+		return speaking.map(({ author, ...entry }) => ({ ...entry, by: names.get(author) ?? words.facilitation }));
 	};
 
 	const sheets: ResultSheet[] = [];
@@ -43,6 +60,7 @@ export async function gather({ snapshot, worksheets, groupName, copy, now }: Gat
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
 			answered: readWorksheet(doc, worksheet),
+			late: await lateOf(document, worksheet),
 		});
 		doc.destroy();
 	}

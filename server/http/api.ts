@@ -1,5 +1,4 @@
-import { json, type Request, type RequestHandler, type Response, Router } from "express";
-import type { z } from "zod";
+import { json, type Request, Router } from "express";
 import { createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
@@ -8,11 +7,15 @@ import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
+import type { LateContributions } from "../late/late-contributions.ts";
 import type { Sessions } from "../session/service.ts";
+import type { Storage } from "../storage/storage.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, sessionCookie } from "./cookies.ts";
 import { attachment } from "./download.ts";
+import { answer, noStore, parseBody } from "./handlers.ts";
 import { identify } from "./identify.ts";
+import { createLateApi } from "./late-api.ts";
 import { openApiDocument } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
@@ -21,6 +24,8 @@ export interface ApiOptions {
 	sessions: Sessions;
 	library: Library;
 	exporter: Exporter;
+	late: LateContributions;
+	storage: Pick<Storage, "findDocument">;
 	limits: FailureLimits;
 	publicUrl: string | null;
 }
@@ -28,7 +33,7 @@ export interface ApiOptions {
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** The JSON API of the outer contract, mounted at `/api`. */
-export function createApi({ sessions, library, exporter, limits, publicUrl }: ApiOptions): Router {
+export function createApi({ sessions, library, exporter, late, storage, limits, publicUrl }: ApiOptions): Router {
 	const router = Router();
 	/** A good token is never held up by somebody else's failures behind the same address. */
 	async function who(request: Request, workshopId: string): Promise<Result<Actor>> {
@@ -42,8 +47,9 @@ export function createApi({ sessions, library, exporter, limits, publicUrl }: Ap
 		return actor;
 	}
 
-	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 	router.use(noStore);
+	router.use(createLateApi({ late, storage, who }));
+	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());
@@ -220,27 +226,3 @@ export function links(
 function isFormat(format: string): format is Format {
 	return (FORMATS as readonly string[]).includes(format);
 }
-
-/** A handler that answers itself or returns the refusal to answer with. */
-function answer(handle: (request: Request, response: Response) => Promise<Result<unknown>>): RequestHandler {
-	return (request, response, next) => {
-		handle(request, response).then((result) => {
-			if (!result.ok) sendProblem(response, result);
-		}, next);
-	};
-}
-
-/** No JSON at all is malformed; JSON of another shape is invalid, with the first field that is wrong. */
-function parseBody<Value>(request: Request, schema: z.ZodType<Value>): Result<Value> {
-	const isJson = request.is(["application/json", "application/*+json"]) && request.headers["content-length"] !== "0";
-	if (!isJson) return refusal("malformed", "a JSON body is required");
-	const parsed = schema.safeParse(request.body);
-	if (parsed.success) return accepted(parsed.data);
-	const issue = parsed.error.issues[0];
-	return refusal("invalid", issue ? `${issue.path.join(".") || "body"}: ${issue.message}` : undefined);
-}
-
-const noStore: RequestHandler = (_request, response, next) => {
-	response.set("Cache-Control", "no-store");
-	next();
-};

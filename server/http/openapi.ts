@@ -6,6 +6,7 @@ import {
 	joinedSchema,
 	joinSchema,
 } from "../../worksheets/contract/api.ts";
+import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
@@ -137,6 +138,28 @@ const OPERATIONS: readonly Operation[] = [
 		parameters: ["id"],
 		status: 204,
 		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/documents/{id}/late",
+		summary:
+			"Leave beside a closed worksheet what was written before it closed; 409 while it can be written in. The same id again has one effect",
+		auth: true,
+		parameters: ["id"],
+		body: lateSubmissionSchema,
+		status: 201,
+		answer: json(lateReceiptSchema),
+		problems: [400, 401, 403, 404, 409, 413, 422, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/documents/{id}/late",
+		summary: "What came late, question by question, for whoever may open the worksheet",
+		auth: true,
+		parameters: ["id"],
+		status: 200,
+		answer: json(z.array(lateContributionSchema)),
+		problems: [401, 403, 404, 429, 503],
 	},
 	{
 		method: "get",

@@ -3,8 +3,9 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
+import type { LateTotal, NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
 import { diff } from "./facts.ts";
+import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
 import { PresenceTracker } from "./presence.ts";
 import { ProgressBoard } from "./progress-board.ts";
@@ -35,6 +36,7 @@ export interface StoredSession {
 	state: SessionState;
 	version: number;
 	definitions: ReadonlyMap<string, Worksheet>;
+	late: ReadonlyMap<string, LateTotal>;
 }
 
 export interface Subscription {
@@ -70,6 +72,7 @@ export class LiveSession {
 	readonly #subscribers = new Set<Subscriber>();
 	readonly #presence: PresenceTracker;
 	readonly #progress = new ProgressBoard();
+	readonly #late: LateBoard;
 	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
@@ -79,6 +82,7 @@ export class LiveSession {
 		this.#version = stored.version;
 		this.#storedVersion = stored.version;
 		this.#options = options;
+		this.#late = new LateBoard(stored.late);
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 	}
 
@@ -92,7 +96,7 @@ export class LiveSession {
 
 	/** What the actor sees now. */
 	view(actor: Actor): Snapshot {
-		return view(this.#state, this.#presence.online, this.#progress.board, actor, {
+		return view(this.#state, this.#presence.online, this.#progress.board, this.#late.counts, actor, {
 			version: this.#version,
 			now: this.#options.clock.now(),
 		});
@@ -145,6 +149,17 @@ export class LiveSession {
 		if (document === undefined || document.scope.kind === "participant") return;
 		this.#progress.report(progress);
 		this.#announceWithin(PROGRESS_WITHIN);
+	}
+
+	/** What lies beside a document. */
+	lateTotal(document: string): LateTotal {
+		return this.#late.total(document);
+	}
+
+	/** Counts a contribution that has been stored beside a document. */
+	lateAdded(document: string, bytes: number): void {
+		this.#late.add(document, bytes);
+		this.#announceWithin(PRESENCE_WITHIN);
 	}
 
 	/** Sheets that may be watched and of which nothing has been reported since the session was loaded. */

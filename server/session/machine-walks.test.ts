@@ -194,7 +194,7 @@ test("applying what changed to what was seen gives what is seen now, for every r
 			let progress: Progress = new Map();
 			const look = (actor: Actor, step: number): Snapshot => {
 				const online = new Set(run.state.participants.filter((_, index) => (index + step) % 3).map(({ id }) => id));
-				return view(run.state, online, progress, actor, { version, now: run.now });
+				return view(run.state, online, progress, new Map(), actor, { version, now: run.now });
 			};
 			const seen = new Map(actors.map((actor) => [actor, look(actor, 0)]));
 			const told = new Map(seen);
@@ -229,7 +229,7 @@ test("a snapshot lists exactly the documents its reader may open, and names no o
 			const run = new Run({ seed });
 			for (const step of steps) take(run, step);
 			for (const actor of actors) {
-				const { documents } = view(run.state, new Set(), new Map(), actor, { version: 0, now: NOW });
+				const { documents } = view(run.state, new Set(), new Map(), new Map(), actor, { version: 0, now: NOW });
 				const listed = new Map(documents.map((document) => [document.id, document.access]));
 				const missing = actor.participantId && !run.state.participants.some(({ id }) => id === actor.participantId);
 				for (const { id } of missing ? [] : run.state.documents) {

@@ -6,6 +6,7 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { can, type Permission, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
+import type { LateTotal } from "../storage/storage.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
 import { createExecution } from "./execution.ts";
@@ -45,6 +46,10 @@ export interface Sessions extends Registration {
 	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
 	/** The same without waiting, for every frame; `unavailable` unless the session is pinned. */
 	documentAccessNow(actor: Actor, documentId: string): Result<Permission>;
+	/** Whether an actor may leave something beside a closed document, and how much lies there already. */
+	lateAccess(actor: Actor, documentId: string, wrote: boolean): Promise<Result<LateTotal>>;
+	/** A contribution of so many bytes has been stored beside a document. */
+	lateAdded(workshopId: string, documentId: string, bytes: number): Promise<void>;
 	/** Keeps the session in memory until the returned function is called. */
 	pin(workshopId: string): Promise<Result<() => void>>;
 	/** How the others see this actor, in the workshop's language; the session is pinned. */
@@ -231,6 +236,16 @@ export function createSessions(options: SessionsOptions): Sessions {
 			const session = cache.loaded(actor.workshopId);
 			if (session === null) return refusal("unavailable");
 			return session.erased ? refusal("ended") : can(session.state, actor, { to: "open", document: documentId });
+		},
+
+		lateAccess: (actor, documentId, wrote) =>
+			cache.use(actor.workshopId, (session) => {
+				const allowed = can(session.state, actor, { to: "add-late", document: documentId, wrote });
+				return allowed.ok ? accepted(session.lateTotal(documentId)) : allowed;
+			}),
+
+		async lateAdded(workshopId, documentId, bytes) {
+			await cache.use(workshopId, (session) => accepted(session.lateAdded(documentId, bytes)));
 		},
 
 		async pin(workshopId) {

@@ -18,6 +18,7 @@ export async function readSession(storage: Storage, workshopId: string): Promise
 	if (record === null) return null;
 	const definitions = await storage.definitions(workshopId);
 	return {
+		late: await storage.lateTotals(workshopId),
 		state: read(record.state, sessionStateSchema, "session"),
 		version: record.version,
 		definitions: new Map([...definitions].map(([id, json]) => [id, read(json, worksheetSchema, "worksheet")])),

@@ -4,7 +4,7 @@ import { facilitator, NOW, observer, participant, Run } from "./testing/workshop
 import { type Progress, view } from "./view.ts";
 
 const look = (run: Run, actor: Actor, progress: Progress = new Map(), online: string[] = []) =>
-	view(run.state, new Set(online), progress, actor, { version: 7, now: NOW });
+	view(run.state, new Set(online), progress, new Map(), actor, { version: 7, now: NOW });
 
 describe("what is seen", () => {
 	test("the script is for those who steer", () => {
@@ -73,7 +73,7 @@ describe("what is seen", () => {
 		const run = new Run();
 		const [first = "", second = ""] = run.join(2);
 		const online = new Set([first]);
-		const of = (id: string) => view(run.state, online, new Map(), participant(id), { version: 1, now: NOW });
+		const of = (id: string) => view(run.state, online, new Map(), new Map(), participant(id), { version: 1, now: NOW });
 		expect(of(first).participants).toBe(of(second).participants);
 		expect(of(first).phases).toBe(of(second).phases);
 	});

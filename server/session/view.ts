@@ -19,6 +19,9 @@ export type Presence = ReadonlySet<string>;
 /** How far the documents are, by document. Replaced, never changed. */
 export type Progress = ReadonlyMap<string, DocumentProgress>;
 
+/** How many late contributions the documents have, by document. Replaced, never changed. */
+export type LateCounts = ReadonlyMap<string, number>;
+
 /** When a view is taken: the session's version and the server's time. */
 export interface Moment {
 	version: number;
@@ -33,6 +36,7 @@ export function view(
 	state: SessionState,
 	presence: Presence,
 	progress: Progress,
+	late: LateCounts,
 	actor: Actor,
 	{ version, now }: Moment,
 ): Snapshot {
@@ -56,7 +60,7 @@ export function view(
 		groups: common.groups,
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(presence),
-		documents: common.documents(actor),
+		documents: withLate(common.documents(actor), late),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
@@ -161,6 +165,18 @@ function documentsByActor(state: SessionState): (actor: Actor) => DocumentView[]
 	return read;
 }
 
+const counted = new WeakMap<readonly DocumentView[], { late: LateCounts; documents: DocumentView[] }>();
+
+/** The same list as long as neither the documents nor the counts have changed, so that comparing views stays cheap. */
+function withLate(documents: DocumentView[], late: LateCounts): DocumentView[] {
+	if (late.size === 0) return documents;
+	const known = counted.get(documents);
+	if (known?.late === late) return known.documents;
+	const shown = documents.map((document) => ({ ...document, late: late.get(document.id) ?? 0 }));
+	counted.set(documents, { late, documents: shown });
+	return shown;
+}
+
 function documentsFor(
 	state: SessionState,
 	actor: Actor,
@@ -170,7 +186,7 @@ function documentsFor(
 		const access = can(state, actor, { to: "open", document: document.id });
 		if (!access.ok) return [];
 		const { id, worksheet, scope, locked } = document;
-		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked }];
+		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked, late: 0 }];
 	});
 }
 

@@ -14,6 +14,9 @@ export const LIMITS = {
 	updateBytes: 256 * 1024,
 	catchUpBytes: 5 * 1024 * 1024,
 	documentBytes: 20 * 1024 * 1024,
+	/** A late contribution as JSON: hours of writing without a line. */
+	lateBodyBytes: 1024 * 1024,
+	latePerDocument: 500,
 	awarenessBytes: 4 * 1024,
 	structsPerUpdate: 10_000,
 	connectionsPerParticipant: 5,

@@ -92,6 +92,8 @@ export const documentViewSchema = z.object({
 	scope: scopeSchema,
 	access: z.enum(["write", "read"]),
 	locked: z.boolean(),
+	/** How many contributions came when it was closed (`GET /api/documents/{id}/late`). */
+	late: z.int(),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

@@ -22,6 +22,7 @@ interface ResultsWords {
 	results: string;
 	mine: string;
 	plenary: string;
+	facilitation: string;
 }
 
 /** The words around the answers; the answers' own are in words.ts. */
@@ -48,6 +49,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		results: "Ergebnisse",
 		mine: "Mein Blatt",
 		plenary: "Plenum",
+		facilitation: "Moderation",
 	},
 	en: {
 		agenda: "Agenda",
@@ -71,5 +73,6 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		results: "Results",
 		mine: "My sheet",
 		plenary: "Plenary",
+		facilitation: "Facilitation",
 	},
 };

@@ -1,10 +1,12 @@
 import type { Language } from "../contract/languages.ts";
+import type { LateAnswer } from "../contract/late.ts";
 import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
 import { longDate, timeOfDay } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
 import { resultsWords } from "./results-words.ts";
-import { reportWorksheet } from "./worksheet-report.ts";
+import { reportWords } from "./words.ts";
+import { type LateNote, reportWorksheet } from "./worksheet-report.ts";
 
 /**
  * What one person may take home of a workshop: the content of the JSON export as it stands, and the source of every
@@ -48,6 +50,16 @@ export interface ResultSheet {
 	title: string;
 	scope: { kind: ScopeKind; id: string | null; name: string };
 	answered: Answered;
+	/** What came when the sheet was closed; it stands beside the answers and is no part of them. */
+	late: ResultLate[];
+}
+
+export interface ResultLate {
+	id: string;
+	at: number;
+	/** The name of whoever wrote it. */
+	by: string;
+	answers: LateAnswer[];
 }
 
 /** The whole report below its title: agenda, groups, then each sheet with question and answer. */
@@ -57,7 +69,7 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 		{ kind: "heading", level: 1, text: words.agenda },
 		agendaTable(results, timeZone),
 		...groupNodes(results),
-		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language)),
+		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language, timeZone)),
 		...messageNodes(results, timeZone),
 	];
 }
@@ -107,12 +119,19 @@ function groupNodes(results: Results): ReportNode[] {
 	];
 }
 
-function sheetNodes(sheet: ResultSheet, language: Language): ReportNode[] {
+function sheetNodes(sheet: ResultSheet, language: Language, timeZone: string): ReportNode[] {
 	const heading = sheet.scope.name === "" ? sheet.title : `${sheet.scope.name}: ${sheet.title}`;
 	return [
 		{ kind: "heading", level: 1, text: heading },
-		...reportWorksheet(sheet.answered, language, { headingLevel: 2 }),
+		...reportWorksheet(sheet.answered, language, { headingLevel: 2, late: lateNotes(sheet, language, timeZone) }),
 	];
+}
+
+function lateNotes({ late }: ResultSheet, language: Language, timeZone: string): LateNote[] {
+	const words = reportWords[language];
+	return late.flatMap(({ by, at, answers }) =>
+		answers.map((answer) => ({ ...answer, heading: words.late(by, timeOfDay(at, language, timeZone)) })),
+	);
 }
 
 function messageNodes(results: Results, timeZone: string): ReportNode[] {

@@ -18,6 +18,9 @@ interface ReportWords {
 	evidence: string;
 	outlook: string;
 	remark: string;
+	/** Before something that a late contribution takes away. */
+	struck: string;
+	late: (by: string, time: string) => string;
 }
 
 /** The words that stand around answers in a report; prompts and options come from the definitions. */
@@ -39,6 +42,8 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Beleg",
 		outlook: "Perspektive",
 		remark: "Bemerkung",
+		struck: "Gestrichen",
+		late: (by, time) => `Nachgetragen von ${by}, ${time}`,
 	},
 	en: {
 		yes: "Yes",
@@ -57,5 +62,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Evidence",
 		outlook: "Outlook",
 		remark: "Remark",
+		struck: "Taken out",
+		late: (by, time) => `Added late by ${by}, ${time}`,
 	},
 };

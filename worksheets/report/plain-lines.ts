@@ -1,0 +1,41 @@
+import type { ReportNode, RichBlock } from "./nodes.ts";
+
+/** A report as plain lines: one for each paragraph, list item, table row or value. */
+export function plainLines(nodes: readonly ReportNode[]): string[] {
+	return nodes.flatMap(linesOf).filter((line) => line !== "");
+}
+
+function linesOf(node: ReportNode): string[] {
+	switch (node.kind) {
+		case "heading":
+		case "paragraph":
+		case "note":
+			return [node.text.trim()];
+		case "rich-text":
+			return node.blocks.flatMap(richLines);
+		case "list":
+			return node.items;
+		case "table":
+			return node.rows.map((row) => rowLine(node.head, row));
+		case "facts":
+			return node.items.map(({ label, value }) => `${label}: ${value}`);
+	}
+}
+
+function richLines(block: RichBlock): string[] {
+	if (block.kind === "list") return block.items.flatMap((item) => item.flatMap(richLines).map((line) => `– ${line}`));
+	return [
+		block.runs
+			.map(({ text }) => text)
+			.join("")
+			.trim(),
+	];
+}
+
+/** Empty cells are left out; a cell's own line breaks would tear the row apart. */
+function rowLine(head: readonly string[], row: readonly string[]): string {
+	return row
+		.map((cell) => cell.replace(/\s+/g, " ").trim())
+		.flatMap((cell, column) => (cell === "" ? [] : [`${head[column] ?? ""}: ${cell}`]))
+		.join(" · ");
+}
