@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
 import { type LateContribution, lateContributionSchema, lateReceiptSchema } from "../../worksheets/contract/late.ts";
+import { pdfText } from "../harness/pdf.ts";
 import {
 	addParagraph,
 	dataFolder,
