@@ -27,8 +27,8 @@ export class Replica {
 	#saved = 0;
 	#answered = false;
 	#wrong: string | null = null;
-	/** What an honest client must never be told, or cannot read. */
-	onWrong: (what: string) => void = () => {};
+	/** How often its line ended without its doing. */
+	drops = 0;
 
 	constructor(url: string, token: string) {
 		this.#url = url;
@@ -66,7 +66,10 @@ export class Replica {
 		socket.on("error", () => undefined);
 		socket.on("close", (code) => {
 			if (!HONEST_ENDS.includes(code)) this.#goWrong(`closed with ${code}`);
-			if (this.#socket === socket) this.#socket = null;
+			if (this.#socket === socket) {
+				this.#socket = null;
+				this.drops += 1;
+			}
 			this.#look();
 		});
 	}
@@ -221,7 +224,6 @@ export class Replica {
 
 	#goWrong(what: string): void {
 		this.#wrong ??= what;
-		this.onWrong(what);
 	}
 
 	#look(): void {

@@ -5,14 +5,8 @@ import { type Clock, systemClock } from "../../server/clock.ts";
 import { type Config, readConfig } from "../../server/config.ts";
 import { createServer } from "../../server/create-server.ts";
 import { readLibrary } from "../../server/library.ts";
-import type { LogFields, Logger } from "../../server/logger.ts";
 import { systemRandom } from "../../server/random.ts";
-
-export interface LogLine {
-	level: "debug" | "info" | "warn" | "error";
-	message: string;
-	fields: LogFields;
-}
+import { type LogLine, recordingLogger } from "./log-lines.ts";
 
 export interface TestServer extends AsyncDisposable {
 	url: string;
@@ -56,13 +50,4 @@ export async function startTestServer(
 			if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
 		},
 	};
-}
-
-export function recordingLogger(lines: LogLine[]): Logger {
-	const record =
-		(level: LogLine["level"]) =>
-		(message: string, fields: LogFields = {}) => {
-			lines.push({ level, message, fields });
-		};
-	return { debug: record("debug"), info: record("info"), warn: record("warn"), error: record("error") };
 }
