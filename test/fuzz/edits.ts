@@ -32,10 +32,8 @@ export function mark(doc: Y.Doc, word: string): void {
 }
 
 function editText(target: Y.Text, random: Random): void {
-	const letters = target
-		.toDelta()
-		.map(({ insert }) => String(insert))
-		.join("");
+	const steps: { insert?: unknown }[] = target.toDelta();
+	const letters = steps.map(({ insert }) => String(insert)).join("");
 	const at = wholeLetters(letters, random.int(letters.length + 1));
 	const some = wholeLetters(letters, Math.min(letters.length, at + 1 + random.int(6))) - at;
 	const action = random.weighted({ insert: 6, delete: 3, format: 2, replace: 1 });
