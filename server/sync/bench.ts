@@ -10,7 +10,7 @@ import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { type Clock, systemClock } from "../clock.ts";
-import { createLogger } from "../logger.ts";
+import { createLogger, type Logger } from "../logger.ts";
 import { openSqlite } from "../storage/sqlite/open.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { DocumentAccess, SyncAccess } from "./access.ts";
@@ -183,12 +183,14 @@ export interface BenchOptions {
 	documents?: number;
 	limits?: Partial<SyncLimits>;
 	clock?: Clock;
+	/** Silent unless told. */
+	logger?: Logger;
 	/** What the sync server gets in the place of the real store. */
 	through?: (storage: Storage) => Pick<Storage, "loadDocument" | "appendUpdate" | "compact">;
 }
 
 export async function openBench({ storage }: Store, options: BenchOptions = {}): Promise<Bench> {
-	const logger = createLogger("silent");
+	const logger = options.logger ?? createLogger("silent");
 	const { workshopId, documents } = await seed(storage, options.documents ?? 1);
 	const access = new TableAccess();
 	const start = () =>
