@@ -2,12 +2,14 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { asLanguage } from "../worksheets/contract/languages.ts";
-import { loadMessages } from "./i18n/load-messages.ts";
+import { browserMessages } from "./i18n/browser-messages.ts";
+import { readPageTexts } from "./i18n/page-texts.ts";
 import { MessagesProvider } from "./i18n/provider.tsx";
 
 async function hydrate(): Promise<void> {
-	const language = asLanguage(document.documentElement.lang) ?? "de";
-	const messages = await loadMessages(language);
+	const { lang, dataset } = document.documentElement;
+	const language = asLanguage(lang) ?? "de";
+	const messages = await browserMessages(language, readPageTexts(dataset.texts));
 	startTransition(() => {
 		hydrateRoot(
 			document,

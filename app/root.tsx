@@ -11,6 +11,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { usePageTexts } from "./i18n/page-texts.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { resolveLanguage } from "./i18n/resolve-language.ts";
 import { useNonce } from "./nonce.ts";
@@ -45,10 +46,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("root");
 	const language = useLanguage();
+	const texts = usePageTexts();
 	const nonce = useNonce();
 	const theme = data?.theme ?? "system";
 	return (
-		<html lang={language} data-kern-theme={themeAttribute(theme)}>
+		<html lang={language} data-kern-theme={themeAttribute(theme)} data-texts={texts.join(" ")}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { parseCode } from "../../worksheets/contract/ids.ts";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { CodeForm, type CodeProblem } from "../public-pages/code-form.tsx";
@@ -10,6 +11,8 @@ import { refusalStatus } from "../public-pages/refusal-status.ts";
 import { Card } from "../ui/card.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+
+export const handle: PageHandle = { texts: "start" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Invitation } from "../../server/services.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { useFormat } from "../i18n/format.ts";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { InvitationHead } from "../public-pages/join/invitation-head.tsx";
@@ -18,6 +19,8 @@ import { LinkButton } from "../ui/link-button.tsx";
 type View =
 	| { title: string; refused: RefusalCode }
 	| { title: string; refused: null; invitation: Invitation; moderating: boolean; replace: boolean };
+
+export const handle: PageHandle = { texts: "join" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;

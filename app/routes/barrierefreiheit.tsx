@@ -1,9 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle } from "../i18n/request-messages.ts";
 import { loadLegalPage } from "../public-pages/legal/legal-loader.ts";
 import { LegalPage } from "../public-pages/legal/legal-page.tsx";
+
+export const handle: PageHandle = { texts: "legal" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	return json(await loadLegalPage("barrierefreiheit", args));

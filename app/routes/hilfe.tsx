@@ -1,10 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { KeyboardTable } from "../public-pages/keyboard-table.tsx";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+
+export const handle: PageHandle = { texts: "help" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

@@ -1,4 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import firaLicence from "../public-pages/legal/fira-sans-ofl.txt?raw";
@@ -6,6 +7,8 @@ import { PARTS } from "../public-pages/legal/parts.ts";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+
+export const handle: PageHandle = { texts: "legal" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

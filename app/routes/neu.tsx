@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { CreateForm } from "../public-pages/create/create-form.tsx";
 import { CreatedLinks } from "../public-pages/create/created-links.tsx";
@@ -10,6 +11,8 @@ import { TemplateList } from "../public-pages/create/template-list.tsx";
 import { templateView } from "../public-pages/create/template-view.ts";
 import { formText } from "../public-pages/form-text.ts";
 import { refusalStatus } from "../public-pages/refusal-status.ts";
+
+export const handle: PageHandle = { texts: "create" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, request } = args;

@@ -3,12 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { Cockpit } from "../facilitator/cockpit.tsx";
 import { DeletedPage } from "../facilitator/deleted-page.tsx";
+import type { PageHandle } from "../i18n/page-texts.ts";
 import { OnlyFacilitatorsPage, UnknownVisitorPage } from "../session/door-pages.tsx";
 import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+
+export const handle: PageHandle = { texts: "facilitator" };
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");

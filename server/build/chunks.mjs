@@ -13,7 +13,7 @@ const GROUPS = [
 		"ui",
 		/\/app\/(?:ui|i18n)\/[\w-]+\.tsx?$|\/worksheets\/(?:contract\/(?:languages|limits|refusals)|report\/dates)\.ts$|vite\/preload-helper/,
 	],
-	["session", /\/app\/session\/|\/app\/worksheet\/static-sheet\.tsx$/],
+	["session", /\/app\/session\/|\/app\/worksheet\/(?:static-sheet\.tsx|document\/journal-name\.ts)$/],
 ];
 
 /**

@@ -1,0 +1,63 @@
+import type { Language } from "../../worksheets/contract/languages.ts";
+import { type Later, later } from "./later.ts";
+import type { Messages } from "./messages.ts";
+import type { Area, LiveArea } from "./page-texts.ts";
+
+/**
+ * The texts of one language as the browser has them: what every live page says, the areas that the page on the screen
+ * needs besides (React cannot hydrate a page that has to wait), and each further area when a component first asks for
+ * it. That component suspends meanwhile, so that the page somebody is leaving stays until the next one can speak.
+ */
+export async function browserMessages(language: Language, areas: readonly Area[]): Promise<Messages> {
+	const further = language === "de" ? german : english;
+	const [{ live }] = await Promise.all([
+		language === "de" ? import("./de/live.ts") : import("./en/live.ts"),
+		...areas.map((area) => further[area].load()),
+	]);
+	return withAreas(live, further);
+}
+
+type Areas = { [area in Area]: Later<Messages[area]> };
+
+const german: Areas = {
+	create: later(async () => (await import("./de/create.ts")).create),
+	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
+	help: later(async () => (await import("./de/help.ts")).help),
+	join: later(async () => (await import("./de/join.ts")).join),
+	legal: later(async () => (await import("./de/legal.ts")).legal),
+	start: later(async () => (await import("./de/start.ts")).start),
+};
+
+const english: Areas = {
+	create: later(async () => (await import("./en/create.ts")).create),
+	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
+	help: later(async () => (await import("./en/help.ts")).help),
+	join: later(async () => (await import("./en/join.ts")).join),
+	legal: later(async () => (await import("./en/legal.ts")).legal),
+	start: later(async () => (await import("./en/start.ts")).start),
+};
+
+/** Nothing may copy the result as a whole: that would ask for every area. */
+function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
+	return {
+		...live,
+		get create() {
+			return areas.create.read();
+		},
+		get facilitator() {
+			return areas.facilitator.read();
+		},
+		get help() {
+			return areas.help.read();
+		},
+		get join() {
+			return areas.join.read();
+		},
+		get legal() {
+			return areas.legal.read();
+		},
+		get start() {
+			return areas.start.read();
+		},
+	};
+}
