@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DuplicateCommand, VersionConflict } from "./errors.ts";
 import type { Storage } from "./storage.ts";
+import { describeHistory } from "./storage-suite-history.ts";
 import { describeLate } from "./storage-suite-late.ts";
 import { describeLog } from "./storage-suite-log.ts";
 import { bytes, document, late, update, workshop } from "./testing/fixtures.ts";
@@ -166,6 +167,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		});
 
 		describeLog(() => storage);
+		describeHistory(() => storage);
 		describeLate(() => storage);
 
 		describe("erasure", () => {

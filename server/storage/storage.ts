@@ -29,16 +29,29 @@ export interface Storage {
 	/** Null where there is no such document. What cannot be read throws `UnreadableDocument`: it is never taken for empty. */
 	loadDocument(id: string): Promise<StoredDocument | null>;
 	/**
-	 * Appends one update to its document's log. Throws `OutOfOrder` when `seq` does not follow the last one without a gap,
-	 * `ClientIdTaken` when it claims an id that is another author's.
+	 * Appends one update to its document's log, and with it the set-back that it carries out. Throws `OutOfOrder` when
+	 * `seq` does not follow the last one without a gap, `ClientIdTaken` when it claims an id that is another author's.
 	 */
 	appendUpdate(entry: NewUpdate): Promise<void>;
 	/**
 	 * Puts a snapshot that the caller has verified in the place of all rows up to `seq`, in one transaction. The snapshot
-	 * before it, and the rows between the two, stay until the next success: nothing hangs on a single row. Throws
-	 * `OutOfOrder` when `seq` is beyond the log or before an existing snapshot.
+	 * before it, and the rows between the two, stay until the next success: nothing hangs on a single row. With
+	 * `keepHistory` the rows that go are packed as the document's past, of which the oldest goes when it grows too large.
+	 * Throws `OutOfOrder` when `seq` is beyond the log or before an existing snapshot.
 	 */
-	compact(documentId: string, snapshot: Snapshot): Promise<void>;
+	compact(documentId: string, snapshot: Snapshot & { keepHistory?: boolean }): Promise<void>;
+
+	/** When the document changed, as far as it can still be had as it was then. */
+	past(documentId: string): Promise<Past>;
+	/** A document as it was at that moment; null where that is not kept, or was before its first row. */
+	loadPast(documentId: string, at: number): Promise<PastDocument | null>;
+	setBacks(documentId: string): Promise<SetBack[]>;
+	/** Ids of workshops whose `forgetHistoryOn` has passed. */
+	dueForForgetting(now: number): Promise<string[]>;
+	/** Puts a snapshot that the caller has verified in the place of all that is known of a document, its past included. */
+	condense(documentId: string, snapshot: Snapshot): Promise<void>;
+	/** Removes the past of all of a workshop's documents from the database file and its log. */
+	forgetHistory(workshopId: string): Promise<void>;
 
 	/** Whether an author has ever used a Yjs client id in a document, also in a late contribution. */
 	hasWritten(documentId: string, author: string): Promise<boolean>;
@@ -93,6 +106,8 @@ export interface SessionChange {
 	/** Absent where nothing changed (a refused command whose answer is kept). */
 	state?: string;
 	deleteOn?: number;
+	/** When the past of the workshop's documents is to go. */
+	forgetHistoryOn?: number;
 	command?: StoredCommand;
 	documents?: readonly NewDocument[];
 	tokens?: readonly NewToken[];
@@ -143,6 +158,38 @@ export interface NewUpdate {
 	at: number;
 	/** Yjs client ids that this update uses first: from now on the author's. */
 	claims: readonly number[];
+	setBack?: NewSetBack;
+}
+
+/** A document set back to what it was at a moment. Its id makes it safe to ask for it twice. */
+export interface NewSetBack {
+	id: string;
+	/** The moment it was set back to. */
+	goal: number;
+	/** Of what each part it wrote is the copy; opaque here. */
+	origins: Uint8Array;
+}
+
+export interface SetBack extends NewSetBack {
+	/** The log row that carried it out. */
+	seq: number;
+	at: number;
+}
+
+export interface Past {
+	/** The first moment that is kept; null where nothing is. */
+	from: number | null;
+	/** The last change of each minute in which there was one, in order. */
+	minutes: number[];
+}
+
+/** As `StoredDocument`, up to a moment in the past. */
+export interface PastDocument {
+	/** The last row before that moment's end. */
+	seq: number;
+	/** A state to begin with; null where that is an empty document. */
+	state: Uint8Array | null;
+	updates: Uint8Array[];
 }
 
 export interface Snapshot {

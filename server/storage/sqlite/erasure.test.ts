@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Storage } from "../storage.ts";
 import { bytes, document, silent as logger, update, workshop } from "../testing/fixtures.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { openReading } from "./connections.ts";
 import { openSqlite } from "./open.ts";
 
 const WORKSHOPS = 8;
@@ -56,7 +59,7 @@ async function fill(storage: Storage): Promise<void> {
 			last.set(name, seq);
 			const long = below(10) === 0 ? 600 : 20;
 			const compacts = below(15) === 0;
-			const snapshot = { seq, state: bytes(canaries(index, below(2000))), at: 1 };
+			const snapshot = { seq, state: bytes(canaries(index, below(2000))), at: 1, keepHistory: true };
 			const appended = update(name, seq, { update: bytes(canaries(index, 1 + below(long))), author: canary(index) });
 			const command = { id: `${round}-${part}`, actor: canary(index), answer: canaries(index, 3), at: 1 };
 			await Promise.all([
@@ -82,4 +85,53 @@ it("leaves no word of an erased workshop in any file", async () => {
 	await storage.close();
 	expect(filesWith(canary(0), directory)).toEqual([]);
 	expect(filesWith(canary(WORKSHOPS - 1), directory)).not.toEqual([]);
+});
+
+/** Documents whose past is packed: words that no two of them share. */
+async function fillPast(storage: Storage): Promise<void> {
+	const below = sequence(11);
+	for (let index = 0; index < 4; index += 1) await storage.createWorkshop(workshop(`w${index}`, [`d${index}`]));
+	for (let seq = 1; seq <= 120; seq += 1) {
+		for (let index = 0; index < 4; index += 1) {
+			const words = Uint8Array.from({ length: 20 + below(400) }, () => (below(2 ** 31) >> 16) & 255);
+			await storage.appendUpdate(update(`d${index}`, seq, { update: words }));
+			if (seq % 8 === 0)
+				await storage.compact(`d${index}`, { seq, state: bytes(`up to ${seq}`), at: seq, keepHistory: true });
+		}
+	}
+}
+
+/** The middle of every stretch of a workshop's past, as it lies in the database file. */
+function packed(directory: string, workshopId: string): Buffer[] {
+	const database = openReading(join(directory, "arena.sqlite"));
+	const ofWorkshop = "document_id IN (SELECT id FROM documents WHERE workshop_id = ?)";
+	const rows = database
+		.prepare<[string], Buffer>(`SELECT rows FROM history WHERE ${ofWorkshop}`)
+		.pluck()
+		.all(workshopId);
+	database.close();
+	return rows.map((bytes) => bytes.subarray(bytes.length / 2 - 12, bytes.length / 2 + 12));
+}
+
+function anyIn(directory: string, needles: readonly Buffer[]): boolean {
+	const files = readdirSync(directory).map((name) =>
+		execFileSync("cat", [join(directory, name)], { maxBuffer: 2 ** 30, encoding: "buffer" }),
+	);
+	return needles.some((needle) => files.some((bytes) => bytes.includes(needle)));
+}
+
+it("leaves nothing of a past that was forgotten, or of one that was erased", async () => {
+	const directory = await temporaryFolder();
+	const storage = await openSqlite({ directory, logger, groupCommitMs: 0 });
+	await fillPast(storage);
+	const ways = [(id: string) => storage.forgetHistory(id), (id: string) => storage.eraseWorkshop(id, 1)];
+	for (const [index, takeAway] of ways.entries()) {
+		const past = packed(directory, `w${index}`);
+		expect(past.length).toBeGreaterThan(5);
+		expect(anyIn(directory, past)).toBe(true);
+		await takeAway(`w${index}`);
+		expect(anyIn(directory, past)).toBe(false);
+	}
+	expect(anyIn(directory, packed(directory, "w2"))).toBe(true);
+	await storage.close();
 });

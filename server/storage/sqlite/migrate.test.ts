@@ -28,9 +28,11 @@ it("makes every table in an empty database, and nothing the second time", () => 
 		"definitions",
 		"documents",
 		"erasures",
+		"history",
 		"late_contributions",
 		"migrations",
 		"probes",
+		"set_backs",
 		"snapshots",
 		"tokens",
 		"updates",
@@ -44,8 +46,23 @@ it("makes every table in an empty database, and nothing the second time", () => 
 it("keeps its types: a column takes nothing but what it says", () => {
 	const database = new Database(":memory:");
 	migrate(database, 1);
-	const insert = database.prepare("INSERT INTO workshops VALUES ('w', 'code', 'yesterday', 1, 0, '{}')");
+	const insert = database.prepare(
+		"INSERT INTO workshops (id, code, created_at, delete_on, version, state) VALUES ('w', 'code', 'yesterday', 1, 0, '{}')",
+	);
 	expect(() => insert.run()).toThrow("cannot store TEXT value in INTEGER column");
+});
+
+it("gives workshops that ended under an older format their time to be forgotten in", () => {
+	const database = new Database(":memory:");
+	migrate(database, 1, migrations.slice(0, 1));
+	const insert = database.prepare("INSERT INTO workshops VALUES (?, ?, 1, 1, 0, ?)");
+	insert.run("ended", "1", '{"workshop":{"endedAt":1000}}');
+	insert.run("running", "2", '{"workshop":{"endedAt":null}}');
+	migrate(database, 2);
+	expect(database.prepare("SELECT id, forget_history_on FROM workshops ORDER BY id").raw().all()).toEqual([
+		["ended", 86_401_000],
+		["running", null],
+	]);
 });
 
 it("takes only the steps that are missing", () => {

@@ -3,6 +3,7 @@ import type { Logger } from "../../logger.ts";
 import { workerEntry } from "../../worker-entry.ts";
 import type { Storage } from "../storage.ts";
 import { openReading } from "./connections.ts";
+import { HistoryReader } from "./history-reader.ts";
 import { LateReader } from "./late-reader.ts";
 import { lockDirectory } from "./lock.ts";
 import { prepareLogReader } from "./log-reader.ts";
@@ -48,6 +49,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
 function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => void): Storage {
 	const database = openReading(file);
 	const reader = new Reader(database);
+	const history = new HistoryReader(database);
 	const late = new LateReader(database, logger);
 	const readLog = prepareLogReader(database, logger);
 
@@ -82,6 +84,17 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 			write({ type: "append-update", entry: { ...entry, update: new Uint8Array(entry.update) } }),
 		compact: (documentId, snapshot) =>
 			write({ type: "compact", documentId, snapshot: { ...snapshot, state: new Uint8Array(snapshot.state) } }),
+		past: async (documentId) => history.past(documentId),
+		loadPast: async (documentId, at) => history.load(documentId, at),
+		setBacks: async (documentId) => history.setBacks(documentId),
+		dueForForgetting: async (now) => reader.dueForForgetting(now),
+		condense: (documentId, snapshot) =>
+			write({ type: "condense", documentId, snapshot: { ...snapshot, state: new Uint8Array(snapshot.state) } }),
+		async forgetHistory(workshopId) {
+			await write({ type: "forget-history", workshopId });
+			// Only now: until the files are clean, it is due again.
+			await write({ type: "history-forgotten", workshopId });
+		},
 		hasWritten: async (documentId, author) => late.hasWritten(documentId, author),
 		addLate: (entry) => write({ type: "add-late", late: { ...entry, update: new Uint8Array(entry.update) } }),
 		findLate: async (documentId, id) => late.find(documentId, id),

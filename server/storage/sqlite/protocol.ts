@@ -7,7 +7,10 @@ export type Operation =
 	| { type: "add-token"; token: NewToken }
 	| { type: "append-update"; entry: NewUpdate }
 	| { type: "add-late"; late: NewLate }
-	| { type: "compact"; documentId: string; snapshot: Snapshot }
+	| { type: "compact"; documentId: string; snapshot: Snapshot & { keepHistory?: boolean } }
+	| { type: "condense"; documentId: string; snapshot: Snapshot }
+	| { type: "forget-history"; workshopId: string }
+	| { type: "history-forgotten"; workshopId: string }
 	| { type: "erase-workshop"; id: string; now: number };
 
 export interface Request {

@@ -85,6 +85,13 @@ export class Reader {
 		return rows.map(({ id }) => id);
 	}
 
+	dueForForgetting(now: number): string[] {
+		const rows = this.#statements.all(
+			queries.selectFrom("workshops").select("id").where("forget_history_on", "<=", now).orderBy("forget_history_on"),
+		);
+		return rows.map(({ id }) => id);
+	}
+
 	erasure(id: string): ErasureReceipt | null {
 		const row = this.#statements.first(queries.selectFrom("erasures").selectAll().where("workshop_id", "=", id));
 		if (row === undefined) return null;

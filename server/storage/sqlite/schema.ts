@@ -7,6 +7,8 @@ export interface Schema {
 		delete_on: number;
 		version: number;
 		state: string;
+		/** Null while the workshop has not ended, and once its history is gone. */
+		forget_history_on: number | null;
 	};
 	erasures: {
 		workshop_id: string;
@@ -67,6 +69,24 @@ export interface Schema {
 		at: number;
 		checksum: Uint8Array;
 		bytes: Uint8Array;
+	};
+	history: {
+		document_id: string;
+		first_seq: number;
+		last_seq: number;
+		first_at: number;
+		last_at: number;
+		minutes: string;
+		base: Uint8Array | null;
+		rows: Uint8Array;
+	};
+	set_backs: {
+		document_id: string;
+		id: string;
+		seq: number;
+		at: number;
+		made_at: number;
+		origins: Uint8Array;
 	};
 	client_ids: {
 		document_id: string;

@@ -168,5 +168,5 @@ function transferred({ operation }: Request): ArrayBuffer[] {
 function bytesOf(operation: Operation): Uint8Array | null {
 	if (operation.type === "append-update") return operation.entry.update;
 	if (operation.type === "add-late") return operation.late.update;
-	return operation.type === "compact" ? operation.snapshot.state : null;
+	return operation.type === "compact" || operation.type === "condense" ? operation.snapshot.state : null;
 }

@@ -1,6 +1,7 @@
 import { initial } from "./001-initial.ts";
 import { lateContributions } from "./002-late-contributions.ts";
+import { history } from "./003-history.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [initial, lateContributions];
+export const migrations: readonly Migration[] = [initial, lateContributions, history];

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Operation } from "../protocol.ts";
 import { prepareErasure } from "./erasure.ts";
+import { prepareHistoryWrites } from "./history-writes.ts";
 import { prepareAddLate } from "./late-writes.ts";
 import { prepareAppend, prepareCompact } from "./log-writes.ts";
 import { prepareSessionWrites } from "./session-writes.ts";
@@ -12,7 +13,8 @@ export function prepareApply(database: Database): Apply {
 	const { createWorkshop, saveSession, addToken } = prepareSessionWrites(database);
 	const append = prepareAppend(database);
 	const addLate = prepareAddLate(database);
-	const compact = prepareCompact(database);
+	const history = prepareHistoryWrites(database);
+	const compact = prepareCompact(database, history.pack);
 	const erase = prepareErasure(database);
 
 	return (operation) => {
@@ -34,6 +36,15 @@ export function prepareApply(database: Database): Apply {
 				return true;
 			case "compact":
 				compact(operation.documentId, operation.snapshot);
+				return true;
+			case "condense":
+				history.condense(operation.documentId, operation.snapshot);
+				return true;
+			case "forget-history":
+				history.forget(operation.workshopId);
+				return true;
+			case "history-forgotten":
+				history.forgotten(operation.workshopId);
 				return true;
 			case "erase-workshop":
 				return erase(operation.id, operation.now);

@@ -80,7 +80,7 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 }
 
 function isErasure({ operation }: Request): boolean {
-	return operation.type === "erase-workshop";
+	return operation.type === "erase-workshop" || operation.type === "forget-history";
 }
 
 function failed({ id }: Request, cause: unknown): Outcome {

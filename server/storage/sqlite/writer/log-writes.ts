@@ -7,16 +7,23 @@ import { prepareClaims } from "./claims.ts";
 
 export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 	const lastSeq = prepareLastSeq(database);
-	const insert = database.prepare<NewUpdate & { checksum: Uint8Array }>(
+	const insert = database.prepare<Omit<NewUpdate, "setBack"> & { checksum: Uint8Array }>(
 		`INSERT INTO updates (document_id, seq, at, author, checksum, bytes)
 		VALUES (@documentId, @seq, @at, @author, @checksum, @update)`,
 	);
 	const claim = prepareClaims(database);
+	const insertSetBack = database.prepare<[string, string, number, number, number, Uint8Array]>(
+		"INSERT INTO set_backs (document_id, id, seq, at, made_at, origins) VALUES (?, ?, ?, ?, ?, ?)",
+	);
 
 	return (entry) => {
 		const { documentId } = entry;
 		if (entry.seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
-		insert.run({ ...entry, checksum: checksum(entry.update) });
+		const { setBack, ...row } = entry;
+		insert.run({ ...row, checksum: checksum(entry.update) });
+		if (setBack !== undefined) {
+			insertSetBack.run(documentId, setBack.id, entry.seq, setBack.goal, entry.at, setBack.origins);
+		}
 		claim(entry);
 	};
 }
@@ -26,7 +33,10 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
  * still reads right: should the new snapshot be damaged one day, the older one and the rows after it give the same
  * document.
  */
-export function prepareCompact(database: Database): (documentId: string, snapshot: Snapshot) => void {
+export function prepareCompact(
+	database: Database,
+	pack: (documentId: string, upTo: number) => void,
+): (documentId: string, snapshot: Snapshot & { keepHistory?: boolean }) => void {
 	const lastSeq = prepareLastSeq(database);
 	const earlierSnapshots = database.prepare<[string], Pick<Schema["snapshots"], "seq" | "checksum" | "bytes">>(
 		"SELECT seq, checksum, bytes FROM snapshots WHERE document_id = ? ORDER BY seq DESC",
@@ -39,10 +49,11 @@ export function prepareCompact(database: Database): (documentId: string, snapsho
 	);
 	const deleteUpdates = database.prepare<[string, number]>("DELETE FROM updates WHERE document_id = ? AND seq <= ?");
 
-	return (documentId, { seq, state, at }) => {
+	return (documentId, { seq, state, at, keepHistory = false }) => {
 		const earlier = earlierSnapshots.all(documentId);
 		if (seq > lastSeq(documentId) || seq < (earlier[0]?.seq ?? 0)) throw new OutOfOrder(documentId);
 		const kept = earlier.find((row) => row.seq < seq && isIntact(row))?.seq ?? NONE;
+		if (keepHistory && kept !== NONE) pack(documentId, kept);
 		deleteSnapshots.run(documentId, kept);
 		insertSnapshot.run(documentId, seq, at, checksum(state), state);
 		deleteUpdates.run(documentId, kept);

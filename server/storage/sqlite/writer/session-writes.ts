@@ -34,6 +34,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		"UPDATE workshops SET state = @state, version = @version WHERE id = @workshopId AND version < @version",
 	);
 	const updateDeleteOn = database.prepare<[number, string]>("UPDATE workshops SET delete_on = ? WHERE id = ?");
+	const updateForgetOn = database.prepare<[number, string]>("UPDATE workshops SET forget_history_on = ? WHERE id = ?");
 
 	return {
 		createWorkshop(workshop) {
@@ -45,7 +46,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			for (const document of workshop.documents) insertDocument.run(document);
 		},
 
-		saveSession({ workshopId, version, state, deleteOn, command, documents = [], tokens = [] }) {
+		saveSession({ workshopId, version, state, deleteOn, forgetHistoryOn, command, documents = [], tokens = [] }) {
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
 			}
@@ -53,6 +54,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 				throw new VersionConflict(workshopId);
 			}
 			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
+			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
 			for (const document of documents) insertDocument.run(document);
 			for (const token of tokens) insertToken.run(token);
 		},
