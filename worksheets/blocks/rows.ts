@@ -16,6 +16,9 @@ export interface Row {
 	cells: Cells;
 }
 
+/** The key that takes a row out of sight. */
+export const REMOVED = "removed";
+
 /** What nobody could fill in by hand; more is not read. */
 const MOST_ROWS = 1_000;
 
@@ -23,7 +26,7 @@ const MOST_ROWS = 1_000;
 export function readRows(array: Y.Array<unknown> | null, columns: readonly Column[]): Row[] {
 	if (array === null) return [];
 	return keyedRows(array)
-		.filter(({ row }) => row.get("removed") !== true)
+		.filter(({ row }) => row.get(REMOVED) !== true)
 		.slice(0, MOST_ROWS)
 		.map(({ id, row }) => ({
 			id,
@@ -63,19 +66,19 @@ export function insertRow(
 /** Marks a row as removed and lets go of those removed before it. */
 export function markRemoved(array: Y.Array<unknown>, rowId: string): void {
 	const target = rowById(array, rowId);
-	if (target === null || target.get("removed") === true) return;
+	if (target === null || target.get(REMOVED) === true) return;
 	for (let index = array.length - 1; index >= 0; index -= 1) {
 		const entry = array.get(index);
-		if (entry instanceof Y.Map && entry.get("removed") === true) array.delete(index);
+		if (entry instanceof Y.Map && entry.get(REMOVED) === true) array.delete(index);
 	}
-	target.set("removed", true);
+	target.set(REMOVED, true);
 }
 
 /** Undoes `markRemoved`; false when the row is gone for good. */
 export function unmarkRemoved(array: Y.Array<unknown>, rowId: string): boolean {
 	const row = rowById(array, rowId);
 	if (row === null) return false;
-	if (row.has("removed")) row.delete("removed");
+	if (row.has(REMOVED)) row.delete(REMOVED);
 	return true;
 }
 
