@@ -8,10 +8,11 @@ import { Italic } from "@tiptap/extension-italic";
 import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
+import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
-import type { SheetDocument } from "../document/sheet-document.ts";
 import { renderCaret, renderSelection } from "./caret.ts";
 import { LinkMark } from "./link-mark.ts";
+import { SteadyCaret } from "./steady-caret.ts";
 
 /** Tab leaves the editor, as in every other field; lists are indented from the toolbar. */
 const Item = ListItem.extend({
@@ -28,7 +29,7 @@ const Break = HardBreak.extend({
 });
 
 /** What an answer may hold (worksheets/blocks/rich-text-schema.ts), and who else is writing in it. */
-export function richTextExtensions(sheet: SheetDocument, fragment: Y.XmlFragment): Extensions {
+export function richTextExtensions(awareness: Awareness, fragment: Y.XmlFragment): Extensions {
 	return [
 		Document,
 		Paragraph,
@@ -43,10 +44,11 @@ export function richTextExtensions(sheet: SheetDocument, fragment: Y.XmlFragment
 		LinkMark,
 		Collaboration.configure({ fragment }),
 		CollaborationCaret.configure({
-			provider: sheet.provider,
-			user: sheet.awareness.getLocalState()?.user ?? {},
+			provider: { awareness },
+			user: awareness.getLocalState()?.user ?? {},
 			render: renderCaret,
 			selectionRender: renderSelection,
 		}),
+		SteadyCaret,
 	];
 }

@@ -29,7 +29,7 @@ export function RichTextEditor({ name, labelledBy, describedBy }: RichTextEditor
 			element: host.current,
 			injectCSS: false,
 			editable: false,
-			extensions: richTextExtensions(sheet, sheet.doc.getXmlFragment(name)),
+			extensions: richTextExtensions(sheet.awareness, sheet.doc.getXmlFragment(name)),
 		});
 		const stop = showNamesOnMovement(created.view.dom, sheet.awareness);
 		setEditor(created);
