@@ -12,6 +12,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { renderCaret, renderSelection } from "./caret.ts";
 import { LinkMark } from "./link-mark.ts";
+import { SharedLines } from "./shared-lines.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 
 /** Tab leaves the editor, as in every other field; lists are indented from the toolbar. */
@@ -49,6 +50,7 @@ export function richTextExtensions(awareness: Awareness, fragment: Y.XmlFragment
 			render: renderCaret,
 			selectionRender: renderSelection,
 		}),
+		SharedLines,
 		SteadyCaret,
 	];
 }
