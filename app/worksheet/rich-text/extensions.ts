@@ -14,6 +14,7 @@ import { renderCaret, renderSelection } from "./caret.ts";
 import { LinkMark } from "./link-mark.ts";
 import { SharedLines } from "./shared-lines.ts";
 import { SteadyCaret } from "./steady-caret.ts";
+import { TypedLetters } from "./typed-letters.ts";
 
 /** Tab leaves the editor, as in every other field; lists are indented from the toolbar. */
 const Item = ListItem.extend({
@@ -52,5 +53,6 @@ export function richTextExtensions(awareness: Awareness, fragment: Y.XmlFragment
 		}),
 		SharedLines,
 		SteadyCaret,
+		TypedLetters,
 	];
 }
