@@ -57,7 +57,7 @@ export async function typeAnswer(page: Page, prompt: RegExp, text: string): Prom
 
 /**
  * Everyone of a group starts a paragraph of their own at the end of a prose answer, one after the other; the carets
- * stay there. Two people who type at the very same spot find one's letters between the other's; in paragraphs of their
+ * stay there. Whoever clicks to the end while somebody types there stands in that person's word; in paragraphs of their
  * own every word stays whole, however many type at once.
  */
 export async function startParagraphs(pages: readonly Page[], prompt: RegExp, marks: readonly string[]): Promise<void> {
