@@ -32,6 +32,7 @@ import { startRetention } from "./session/retention.ts";
 import { createSessions } from "./session/service.ts";
 import { attachSessionSocket } from "./session/socket.ts";
 import { openSqlite } from "./storage/sqlite/open.ts";
+import type { SyncLimits } from "./sync/limits.ts";
 import { createSyncServer } from "./sync/server.ts";
 
 /** How long peers may take to go when the server stops. */
@@ -45,6 +46,8 @@ export interface ServerOptions {
 	logger: Logger;
 	/** False: API and sockets only, which needs no built app. */
 	pages?: boolean;
+	/** Bounds of the worksheets' lines that shall be others than the defaults. */
+	syncLimits?: Partial<SyncLimits>;
 }
 
 export interface ArenaServer {
@@ -70,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 			serverKey: loadServerKey(config.dataDir),
 		},
 	});
-	const sync = createSyncServer({ storage, access: sessions, logger, clock });
+	const sync = createSyncServer({ storage, access: sessions, logger, clock, limits: options.syncLimits ?? {} });
 	sessions.setProgressSource(sync.progress);
 	const { copy, examine } = sync.documents;
 	const readLate = createLateReader({ storage, copy });
