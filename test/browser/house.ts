@@ -33,7 +33,7 @@ export interface House {
 }
 
 /** The browser reports it when a page itself says no; that a page's parts are missing stays a complaint. */
-const REFUSED_PAGE = /status of (404|410|422) \(.*\) \(http:\/\/[^/]+\/(?!assets|api|qr)/;
+const REFUSED_PAGE = /status of (404|410|422|429) \(.*\) \(http:\/\/[^/]+\/(?!assets|api|qr)/;
 
 /** One server and one browser for a file. No browser may have had anything to complain about at the end. */
 export function house({ refusesPages = false } = {}): House {

@@ -1,0 +1,76 @@
+import type Axe from "axe-core";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** axe's word for what it cannot decide about colours, and why it can be decided here: against the text's own ground. */
+const UNDECIDED_COLOURS = {
+	elmPartiallyObscured: "the list of questions scrolls in a box of its own; whoever scrolls sees its last line whole",
+	elmPartiallyObscuring: "dialogs and the bar that stays at the top lie above other things by intent",
+	nonBmp: "the marks for empty, started and done are single signs",
+	shortTextContent: "the numbers of the questions are single digits",
+};
+
+/** The part of axe's helpers that its types leave out. */
+interface Colours {
+	Color: new () => Colour;
+	flattenColors(ink: Colour, ground: Colour): Colour;
+	getContrast(ground: Colour, ink: Colour): number;
+}
+interface Colour {
+	alpha: number;
+	parseString(css: string): void;
+}
+
+/**
+ * What axe finds on the page as it is, one line an element. What axe leaves to a person is a finding as well, unless it
+ * is one of the kinds named above and the text stands out from the nearest opaque ground that it lies on.
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+	return await page.evaluate(
+		async ({ tags, kinds }) => {
+			const { axe } = window as unknown as { axe: typeof Axe };
+			const { Color, flattenColors, getContrast } = (axe.commons as unknown as { color: Colours }).color;
+			const { violations, incomplete } = await axe.run(document, {
+				runOnly: tags,
+				resultTypes: ["violations", "incomplete"],
+				elementRef: true,
+			});
+
+			const parse = (css: string) => {
+				const colour = new Color();
+				colour.parseString(css);
+				return colour;
+			};
+			const standsOut = (element: HTMLElement): boolean => {
+				const ink = parse(getComputedStyle(element).color);
+				for (let ground: HTMLElement | null = element; ground !== null; ground = ground.parentElement) {
+					const { backgroundColor, backgroundImage, opacity } = getComputedStyle(ground);
+					const colour = parse(backgroundColor);
+					ink.alpha *= Number(opacity);
+					if (colour.alpha === 0 && backgroundImage === "none") continue;
+					if (colour.alpha < 1 || backgroundImage !== "none") return false;
+					return getContrast(colour, flattenColors(ink, colour)) >= 4.5;
+				}
+				return false;
+			};
+			const decided = ({ id }: Axe.Result, { any, element }: Axe.NodeResult): boolean =>
+				id === "color-contrast" &&
+				element !== undefined &&
+				any.every(({ data }) => kinds.includes(data?.messageKey)) &&
+				standsOut(element);
+			const line = ({ id }: Axe.Result, { target, failureSummary, any }: Axe.NodeResult) =>
+				`${id}: ${target.join(" ")}: ${(failureSummary ?? any.map(({ message }) => message).join(" ")).replace(/\s+/g, " ")}`;
+
+			return [
+				...violations.flatMap((rule) => rule.nodes.map((node) => line(rule, node))),
+				...incomplete.flatMap((rule) =>
+					rule.nodes.filter((node) => !decided(rule, node)).map((node) => `undecided: ${line(rule, node)}`),
+				),
+			];
+		},
+		{ tags: TAGS, kinds: Object.keys(UNDECIDED_COLOURS) },
+	);
+}
