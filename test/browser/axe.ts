@@ -60,7 +60,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 				id === "color-contrast" &&
 				element !== undefined &&
 				any.every(({ data }) => kinds.includes(data?.messageKey)) &&
-				standsOut(element);
+				// A live page may have drawn it anew meanwhile: the next look judges what is there now.
+				(!element.isConnected || standsOut(element));
 			const line = ({ id }: Axe.Result, { target, failureSummary, any }: Axe.NodeResult) =>
 				`${id}: ${target.join(" ")}: ${(failureSummary ?? any.map(({ message }) => message).join(" ")).replace(/\s+/g, " ")}`;
 
