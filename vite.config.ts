@@ -44,6 +44,12 @@ export default defineConfig({
 	css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
 	build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, manifest: true },
 	environments: {
-		client: { build: { rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } } } },
+		client: {
+			build: {
+				minify: "terser",
+				terserOptions: { module: true, compress: { passes: 2 } },
+				rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
+			},
+		},
 	},
 });
