@@ -48,6 +48,8 @@ export interface ServerOptions {
 	pages?: boolean;
 	/** Bounds of the worksheets' lines that shall be others than the defaults. */
 	syncLimits?: Partial<SyncLimits>;
+	/** Upper bound of the database file in pages of 4 KiB; beyond it the disk counts as full. */
+	maxPages?: number;
 }
 
 export interface ArenaServer {
@@ -60,7 +62,11 @@ export interface ArenaServer {
 /** Wires the rooms together: nothing is decided here. */
 export async function createServer(options: ServerOptions): Promise<ArenaServer> {
 	const { config, library, clock, random, logger } = options;
-	const storage = await openSqlite({ directory: config.dataDir, logger });
+	const storage = await openSqlite({
+		directory: config.dataDir,
+		logger,
+		...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+	});
 	const sessions = createSessions({
 		storage,
 		clock,

@@ -24,6 +24,7 @@ export async function startTestServer(
 		dataDir?: string;
 		/** False: API and sockets only; needs no built app. */
 		pages?: boolean;
+		maxPages?: number;
 	} = {},
 ): Promise<TestServer> {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "arena-test-")));
@@ -38,6 +39,7 @@ export async function startTestServer(
 		random: systemRandom,
 		pages: options.pages ?? true,
 		logger: recordingLogger(log),
+		...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
 	});
 	const { port } = await server.listen();
 	return {

@@ -1,8 +1,7 @@
 import type { WebsocketProvider } from "y-websocket";
 
-/** The server speaks every 10 s; a line that is silent for longer than this is dead, in milliseconds. */
-const SILENCE_MS = 15_000;
-const LOOK_EVERY_MS = 3_000;
+/** The server speaks every 10 s; a line that is silent for longer than `silenceMs` is dead. */
+const PATIENCE = { silenceMs: 15_000, lookEveryMs: 3_000 };
 
 const SHORTEST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 8_000;
@@ -20,7 +19,7 @@ export function retryWait(failures: number, chance: number): number {
  * Notices a dead line sooner than the provider does, follows the browser's own word about the network, and spreads the
  * tries of many browsers. Returns the end of it.
  */
-export function keepLineAlive(provider: WebsocketProvider): () => void {
+export function keepLineAlive(provider: WebsocketProvider, { silenceMs, lookEveryMs } = PATIENCE): () => void {
 	const redial = () => {
 		if (!provider.shouldConnect) return;
 		provider.disconnect();
@@ -31,8 +30,8 @@ export function keepLineAlive(provider: WebsocketProvider): () => void {
 		provider.maxBackoffTime = retryWait(provider.wsUnsuccessfulReconnects, Math.random());
 	};
 	const look = setInterval(() => {
-		if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > SILENCE_MS) redial();
-	}, LOOK_EVERY_MS);
+		if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > silenceMs) redial();
+	}, lookEveryMs);
 
 	provider.on("connection-close", spread);
 	window.addEventListener("online", redial);
