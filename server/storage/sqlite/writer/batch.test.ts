@@ -76,6 +76,19 @@ it("fails every request of a batch that finds no room, and takes them again when
 	expect(rows()).toEqual([1, 2, 3]);
 });
 
+it("carries an erasure out that came together with what finds no room", async () => {
+	const { commit, database, rows } = await bench();
+	commit(requests([append(1, 300_000)]));
+	database.pragma("max_page_count = 1");
+	const { outcomes, health } = commit(requests([append(2, 500_000), { type: "erase-workshop", id: "w", now: 1 }]));
+	expect(outcomes).toEqual([
+		{ id: 1, ok: false, failure: { kind: "unavailable", code: "SQLITE_FULL" } },
+		{ id: 2, ok: true, found: true },
+	]);
+	expect(health).toBe("good");
+	expect(rows()).toEqual([]);
+});
+
 it("does not answer an erasure before the files are clean", async () => {
 	const { commit, scrub } = await bench();
 	scrub.mockImplementationOnce(() => {

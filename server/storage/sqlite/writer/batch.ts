@@ -18,7 +18,8 @@ class DiskError extends Error {
 }
 
 /**
- * One transaction for all, a savepoint for each: an operation at fault fails alone, a disk at fault fails all of them.
+ * One transaction for all, a savepoint for each: an operation at fault fails alone, a disk at fault fails all of them
+ * but the erasures, which are tried once more.
  * An erasure is answered only after `scrub`, which throws where something of the workshop may be left.
  */
 export function prepareBatch(database: Database, apply: Apply, scrub: () => void): CommitBatch {
@@ -53,10 +54,15 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 		} catch (error) {
 			if (database.inTransaction) rollback.run();
 			const cause = error instanceof DiskError ? error.cause : error;
-			return {
-				outcomes: requests.map((request) => failed(request, cause)),
-				health: healthAfter(cause) === "broken" ? "broken" : "failing",
-			};
+			const health = healthAfter(cause) === "broken" ? "broken" : "failing";
+			const erasures = requests.filter(isErasure);
+			// On a full disk only an erasure makes room: it shall not fail because others of its batch found none.
+			if (health === "failing" && erasures.length > 0 && erasures.length < requests.length) {
+				const others = requests.filter((request) => !isErasure(request)).map((request) => failed(request, cause));
+				const alone = write(erasures);
+				return { outcomes: [...others, ...alone.outcomes], health: alone.health };
+			}
+			return { outcomes: requests.map((request) => failed(request, cause)), health };
 		}
 	}
 
