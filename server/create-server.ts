@@ -16,6 +16,7 @@ import { createHealth } from "./http/health.ts";
 import { createLegalTexts } from "./http/legal.ts";
 import { trackSockets } from "./http/open-sockets.ts";
 import { isOwnHandshake } from "./http/origin.ts";
+import { attachPolledSheets } from "./http/polled-sheets.ts";
 import { createQrRoute } from "./http/qr-route.ts";
 import { builtApp, developmentApp, type LoadContext, type RemixApp } from "./http/remix.ts";
 import { sameSiteActions } from "./http/same-site-actions.ts";
@@ -122,6 +123,12 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		logger,
 		clientKey: handshakeKey(app),
 	});
+	attachPolledSheets(io, {
+		sync,
+		storage,
+		originAllowed: (request) => isOwnHandshake(request, config.publicUrl),
+		logger,
+	});
 	const stopRouting = routeUpgrades(server, [
 		createSyncRoute({ sync, storage, publicUrl: config.publicUrl, logger }),
 		{ matches: (path) => path.startsWith("/socket.io/"), handle: null },
@@ -134,8 +141,10 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		stopRetention();
 		const deadline = setTimeout(cutOff, CUT_OFF_MS);
 		sessionSockets.restarting();
-		// Takes no more connections, tells those there are, and resolves when the last has gone.
-		await Promise.all([io.close(), sync.close()]);
+		// Takes no more sheets, tells those there are, and resolves when the last has gone; then the same with the rest.
+		// Sheets first: those that poll are told over socket.io.
+		await sync.close();
+		await io.close();
 		clearTimeout(deadline);
 		await Promise.all([pages?.close(), exporter.close()]);
 		await sessions.close();

@@ -3,13 +3,12 @@ import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SyncServer } from "../sync/server.ts";
-import { bearerToken, workshopTokens } from "./cookies.ts";
+import { bearerToken } from "./cookies.ts";
 import { isOwnOrigin } from "./origin.ts";
+import { couldBeDocument, sheetCookie } from "./sheet-token.ts";
 import type { UpgradeRoute } from "./upgrade-router.ts";
 
 const PREFIX = "/sync/";
-/** What could be a document's id; whether it is one, only who has a token is told. */
-const SEGMENT = /^[A-Za-z0-9_-]{1,64}$/;
 
 export interface SyncRouteOptions {
 	sync: SyncServer;
@@ -23,20 +22,14 @@ export function createSyncRoute({ sync, storage, publicUrl, logger }: SyncRouteO
 	async function tokenFor(request: IncomingMessage, documentId: string): Promise<string | null> {
 		const bearer = bearerToken(request);
 		if (bearer !== null) return bearer;
-		if (!isOwnOrigin(request, publicUrl)) return null;
-		const tokens = workshopTokens(request.headers.cookie);
-		if (tokens.size === 0) return null;
-		// A browser may know several workshops; the document says whose cookie counts.
-		const document = await storage.findDocument(documentId);
-		const [anyToken = null] = tokens.values();
-		return document === null ? anyToken : (tokens.get(document.workshopId) ?? null);
+		return isOwnOrigin(request, publicUrl) ? await sheetCookie(request, documentId, storage) : null;
 	}
 
 	return {
 		matches: (path) => path.startsWith(PREFIX),
 		handle(request, socket, head) {
 			const documentId = (request.url ?? "").slice(PREFIX.length).replace(/\?.*$/s, "");
-			if (!SEGMENT.test(documentId)) {
+			if (!couldBeDocument(documentId)) {
 				sync.refuse(request, socket, head, CLOSE.malformed);
 				return;
 			}

@@ -14,7 +14,8 @@ export type ServerMessage =
 
 const SYNC_TYPES = ["step1", "step2", "update"] as const;
 
-function readServerMessage(frame: Uint8Array): ServerMessage {
+/** Throws where it is none. */
+export function readServerMessage(frame: Uint8Array): ServerMessage {
 	const decoder = decoding.createDecoder(frame);
 	switch (decoding.readVarUint(decoder)) {
 		case MESSAGE.sync: {
