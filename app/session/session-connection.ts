@@ -1,11 +1,11 @@
 import "../parsing.ts";
-import { io, type Socket } from "socket.io-client";
 import * as z from "zod/mini";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { REFUSALS, type RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { changeSchema, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { liveNamespace } from "../live-line.ts";
 import { newCommandId } from "./command-id.ts";
 import { createPendingCommands, type Envelope } from "./pending-commands.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -54,12 +54,10 @@ const refusalDataSchema = z.object({ code: z.enum(REFUSALS) });
 export function connectSession({ store, workshopId, url = "", token, timing }: ConnectOptions): SessionConnection {
 	const { commandMs, offlineMs, retryMs, retryMaxMs } = { ...TIMING, ...timing };
 	const pending = createPendingCommands(commandMs);
-	const socket: Socket = io(`${url}/session`, {
+	const socket = liveNamespace(url, "/session", {
 		auth: token === undefined ? { workshop: workshopId } : { token },
 		reconnectionDelay: retryMs,
 		reconnectionDelayMax: retryMaxMs,
-		randomizationFactor: 0.5,
-		timeout: 10_000,
 	});
 	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
 	let retryTimer: ReturnType<typeof setTimeout> | undefined;

@@ -7,6 +7,7 @@ import type { SaveState } from "../sheet-props.ts";
 import { awarenessUser, countObservers, otherUsers } from "./awareness-user.ts";
 import { caretColour } from "./caret-colour.ts";
 import { countingSocket } from "./counting-socket.ts";
+import { followTransport } from "./follow-transport.ts";
 import { fromJournal, type Journal, openJournal } from "./journal.ts";
 import { journalName } from "./journal-name.ts";
 import { keepLineAlive } from "./line.ts";
@@ -33,6 +34,7 @@ export interface SheetDocumentOptions {
 export class SheetDocument {
 	readonly doc = new Y.Doc();
 	readonly provider: WebsocketProvider;
+	readonly #transport: ReturnType<typeof followTransport>;
 	readonly #stops: (() => void)[] = [];
 	readonly #saveListeners = new Set<() => void>();
 	readonly #writerListeners = new Set<() => void>();
@@ -51,12 +53,15 @@ export class SheetDocument {
 		this.provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, options.documentId, this.doc, {
 			connect: false,
 			disableBc: true,
-			WebSocketPolyfill: countingSocket(WebSocket, (message) => this.#note({ type: "sent", message })),
+		});
+		this.#transport = followTransport({
+			provider: this.provider,
+			wrap: (Base) => countingSocket(Base, (message) => this.#note({ type: "sent", message })),
 		});
 		this.#listen(options.author);
 		this.#readSaved();
 		this.#lookAgain();
-		this.#stops.push(keepLineAlive(this.provider));
+		this.#stops.push(keepLineAlive(this.provider), this.#transport.stop);
 		void this.#start(journalName(options.workshopId, options.author, options.documentId));
 	}
 
@@ -114,7 +119,8 @@ export class SheetDocument {
 		this.#journal = journal;
 		this.#notedUnsent = journal.heldUnsent;
 		if (journal.heldUnsent) this.#note({ type: "restored" });
-		this.provider.connect();
+		await this.#transport.ready;
+		if (!this.#destroyed) this.provider.connect();
 	}
 
 	#listen(author: string): void {
