@@ -35,7 +35,8 @@ export function watchedSocket(Base: typeof WebSocket, onFate: (fate: SocketFate)
 		}
 
 		override close(code?: number, reason?: string): void {
-			this.#over = true;
+			// With a code it is an answer to the server's close, which `ws` gives through this method.
+			if (code === undefined) this.#over = true;
 			clearInterval(this.#silence);
 			super.close(code, reason);
 		}
