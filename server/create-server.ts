@@ -8,6 +8,8 @@ import { createFailureLimits } from "./access/limits.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createExporter } from "./export/exporter.ts";
+import { forgetHistory } from "./history/forget.ts";
+import { createLookBack } from "./history/look-back.ts";
 import { createApi } from "./http/api.ts";
 import { createAppServices } from "./http/app-services.ts";
 import { handshakeKey } from "./http/client-address.ts";
@@ -82,9 +84,10 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	});
 	const sync = createSyncServer({ storage, access: sessions, logger, clock, limits: options.syncLimits ?? {} });
 	sessions.setProgressSource(sync.progress);
-	const { copy, examine } = sync.documents;
+	const { copy, examine, amend } = sync.documents;
 	const readLate = createLateReader({ storage, copy });
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
+	const lookBack = createLookBack({ storage, sessions, amend, clock, logger });
 	const exporter = createExporter({ sessions, copy, readLate, clock, logger });
 	const limits = createFailureLimits(clock);
 	const legal = createLegalTexts(config.dataDir, clock.now);
@@ -97,7 +100,10 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	app.use(securityHeaders({ development: config.development }));
 	app.use(createHealth({ storage, metricsToken: config.metricsToken, sync }));
 	app.use(compression());
-	app.use("/api", createApi({ sessions, library, exporter, late, storage, limits, publicUrl: config.publicUrl }));
+	app.use(
+		"/api",
+		createApi({ sessions, library, exporter, late, lookBack, storage, limits, publicUrl: config.publicUrl }),
+	);
 	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
 	app.use(sameSiteActions(config.publicUrl));
 
@@ -134,7 +140,13 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		{ matches: (path) => path.startsWith("/socket.io/"), handle: null },
 		...(config.development ? [{ matches: isViteSocket, handle: null }] : []),
 	]);
-	const stopRetention = startRetention({ sessions, storage, clock, logger });
+	const stopRetention = startRetention({
+		sessions,
+		storage,
+		forgetHistory: (workshopId) => forgetHistory(workshopId, { storage, logger }),
+		clock,
+		logger,
+	});
 
 	async function shutDown(): Promise<void> {
 		stopRouting();

@@ -48,6 +48,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		],
 		messages: [],
 		help: [],
+		alarms: [],
 		progress: [],
 		...changes,
 	});

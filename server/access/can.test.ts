@@ -41,6 +41,7 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	broadcast: STEERING,
 	"help.raise": ["participant"],
 	"help.clear": ["facilitator", "cofacilitator", "participant"],
+	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
 };
 
@@ -61,6 +62,7 @@ function example(type: CommandType): Command {
 		broadcast: { type: "broadcast", text: "Hallo" },
 		"help.raise": { type: "help.raise" },
 		"help.clear": { type: "help.clear" },
+		"alarm.clear": { type: "alarm.clear", document: UNKNOWN_ID },
 		"workshop.set": { type: "workshop.set", details: {} },
 	};
 	return examples[type];
@@ -238,4 +240,20 @@ test("only the facilitator erases", () => {
 	expect(erase({ ...facilitator, role: "cofacilitator" })).toBe(false);
 	expect(erase(observer)).toBe(false);
 	expect(erase(participant(anna))).toBe(false);
+});
+
+describe("looking back", () => {
+	test.each(ROLES)("is for those who steer, at what a group or the room writes: %s", (role) => {
+		const { run, anna, document } = scene();
+		const actor: Actor = role === "participant" ? participant(anna) : { ...facilitator, role };
+		const ask = (id: string) => can(run.state, actor, { to: "look-back", document: id });
+		const steering = STEERING.includes(role);
+		const group = document("group", run.group(0));
+		run.do({ type: "worksheet.lock", document: group });
+		expect(ask(group)).toEqual(steering ? { ok: true, value: "write" } : { ok: false, refused: "forbidden" });
+		expect(ask(document("participant", anna))).toEqual({ ok: false, refused: "forbidden" });
+		expect(ask(UNKNOWN_ID)).toEqual({ ok: false, refused: steering ? "not-found" : "forbidden" });
+		run.do({ type: "session.end" });
+		expect(ask(group)).toEqual(steering ? { ok: true, value: "read" } : { ok: false, refused: "forbidden" });
+	});
 });

@@ -13,6 +13,8 @@ export type Ask =
 	| { to: "open"; document: string }
 	/** Leave beside a document what came after it was closed. `wrote`: whether the actor has ever written in it. */
 	| { to: "add-late"; document: string; wrote: boolean }
+	/** See what a document was before („read“), and set it back to that („write“). */
+	| { to: "look-back"; document: string }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -38,6 +40,7 @@ const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	broadcast: STEERING,
 	"help.raise": ["participant"],
 	"help.clear": [...STEERING, "participant"],
+	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
 };
 
@@ -62,6 +65,8 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayOpen(state, actor, ask.document);
 		case "add-late":
 			return mayAddLate(state, actor, ask);
+		case "look-back":
+			return mayLookBack(state, actor, ask.document);
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
 	}
@@ -118,6 +123,15 @@ function mayAddLate(state: SessionState, actor: Actor, ask: Extract<Ask, { to: "
 	return opened.ok && opened.value === "write"
 		? refusal("wrong-state", "the sheet can be written in")
 		: accepted("write");
+}
+
+/** Also for a sheet that is locked: it is how a locked sheet is put right. What is private has no past to look at. */
+function mayLookBack(state: SessionState, actor: Actor, id: string): Result<Permission> {
+	if (!steers(actor.role)) return refusal("forbidden");
+	const document = lookups(state).documents.get(id);
+	if (document === undefined) return refusal("not-found");
+	if (document.scope.kind === "participant") return refusal("forbidden");
+	return accepted(state.workshop.status === "ended" ? "read" : "write");
 }
 
 function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: DocumentState): Permission | null {

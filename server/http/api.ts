@@ -7,13 +7,16 @@ import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
+import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
 import type { Sessions } from "../session/service.ts";
 import type { Storage } from "../storage/storage.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, sessionCookie } from "./cookies.ts";
+import { documentAsker } from "./document-asker.ts";
 import { attachment } from "./download.ts";
 import { answer, noStore, parseBody } from "./handlers.ts";
+import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
 import { createLateApi } from "./late-api.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -25,6 +28,7 @@ export interface ApiOptions {
 	library: Library;
 	exporter: Exporter;
 	late: LateContributions;
+	lookBack: LookBack;
 	storage: Pick<Storage, "findDocument">;
 	limits: FailureLimits;
 	publicUrl: string | null;
@@ -33,7 +37,16 @@ export interface ApiOptions {
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** The JSON API of the outer contract, mounted at `/api`. */
-export function createApi({ sessions, library, exporter, late, storage, limits, publicUrl }: ApiOptions): Router {
+export function createApi({
+	sessions,
+	library,
+	exporter,
+	late,
+	lookBack,
+	storage,
+	limits,
+	publicUrl,
+}: ApiOptions): Router {
 	const router = Router();
 	/** A good token is never held up by somebody else's failures behind the same address. */
 	async function who(request: Request, workshopId: string): Promise<Result<Actor>> {
@@ -48,8 +61,11 @@ export function createApi({ sessions, library, exporter, late, storage, limits, 
 	}
 
 	router.use(noStore);
-	router.use(createLateApi({ late, storage, who }));
+	const asker = documentAsker({ storage, who });
+	router.use(createLateApi({ late, asker }));
 	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
+
+	router.use(createHistoryApi({ lookBack, asker }));
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());

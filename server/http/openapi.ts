@@ -6,6 +6,7 @@ import {
 	joinedSchema,
 	joinSchema,
 } from "../../worksheets/contract/api.ts";
+import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
@@ -160,6 +161,37 @@ const OPERATIONS: readonly Operation[] = [
 		status: 200,
 		answer: json(z.array(lateContributionSchema)),
 		problems: [401, 403, 404, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/documents/{id}/history",
+		summary: "Moments a sheet can be set back to; for those who steer, until a day after the end",
+		auth: true,
+		parameters: ["id"],
+		status: 200,
+		answer: json(historySchema),
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/documents/{id}/history/{at}",
+		summary: "A sheet as it was at a moment (epoch milliseconds), as report nodes, to read",
+		auth: true,
+		parameters: ["id", "at"],
+		status: 200,
+		answer: json(z.object({ at: z.number(), report: z.array(z.looseObject({ kind: z.string() })) })),
+		problems: [401, 403, 404, 410, 422, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/documents/{id}/set-back",
+		summary: "Set a sheet back to what it was; the same id again has one effect",
+		auth: true,
+		parameters: ["id"],
+		body: setBackSchema,
+		status: 200,
+		answer: json(setBackAnswerSchema),
+		problems: [400, 401, 403, 404, 410, 413, 422, 429, 503],
 	},
 	{
 		method: "get",

@@ -7,6 +7,14 @@ export function currentPhaseOf(state: SessionState): PhaseState | undefined {
 	return state.phases.find((phase) => phase.id === state.currentPhase);
 }
 
+/** When each phase that was entered was over, in that order; the one that runs now is not. */
+export function phaseEnds({ history, workshop }: SessionState): { phase: string; at: number }[] {
+	return history.flatMap(({ phase }, index) => {
+		const at = history[index + 1]?.at ?? workshop.endedAt;
+		return at === null ? [] : { phase, at };
+	});
+}
+
 /** Begins the live run with the agenda's first phase; needs neither groups nor a date. */
 export function startSession(state: SessionState, now: number): Decision {
 	const [first] = state.phases;
@@ -30,6 +38,7 @@ export function endSession(state: SessionState, now: number): Decision {
 			timer: { state: "idle" },
 			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false })),
 			help: [],
+			alarms: [],
 		},
 		{ type: "session-ended" },
 	);

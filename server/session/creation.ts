@@ -46,6 +46,7 @@ export function initialState(
 		documents: [],
 		messages: [],
 		help: [],
+		alarms: [],
 		history: [],
 	});
 }

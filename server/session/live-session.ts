@@ -10,7 +10,7 @@ import { lookups } from "./lookups.ts";
 import { PresenceTracker } from "./presence.ts";
 import { ProgressBoard } from "./progress-board.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import { deleteOn, type SessionState } from "./state.ts";
+import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
 import { view } from "./view.ts";
 
@@ -187,6 +187,7 @@ export class LiveSession {
 			version: storedVersion,
 			state: JSON.stringify(state),
 			deleteOn: deleteOn(state),
+			...forgetting(state),
 			...extras,
 		});
 		this.#storedVersion = storedVersion;
@@ -252,6 +253,11 @@ export class LiveSession {
 		if (this.#announcement !== null) clearTimeout(this.#announcement.timer);
 		this.#announcement = null;
 	}
+}
+
+function forgetting(state: SessionState): { forgetHistoryOn?: number } {
+	const on = forgetHistoryOn(state);
+	return on === undefined ? {} : { forgetHistoryOn: on };
 }
 
 export function asError(error: unknown): Error {

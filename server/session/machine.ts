@@ -2,6 +2,7 @@ import { refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { endSession, goToPhase, startSession } from "./agenda.ts";
+import { clearAlarm, raiseAlarm } from "./alarms.ts";
 import { broadcast, clearHelp, raiseHelp } from "./conversation.ts";
 import { onlyRetention, setDetails } from "./details.ts";
 import { openDocuments, setLock } from "./documents.ts";
@@ -16,8 +17,8 @@ import { extendTimer, pauseTimer, startTimer } from "./timer.ts";
  * arguments give the same decision; the given state is never changed.
  */
 export function decide(state: SessionState, command: SessionCommand, actor: Actor, context: Context): Decision {
-	// A seat is asked for by whoever has the code; that person is no actor of this workshop yet.
-	if (command.type !== "participant.join") {
+	// A seat is asked for by whoever has the code, who is no actor of this workshop yet; an alarm comes from the server.
+	if (command.type !== "participant.join" && command.type !== "alarm.raise") {
 		const allowed = can(state, actor, { to: "command", command });
 		if (!allowed.ok) return allowed;
 	}
@@ -66,6 +67,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return clearHelp(state, command, actor.participantId);
 		case "workshop.set":
 			return setDetails(state, command.details, context);
+		case "alarm.raise":
+			return raiseAlarm(state, command, context);
+		case "alarm.clear":
+			return clearAlarm(state, command.document);
 		case "participant.join":
 			return joinWorkshop(state, command, context);
 		default:

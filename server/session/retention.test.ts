@@ -24,7 +24,12 @@ test("what is due is erased at the start and later on, and nothing else", async 
 	const next = () => new Promise<void>((resolve) => waiting.push(resolve));
 
 	const first = next();
-	const stop = startRetention({ sessions, storage, clock, logger, everyMs: 5 });
+	const forgotten: string[] = [];
+	const forgetHistory = async (workshopId: string) => {
+		forgotten.push(workshopId);
+		await storage.forgetHistory(workshopId);
+	};
+	const stop = startRetention({ sessions, storage, forgetHistory, clock, logger, everyMs: 5 });
 	await first;
 	expect(gone).toEqual([short.id]);
 
@@ -34,5 +39,7 @@ test("what is due is erased at the start and later on, and nothing else", async 
 	stop();
 	stopListening();
 	expect(gone).toEqual([short.id, early.id]);
+	// A day after its end, not before; once.
+	expect(forgotten).toEqual([late.id]);
 	expect(value(await sessions.snapshot(late.facilitator)).workshop.status).toBe("ended");
 });

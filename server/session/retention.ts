@@ -8,34 +8,48 @@ const HOUR = 3_600_000;
 
 export interface RetentionOptions {
 	sessions: Pick<Sessions, "eraseNow">;
-	storage: Pick<Storage, "dueForErasure">;
+	storage: Pick<Storage, "dueForErasure" | "dueForForgetting">;
+	/** Forgets what an ended workshop's sheets were before. */
+	forgetHistory(workshopId: string): Promise<void>;
 	clock: Clock;
 	logger: Logger;
 	everyMs?: number;
 }
 
 /**
- * Erases workshops whose time is over: at once, for what fell due while nobody was running, and then every hour.
+ * Erases workshops whose time is over, and forgets the past of those that ended a day ago: at once, for what fell due
+ * while nobody was running, and then every hour.
  * Returns a function that stops it.
  */
-export function startRetention({ sessions, storage, clock, logger, everyMs = HOUR }: RetentionOptions): () => void {
+export function startRetention({
+	sessions,
+	storage,
+	forgetHistory,
+	clock,
+	logger,
+	everyMs = HOUR,
+}: RetentionOptions): () => void {
 	let stopped = false;
 	let running = false;
 
-	async function eraseDue(): Promise<void> {
-		for (const workshopId of await storage.dueForErasure(clock.now())) {
+	async function doDue(): Promise<void> {
+		await each(await storage.dueForErasure(clock.now()), sessions.eraseNow);
+		await each(await storage.dueForForgetting(clock.now()), forgetHistory);
+	}
+	async function each(workshops: readonly string[], act: (workshopId: string) => Promise<unknown>): Promise<void> {
+		for (const workshopId of workshops) {
 			if (stopped) return;
-			// One that cannot be erased must not keep the others.
-			await sessions.eraseNow(workshopId).catch(report);
+			// One that fails must not keep the others.
+			await act(workshopId).catch(report);
 		}
 	}
 	const report = (error: unknown): void => {
-		logger.error("a workshop whose time is over could not be erased", { error: asError(error) });
+		logger.error("what a workshop is to lose by now could not be taken away", { error: asError(error) });
 	};
 	const run = (): void => {
 		if (running) return;
 		running = true;
-		eraseDue()
+		doDue()
 			.catch(report)
 			.finally(() => {
 				running = false;

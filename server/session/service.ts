@@ -1,21 +1,23 @@
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { can, type Permission, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
 import type { LateTotal } from "../storage/storage.ts";
+import { phaseEnds } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
 import { createExecution } from "./execution.ts";
 import { asError, type LiveSession, type Subscription } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
+import { decide } from "./machine.ts";
 import { createRegistration, type Registration } from "./registration.ts";
 import { seeded } from "./seeded.ts";
 import { SessionCache } from "./session-cache.ts";
-import type { Context } from "./step.ts";
+import type { Context, SessionCommand } from "./step.ts";
 
 const PRESENCE_GRACE_MS = 3_000;
 const IDLE_MS = 60_000;
@@ -24,6 +26,14 @@ const LINES_PER_PARTICIPANT = 20;
 
 /** Counts how far a sheet is, from its document; null where there is no such document. */
 type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
+
+interface LookBackAccess {
+	permission: Permission;
+	worksheet: Worksheet;
+	language: Language;
+	/** When phases were over, in that order. */
+	phaseEnds: { phase: string; at: number }[];
+}
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
 export interface Sessions extends Registration {
@@ -59,6 +69,12 @@ export interface Sessions extends Registration {
 	/** Called when a workshop is gone. */
 	onErase(listener: (workshopId: string) => void): () => void;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
+	/** What somebody needs to know who looks at what a document was; refused where they may not. */
+	lookBack(actor: Actor, documentId: string): Promise<Result<LookBackAccess>>;
+	/** Tells those who steer that a document lost most of its text. */
+	raiseAlarm(workshopId: string, alarm: Omit<Alarm, "id">): void;
+	/** Takes back that a document lost its text. */
+	clearAlarm(actor: Actor, documentId: string): Promise<void>;
 	/** Where progress is counted from when somebody who steers looks after a restart. */
 	setProgressSource(source: ProgressSource): void;
 
@@ -118,6 +134,19 @@ export function createSessions(options: SessionsOptions): Sessions {
 				logger.warn("progress could not be counted", { document, error: asError(error) });
 			}
 		}
+	}
+
+	/** Carries out what is nobody's command: nothing where it changes nothing. Throws where the store does. */
+	async function settle(workshopId: string, command: SessionCommand, actor: Actor): Promise<void> {
+		await cache.use(workshopId, (session) =>
+			session.queue(async () => {
+				const decision = session.erased ? refusal("ended") : decide(session.state, command, actor, newContext());
+				if (decision.ok && decision.state.alarms.length + session.state.alarms.length > 0) {
+					await session.commit(decision, {});
+				}
+				return accepted(undefined);
+			}),
+		);
 	}
 
 	function tellOfErasure(workshopId: string): void {
@@ -272,6 +301,28 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 		reportProgress(workshopId, progress) {
 			cache.loaded(workshopId)?.reportProgress(progress);
+		},
+
+		lookBack: (actor, documentId) =>
+			cache.use(actor.workshopId, ({ state, definitions }) => {
+				const allowed = can(state, actor, { to: "look-back", document: documentId });
+				if (!allowed.ok) return allowed;
+				const worksheet = definitions.get(lookups(state).documents.get(documentId)?.worksheet ?? "");
+				if (worksheet === undefined) return refusal("not-found");
+				const { language } = state.workshop;
+				return accepted({ permission: allowed.value, worksheet, language, phaseEnds: phaseEnds(state) });
+			}),
+
+		raiseAlarm(workshopId, alarm) {
+			settle(workshopId, { type: "alarm.raise", ...alarm }, { workshopId, role: "facilitator" }).catch(
+				(error: unknown) => {
+					logger.error("an alarm could not be kept", { document: alarm.document, error: asError(error) });
+				},
+			);
+		},
+
+		async clearAlarm(actor, documentId) {
+			await settle(actor.workshopId, { type: "alarm.clear", document: documentId }, actor);
 		},
 
 		setProgressSource(source) {

@@ -77,6 +77,9 @@ export type MessageState = z.infer<typeof messageStateSchema>;
 const helpStateSchema = z.strictObject({ id: idSchema, participant: idSchema, text: z.string(), since: time });
 export type HelpState = z.infer<typeof helpStateSchema>;
 
+/** A sheet that lost most of its text at once, told to whoever steers until they have seen to it. */
+const alarmStateSchema = z.strictObject({ id: idSchema, document: idSchema, at: time, before: time });
+
 export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
@@ -90,12 +93,18 @@ export const sessionStateSchema = z.strictObject({
 	documents: z.array(documentStateSchema),
 	messages: z.array(messageStateSchema),
 	help: z.array(helpStateSchema),
+	alarms: z.array(alarmStateSchema).default([]),
 	/** Every entry of a phase, in order. */
 	history: z.array(z.strictObject({ phase: slugSchema, at: time })),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
 const DAY = 86_400_000;
+
+/** When what its sheets were before is forgotten: a day is there to look once more. Undefined while it has not ended. */
+export function forgetHistoryOn({ workshop }: SessionState): number | undefined {
+	return workshop.endedAt === null ? undefined : workshop.endedAt + DAY;
+}
 
 /** When everything of this workshop is erased, as far as it can be said now. */
 export function deleteOn({ workshop }: SessionState): number {

@@ -23,7 +23,16 @@ export interface ParticipantJoin {
 	organisation?: string | undefined;
 }
 
-export type SessionCommand = Command | ParticipantJoin;
+/** A sheet's room saw most of the sheet go; comes from there, never from a socket. */
+export interface AlarmRaise {
+	type: "alarm.raise";
+	document: string;
+	/** When it went, and the last moment before. */
+	at: number;
+	before: number;
+}
+
+export type SessionCommand = Command | ParticipantJoin | AlarmRaise;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
 export type DomainFact =
@@ -40,6 +49,8 @@ export type DomainFact =
 	| { type: "message-sent"; message: string }
 	| { type: "help-raised"; participant: string }
 	| { type: "help-cleared"; participants: readonly string[] }
+	| { type: "alarm-raised"; document: string }
+	| { type: "alarm-cleared"; document: string }
 	| { type: "details-set" };
 
 /** A step of the machine: the next state with what happened, or a reason why not. */

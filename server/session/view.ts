@@ -63,10 +63,12 @@ export function view(
 		documents: withLate(common.documents(actor), late),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
+		alarms: steering ? state.alarms : NO_ALARMS,
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
 	};
 }
 
+const NO_ALARMS: Snapshot["alarms"] = [];
 const NO_PROGRESS: DocumentProgress[] = [];
 
 /** Whether something belongs to a group; `all` says what holds for things that name none. */

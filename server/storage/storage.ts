@@ -162,7 +162,7 @@ export interface NewUpdate {
 }
 
 /** A document set back to what it was at a moment. Its id makes it safe to ask for it twice. */
-interface NewSetBack {
+export interface NewSetBack {
 	id: string;
 	/** The moment it was set back to. */
 	goal: number;

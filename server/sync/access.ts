@@ -20,4 +20,6 @@ export interface SyncAccess {
 	/** The definition the workshop was created with. */
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
+	/** A document lost most of its text at once; `before` is the last moment at which it was there. */
+	raiseAlarm(workshopId: string, alarm: { document: string; at: number; before: number }): void;
 }

@@ -45,6 +45,7 @@ const WORKSHEET: Worksheet = worksheetSchema.parse({
 /** Access by a table: token → actor, and who may do what to which document. Everyone may write unless told otherwise. */
 export class TableAccess implements SyncAccess {
 	readonly reported: DocumentProgress[] = [];
+	readonly alarms: { document: string; at: number; before: number }[] = [];
 	pins = 0;
 	readonly #actors = new Map<string, Actor>();
 	readonly #access = new Map<string, DocumentAccess | "none">();
@@ -97,6 +98,10 @@ export class TableAccess implements SyncAccess {
 
 	async worksheet(_workshopId: string, worksheetId: string) {
 		return worksheetId === WORKSHEET.id ? WORKSHEET : undefined;
+	}
+
+	raiseAlarm(_workshopId: string, alarm: { document: string; at: number; before: number }) {
+		this.alarms.push(alarm);
 	}
 
 	reportProgress(_workshopId: string, progress: DocumentProgress) {

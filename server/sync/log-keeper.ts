@@ -12,6 +12,8 @@ export interface LogKeeperDeps {
 	logger: Logger;
 	/** Rows after the snapshot that make a new one worth while. */
 	compactRows: number;
+	/** Whether the rows that a snapshot replaces are kept as the document's past. */
+	keepHistory: boolean;
 	/** A document grown to this is worth a word to the operator. */
 	warnBytes: number;
 }
@@ -98,7 +100,8 @@ export class LogKeeper {
 				logger.warn("document not compacted", { document: this.#documentId, reason: snapshot.detail });
 				return;
 			}
-			await storage.compact(this.#documentId, { seq, state: snapshot.value, at: clock.now() });
+			const { keepHistory } = this.#deps;
+			await storage.compact(this.#documentId, { seq, state: snapshot.value, at: clock.now(), keepHistory });
 			this.#rows -= rows;
 			this.#appliedBytes += snapshot.value.length - bytes;
 			this.#compactAt = compactRows;

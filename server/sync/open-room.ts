@@ -9,6 +9,7 @@ import type { SyncLimits } from "./limits.ts";
 import { loadDocument } from "./load.ts";
 import { ProgressReporter, readProgress } from "./progress.ts";
 import { Room } from "./room.ts";
+import { RoomWatch } from "./room-watch.ts";
 
 export interface RoomSources {
 	storage: Pick<Storage, "loadDocument" | "appendUpdate" | "compact">;
@@ -29,18 +30,28 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
 		try {
 			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
+			const alarm = watch.look(room);
+			if (alarm !== null) {
+				access.raiseAlarm(room.workshopId, alarm);
+			}
 		} catch (error) {
 			// Called by a timer: what one document holds must not end the process.
 			logger.error("progress could not be counted", { document: documentId, error: asError(error) });
 		}
 	});
+	const watch = new RoomWatch(loaded, clock);
 	const room: Room = new Room(loaded, {
 		storage,
 		clock,
 		logger,
 		limits,
 		isAllowedName: allowedName(worksheet),
-		events: { changed: () => progress.changed(), broken, disposed: () => progress.stop() },
+		events: {
+			changed: () => progress.changed(),
+			setBack: () => watch.pardon(room),
+			broken,
+			disposed: () => progress.stop(),
+		},
 	});
 	return room;
 }

@@ -3,7 +3,7 @@ import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts"
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { DocumentRecord, Storage } from "../storage/storage.ts";
+import type { DocumentRecord, NewSetBack, Storage } from "../storage/storage.ts";
 import type { DocumentAccess } from "./access.ts";
 import { Authorship } from "./authorship.ts";
 import { Awareness, type PresencePeer } from "./awareness.ts";
@@ -32,6 +32,8 @@ export interface Peer extends PresencePeer {
 interface RoomEvents {
 	/** The document changed; called after every commit. */
 	changed(): void;
+	/** A commit set the document back; called after `changed`. */
+	setBack(): void;
 	/** The document in memory can no longer be trusted to equal the store; all peers have been closed. */
 	broken(): void;
 	disposed(): void;
@@ -51,7 +53,17 @@ interface Entry {
 	peer: Peer;
 	kind: "step2" | "update";
 	/** Null when it holds nothing new. */
-	fresh: { update: Uint8Array; decoded: DecodedUpdate; seq: number; gap: boolean } | null;
+	fresh: Fresh | null;
+}
+
+interface Fresh {
+	update: Uint8Array;
+	decoded: DecodedUpdate;
+	seq: number;
+	at: number;
+	gap: boolean;
+	/** Kept with it in the store. */
+	setBack?: NewSetBack | undefined;
 }
 
 /**
@@ -72,6 +84,7 @@ export class Room {
 	#gaps = 0;
 	#gapBytes = 0;
 	#lastChangeAt: number | null;
+	#appliedAt: number | null;
 	/** The whole document as step 2, for the many who open it with nothing; null after a change. */
 	#whole: FrameBatch | null = null;
 	#broken = false;
@@ -84,8 +97,11 @@ export class Room {
 			...deps,
 			compactRows: deps.limits.compactRows,
 			warnBytes: deps.limits.documentWarnBytes,
+			// What is private has no past: nobody may go back to it.
+			keepHistory: loaded.record.scopeKind !== "participant",
 		});
 		this.#lastChangeAt = loaded.lastChangeAt;
+		this.#appliedAt = loaded.lastChangeAt;
 		this.#authorship = new Authorship(loaded.doc, loaded.owners);
 		this.awareness = new Awareness(this.#authorship.reserve.bind(this.#authorship), deps.limits);
 		this.#journal = new Journal<Entry>(loaded.seq, {
@@ -105,6 +121,11 @@ export class Room {
 	/** Epoch milliseconds; null when nothing was ever written. */
 	get lastChangeAt(): number | null {
 		return this.#lastChangeAt;
+	}
+
+	/** The same without what is still on its way to the disk: the moment that `doc` shows. */
+	get appliedAt(): number | null {
+		return this.#appliedAt;
 	}
 
 	/** How many connections one author has here. */
@@ -157,13 +178,15 @@ export class Room {
 
 	/**
 	 * Takes a document message. „denied“: it would change a document that this connection may only read; it is skipped
-	 * and never counted. „queued“: it will be counted when it and all before it are on disk.
+	 * and never counted. „queued“: it will be counted when it and all before it are on disk. `setBack`: what it carries
+	 * out, where it is the server's own.
 	 */
 	submit(
 		peer: Peer,
 		kind: "step2" | "update",
 		update: Uint8Array,
 		access: DocumentAccess,
+		setBack?: NewSetBack,
 	): Result<"queued" | "denied"> {
 		const decoded = checkUpdate(update, kind, this.#deps.isAllowedName, this.#deps.limits);
 		if (!decoded.ok) {
@@ -187,7 +210,7 @@ export class Room {
 			return bounded;
 		}
 		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
-		this.#append(peer, kind, { update: update.slice(), decoded: decoded.value, seq: 0, gap }, claims);
+		this.#append(peer, kind, { update: update.slice(), decoded: decoded.value, seq: 0, at: 0, gap, setBack }, claims);
 		return accepted("queued");
 	}
 
@@ -277,14 +300,17 @@ export class Room {
 		}
 	}
 
-	#append(peer: Peer, kind: Entry["kind"], fresh: NonNullable<Entry["fresh"]>, claims: number[]): void {
+	#append(peer: Peer, kind: Entry["kind"], fresh: Fresh, claims: number[]): void {
 		this.#authorship.expect(fresh.decoded, peer.author, claims);
 		this.#log.appended(fresh.update.length);
 		if (fresh.gap) {
 			this.#gaps += 1;
 			this.#gapBytes += fresh.update.length;
 		}
-		const at = this.#deps.clock.now();
+		const now = this.#deps.clock.now();
+		// The moment before a set-back is one that people can go to.
+		const at = fresh.setBack === undefined ? now : Math.max(now, (this.#lastChangeAt ?? 0) + 1);
+		fresh.at = at;
 		this.#journal.add({ peer, kind, fresh }, (seq) => {
 			fresh.seq = seq;
 			const { documentId } = this;
@@ -295,6 +321,7 @@ export class Room {
 				author: peer.author,
 				at,
 				claims,
+				...(fresh.setBack === undefined ? {} : { setBack: fresh.setBack }),
 			});
 		});
 		this.#lastChangeAt = at;
@@ -308,6 +335,9 @@ export class Room {
 		const fresh = entries.filter((entry) => entry.fresh !== null);
 		if (fresh.length > 0 && this.#apply(fresh)) {
 			this.#deps.events.changed();
+			if (fresh.some((entry) => entry.fresh?.setBack !== undefined)) {
+				this.#deps.events.setBack();
+			}
 			this.#log.compactSoon();
 		}
 	}
@@ -340,6 +370,7 @@ export class Room {
 					if (fresh !== null) {
 						Y.applyUpdate(this.doc, fresh.update);
 						this.#log.applied(fresh.seq, fresh.update.length);
+						this.#appliedAt = fresh.at;
 					}
 				}
 			});

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
-import { type Result, refusal } from "../../worksheets/contract/result.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { admit } from "./admission.ts";
 import { closeCodeOf } from "./close.ts";
@@ -13,6 +13,7 @@ import type { FrameSocket } from "./frame-socket.ts";
 import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
 import { type LoadedDocument, loadDocument } from "./load.ts";
 import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
+import { type OwnEdit, submitOwnEdit } from "./own-edit.ts";
 import { readProgress } from "./progress.ts";
 import { Registry } from "./registry.ts";
 import { SyncWebSocket, WsSocket } from "./ws-socket.ts";
@@ -33,6 +34,8 @@ export interface SyncServer {
 		copy(documentId: string): Promise<Y.Doc | null>;
 		/** Judges an update that is to be kept beside the document (room.ts). */
 		examine(documentId: string, update: Uint8Array, author: string): Promise<Result<{ claims: number[] }>>;
+		/** Adds what `make` makes of the document, as an edit of the server's own; with null nothing is done. */
+		amend(documentId: string, make: (doc: Y.Doc) => Result<OwnEdit | null>): Promise<Result<void>>;
 	};
 	/** Null where there is no such document. */
 	progress(documentId: string): Promise<DocumentProgress | null>;
@@ -141,6 +144,22 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		}
 	}
 
+	async function amend(documentId: string, make: (doc: Y.Doc) => Result<OwnEdit | null>): Promise<Result<void>> {
+		const room = await registry.acquire(documentId);
+		if (room === null) {
+			return refusal("not-found");
+		}
+		try {
+			const made = make(room.doc);
+			if (!made.ok) {
+				return made;
+			}
+			return made.value === null ? accepted(undefined) : await submitOwnEdit(room, made.value);
+		} finally {
+			registry.release(room);
+		}
+	}
+
 	async function progress(documentId: string): Promise<DocumentProgress | null> {
 		const loaded = await load(documentId);
 		if (loaded === null) {
@@ -176,7 +195,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 			keep(line);
 			enter(line, documentId, token);
 		},
-		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, examine },
+		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, examine, amend },
 		progress,
 		stats: () => ({ connections: connections.size, documents: registry.size }),
 		close: () => {

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import {
+	alarmSchema,
 	type Change,
 	documentProgressSchema,
 	documentViewSchema,
@@ -48,6 +49,8 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 			return { ...snapshot, messages: merged(snapshot.messages, fact, messageViewSchema) };
 		case "help":
 			return { ...snapshot, help: merged(snapshot.help, fact, helpCallSchema) };
+		case "alarms":
+			return { ...snapshot, alarms: merged(snapshot.alarms, fact, alarmSchema) };
 		case "progress":
 			return { ...snapshot, progress: merged(snapshot.progress, fact, documentProgressSchema) };
 	}

@@ -48,6 +48,8 @@ const commands = [
 	z.object({ type: z.literal("help.raise"), text: optionalLineSchema(LIMITS.helpCodePoints).optional() }),
 	/** The facilitator clears any call; a group its own. Without `group`: one's own call. */
 	z.object({ type: z.literal("help.clear"), group: z.optional(idSchema), participant: z.optional(idSchema) }),
+	/** The facilitator has seen that a sheet lost most of its text. */
+	z.object({ type: z.literal("alarm.clear"), document: idSchema }),
 	z.object({ type: z.literal("workshop.set"), details: detailsSchema }),
 ] as const;
 

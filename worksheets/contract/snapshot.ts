@@ -125,6 +125,10 @@ export const documentProgressSchema = z.object({
 });
 export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 
+/** More than half of a sheet's text went within ten seconds: what it was can be had again from `before`. */
+export const alarmSchema = z.object({ id: idSchema, document: idSchema, at: z.number(), before: z.number() });
+export type Alarm = z.infer<typeof alarmSchema>;
+
 export const snapshotSchema = z.object({
 	version: z.int(),
 	now: z.number(),
@@ -142,11 +146,22 @@ export const snapshotSchema = z.object({
 	help: z.array(helpCallSchema),
 	/** For those who steer; empty for everyone else. */
 	progress: z.array(documentProgressSchema),
+	/** For those who steer; empty for everyone else. Never says who it was. */
+	alarms: z.array(alarmSchema),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** The parts of a snapshot that change; `version`, `now` travel with every change, `you` never changes. */
-export const LIST_PARTS = ["phases", "groups", "participants", "documents", "messages", "help", "progress"] as const;
+export const LIST_PARTS = [
+	"phases",
+	"groups",
+	"participants",
+	"documents",
+	"messages",
+	"help",
+	"progress",
+	"alarms",
+] as const;
 export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen"] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
 
