@@ -51,7 +51,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/enter": ["post"],
 	"/api/workshops/{id}/return-link": ["post"],
 	"/api/workshops/{id}/leave": ["post"],
-	"/api/documents/{id}/late": ["get", "post"],
+	"/api/documents/{id}/late": ["post", "get"],
 	"/api/documents/{id}/history": ["get"],
 	"/api/documents/{id}/history/{at}": ["get"],
 	"/api/documents/{id}/set-back": ["post"],
