@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
+import type { ServerChild } from "../harness/child.ts";
 import { Random } from "../harness/random.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
-import { prepareFolder, type SyncChild, type SyncFolder, startSyncChild } from "../harness/sync-child.ts";
+import { prepareFolder, type SyncFolder, startSyncChild } from "../harness/sync-child.ts";
 import { Attacker } from "./attacker.ts";
 import { edit, mark } from "./edits.ts";
 import { FRAME_KINDS, type FrameKind, hostileFrame } from "./hostile-frames.ts";
@@ -17,7 +18,7 @@ const ATTACKERS = 6;
 const ENDS = [CLOSE.malformed, CLOSE.forbidden, CLOSE.tooLarge, CLOSE.couldNotLoad, CLOSE.tooFast];
 
 let folder: SyncFolder;
-let server: SyncChild;
+let server: ServerChild;
 let documents = 0;
 
 beforeAll(async () => {

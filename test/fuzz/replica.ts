@@ -16,6 +16,7 @@ const HONEST_ENDS: readonly number[] = [1000, 1005, 1006, CLOSE.restart, CLOSE.c
 export class Replica {
 	readonly #url: string;
 	readonly #token: string;
+	readonly #ends: readonly number[];
 	readonly #watchers = new Set<() => void>();
 	/** The last update frames, for sending them again. */
 	readonly #recent: Uint8Array[] = [];
@@ -30,9 +31,11 @@ export class Replica {
 	/** How often its line ended without its doing. */
 	drops = 0;
 
-	constructor(url: string, token: string) {
+	/** `otherEnds`: close codes that it may meet besides those of any honest client. */
+	constructor(url: string, token: string, otherEnds: readonly number[] = []) {
 		this.#url = url;
 		this.#token = token;
+		this.#ends = [...HONEST_ENDS, ...otherEnds];
 		[this.#doc, this.#undo] = this.#adopt(new Y.Doc());
 	}
 
@@ -65,7 +68,7 @@ export class Replica {
 		});
 		socket.on("error", () => undefined);
 		socket.on("close", (code) => {
-			if (!HONEST_ENDS.includes(code)) this.#goWrong(`closed with ${code}`);
+			if (!this.#ends.includes(code)) this.#goWrong(`closed with ${code}`);
 			if (this.#socket === socket) {
 				this.#socket = null;
 				this.drops += 1;

@@ -11,6 +11,8 @@ const reportSchema = z.object({
 	residentBytes: z.number(),
 	connections: z.number(),
 	documents: z.number(),
+	/** Documents read from the store since the start. */
+	loads: z.number(),
 	/** Since the start: error lines of the log, with what was thrown. */
 	errors: z.array(z.string()),
 });
@@ -21,7 +23,7 @@ export type ProcessReport = z.infer<typeof reportSchema>;
 export function answerReports(
 	delay: IntervalHistogram,
 	log: readonly LogLine[],
-	stats: () => { connections: number; documents: number },
+	stats: () => Pick<ProcessReport, "connections" | "documents" | "loads">,
 ): void {
 	delay.enable();
 	process.on("message", () => {

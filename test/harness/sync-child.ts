@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createLogger } from "../../server/logger.ts";
 import { openSqlite } from "../../server/storage/sqlite/open.ts";
 import { newId, seed } from "../../server/sync/bench.ts";
 import type { SyncLimits } from "../../server/sync/limits.ts";
-import { askReport, type ProcessReport } from "./process-report.ts";
+import { type ServerChild, startChild } from "./child.ts";
 
 const PROCESS = fileURLToPath(new URL("./sync-process.ts", import.meta.url));
 
@@ -22,41 +19,9 @@ export interface SyncSettings {
 	limits: Partial<SyncLimits>;
 }
 
-export interface SyncChild {
-	child: ChildProcess;
-	port: number;
-	/** Rejects when the process ends before `kill` is called. */
-	survives: Promise<never>;
-	report(): Promise<ProcessReport>;
-	/** kill -9; resolves when it is dead. */
-	kill(): Promise<void>;
-}
-
 /** A sync server in a process of its own. */
-export async function startSyncChild(settings: SyncSettings): Promise<SyncChild> {
-	const child = spawn(process.execPath, ["--expose-gc", "--import", "tsx", PROCESS, JSON.stringify(settings)], {
-		stdio: ["ignore", "pipe", "inherit", "ipc"],
-	});
-	if (child.stdout === null) throw new Error("no stdout");
-	const exited = once(child, "exit");
-	let killed = false;
-	const survives = exited.then(([code, signal]) => {
-		if (killed) return new Promise<never>(() => undefined);
-		throw new Error(`the server's process ended with ${code ?? signal}`);
-	});
-	survives.catch(() => undefined);
-	const [line] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), survives]);
-	return {
-		child,
-		port: Number(line),
-		survives,
-		report: () => Promise.race([askReport(child), survives]),
-		async kill() {
-			killed = true;
-			child.kill("SIGKILL");
-			await exited;
-		},
-	};
+export function startSyncChild(settings: SyncSettings): Promise<ServerChild> {
+	return startChild(PROCESS, settings);
 }
 
 export interface SyncFolder {

@@ -28,7 +28,15 @@ for (const participantId of people) {
 	access.token({ workshopId, role: "participant", participantId }, participantId);
 }
 const http = createServer();
-const sync = createSyncServer({ storage, access, logger, clock: systemClock, limits });
+let loads = 0;
+const counted = {
+	...storage,
+	loadDocument: (id: string) => {
+		loads += 1;
+		return storage.loadDocument(id);
+	},
+};
+const sync = createSyncServer({ storage: counted, access, logger, clock: systemClock, limits });
 serveSync(http, sync);
-answerReports(monitorEventLoopDelay({ resolution: 10 }), log, () => sync.stats());
+answerReports(monitorEventLoopDelay({ resolution: 10 }), log, () => ({ ...sync.stats(), loads }));
 process.stdout.write(`${await listen(http, port)}\n`);
