@@ -13,6 +13,7 @@ import { z } from "zod";
 import { languageSchema } from "../worksheets/contract/language-schemas.ts";
 import type { Language } from "../worksheets/contract/languages.ts";
 import { loadMessages } from "./i18n/load-messages.ts";
+import { type Area, onlyNamed, textsOf } from "./i18n/page-texts.ts";
 import { MessagesProvider } from "./i18n/provider.tsx";
 import { NonceContext } from "./nonce.ts";
 
@@ -24,6 +25,11 @@ const rootDataSchema = z.object({ root: z.looseObject({ language: languageSchema
 function languageOf(context: EntryContext): Language {
 	const data = rootDataSchema.safeParse(context.staticHandlerContext.loaderData);
 	return data.success ? data.data.root.language : "de";
+}
+
+/** The areas of texts that the routes of this page name. */
+function textsNamed({ staticHandlerContext, routeModules }: EntryContext): Area[] {
+	return staticHandlerContext.matches.flatMap(({ route }) => textsOf(routeModules[route.id]?.handle));
 }
 
 /** Addresses that lead nowhere are not worth a line, and hold codes; what else goes wrong is a bug for the log. */
@@ -40,7 +46,7 @@ export default async function handleRequest(
 	loadContext: AppLoadContext,
 ): Promise<Response> {
 	const language = languageOf(remixContext);
-	const messages = await loadMessages(language);
+	const messages = onlyNamed(await loadMessages(language), textsNamed(remixContext));
 	const readyEvent = isbot(request.headers.get("User-Agent") ?? "") ? "onAllReady" : "onShellReady";
 	return new Promise((resolve, reject) => {
 		let shellSent = false;

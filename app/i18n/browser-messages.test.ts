@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { LANGUAGES } from "../../worksheets/contract/languages.ts";
 import { loadMessages } from "./load-messages.ts";
 import type { Messages } from "./messages.ts";
-import { type Area, readPageTexts } from "./page-texts.ts";
+import { type Area, onlyNamed, readPageTexts } from "./page-texts.ts";
 
 const AREAS: Area[] = ["create", "facilitator", "help", "join", "legal", "start"];
 
@@ -29,6 +29,15 @@ test.each(LANGUAGES)("every other area is waited for, and then is what the serve
 		await thrownBy(messages, area);
 		expect(Object.keys(messages[area])).toEqual(Object.keys(all[area]));
 	}
+});
+
+test("the server lets a page say what its route names, and nothing else", async () => {
+	const all = await loadMessages("de");
+	const messages = onlyNamed(all, ["facilitator", "create"]);
+	for (const known of ["common", "session", "sheet", "facilitator", "create"] as const) {
+		expect(messages[known]).toBe(all[known]);
+	}
+	for (const other of ["help", "join", "legal", "start"] as const) expect(() => messages[other]).toThrow(other);
 });
 
 test("the document names areas that exist, and nothing else counts", () => {

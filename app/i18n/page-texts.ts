@@ -11,12 +11,34 @@ const AREAS: Record<Area, true> = { create: true, facilitator: true, help: true,
 
 /** The `handle` of a route whose page says more than the live pages do. */
 export interface PageHandle {
-	texts: Area;
+	texts: readonly Area[];
 }
 
 /** The areas that the routes on the screen have named in their handles. */
 export function usePageTexts(): Area[] {
-	return useMatches().flatMap(({ handle }) => (isPageHandle(handle) ? [handle.texts] : []));
+	return useMatches().flatMap(({ handle }) => textsOf(handle));
+}
+
+/** The areas that a route's handle names. */
+export function textsOf(handle: unknown): readonly Area[] {
+	return isPageHandle(handle) ? handle.texts : [];
+}
+
+/**
+ * What a page may say while the server renders it: the live areas and those it names. Any other throws, because the
+ * browser would not have it either when the page is to come alive.
+ */
+export function onlyNamed(messages: Messages, named: readonly Area[]): Messages {
+	const page = { ...messages };
+	for (const area of Object.keys(AREAS).filter(isArea)) {
+		if (named.includes(area)) continue;
+		Object.defineProperty(page, area, {
+			get() {
+				throw new Error(`the page says texts of the area „${area}“, which its route does not name`);
+			},
+		});
+	}
+	return page;
 }
 
 /** Reads what `usePageTexts` has left in the document, separated by blanks. */
@@ -25,7 +47,7 @@ export function readPageTexts(attribute: string | undefined): Area[] {
 }
 
 function isPageHandle(handle: unknown): handle is PageHandle {
-	return typeof handle === "object" && handle !== null && "texts" in handle && isArea(handle.texts);
+	return typeof handle === "object" && handle !== null && "texts" in handle && Array.isArray(handle.texts);
 }
 
 function isArea(name: unknown): name is Area {

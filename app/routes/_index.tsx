@@ -12,7 +12,7 @@ import { Card } from "../ui/card.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
-export const handle: PageHandle = { texts: "start" };
+export const handle: PageHandle = { texts: ["start"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

@@ -20,7 +20,7 @@ type View =
 	| { title: string; refused: RefusalCode }
 	| { title: string; refused: null; invitation: Invitation; moderating: boolean; replace: boolean };
 
-export const handle: PageHandle = { texts: "join" };
+export const handle: PageHandle = { texts: ["join"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;

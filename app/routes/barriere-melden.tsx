@@ -6,7 +6,7 @@ import { documentTitle, requestMessages } from "../i18n/request-messages.ts";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
-export const handle: PageHandle = { texts: "legal" };
+export const handle: PageHandle = { texts: ["legal"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

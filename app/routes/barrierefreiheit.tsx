@@ -6,7 +6,7 @@ import { documentTitle } from "../i18n/request-messages.ts";
 import { loadLegalPage } from "../public-pages/legal/legal-loader.ts";
 import { LegalPage } from "../public-pages/legal/legal-page.tsx";
 
-export const handle: PageHandle = { texts: "legal" };
+export const handle: PageHandle = { texts: ["legal"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	return json(await loadLegalPage("barrierefreiheit", args));

@@ -7,7 +7,7 @@ import { KeyboardTable } from "../public-pages/keyboard-table.tsx";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
-export const handle: PageHandle = { texts: "help" };
+export const handle: PageHandle = { texts: ["help"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

@@ -8,7 +8,7 @@ import { PublicPage } from "../public-pages/public-page.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
-export const handle: PageHandle = { texts: "legal" };
+export const handle: PageHandle = { texts: ["legal"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { messages } = await requestMessages(args);

@@ -12,7 +12,7 @@ import { templateView } from "../public-pages/create/template-view.ts";
 import { formText } from "../public-pages/form-text.ts";
 import { refusalStatus } from "../public-pages/refusal-status.ts";
 
-export const handle: PageHandle = { texts: "create" };
+export const handle: PageHandle = { texts: ["create"] };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, request } = args;

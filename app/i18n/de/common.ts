@@ -61,7 +61,7 @@ export const common = {
 		full: "Alle Plätze sind belegt. Bitte wenden Sie sich an die Moderation.",
 		ended: "Dieser Workshop ist beendet oder wurde gelöscht.",
 		"too-large": "Das ist zu groß. Teilen Sie es auf.",
-		"too-many-requests": "Das waren zu viele Versuche. Warten Sie eine Minute.",
+		"too-many-requests": "Das waren zu viele Versuche. Versuchen Sie es in einigen Minuten noch einmal.",
 		unavailable: "Der Server kann gerade nicht speichern. Wir versuchen es weiter.",
 	} satisfies Record<RefusalCode, string>,
 	errorPage: {

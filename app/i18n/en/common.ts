@@ -60,7 +60,7 @@ export const common = {
 		full: "All places are taken. Please contact the facilitator.",
 		ended: "This workshop has ended or was deleted.",
 		"too-large": "This is too large. Split it up.",
-		"too-many-requests": "Those were too many attempts. Wait a minute.",
+		"too-many-requests": "Those were too many attempts. Try again in a few minutes.",
 		unavailable: "The server cannot save at the moment. We keep trying.",
 	},
 	errorPage: {
