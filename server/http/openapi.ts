@@ -236,7 +236,7 @@ export function openApiDocument(): object {
 			title: "Arena",
 			version: "1",
 			description:
-				"Live workshops. Session control runs over socket.io (namespace /session), worksheets over the y-websocket protocol (/sync/{documentId}).",
+				"Live workshops. Session control runs over socket.io (namespace /session), worksheets over the y-websocket protocol (/sync/{documentId}), or its frames over socket.io where WebSockets are blocked (namespace /sync: open, part, taken, ping, pong, close).",
 		},
 		paths,
 		components: {
