@@ -75,6 +75,14 @@ test("an office whose proxy swallows WebSockets writes along, loses its network 
 	await openQuestion(ben.page, THREAT);
 	await expectEverywhere([ben.page], THREAT, ["Amsel", "Buchfink", "Chukarhuhn"]);
 	await expectSaved(ben.page);
+
+	// Another network: a WebSocket that stays is the line again, and nothing is there twice.
+	proxy.be({ upgrades: "pass" });
+	await ben.page.evaluate(() => dispatchEvent(new Event("online")));
+	await expect.poll(() => usesPolling(ben.page), { timeout: 30_000 }).toBe(false);
+	await write(ben.page, "Fasan ");
+	await expectEverywhere([anna.page, ben.page], THREAT, ["Amsel", "Buchfink", "Chukarhuhn", "Fasan"]);
+	await expectSaved(ben.page);
 });
 
 test("a proxy that lets WebSockets open and cuts each of them leaves nobody with a line that flickers", async () => {

@@ -1,14 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Socket } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { liveNamespace } from "../../app/live-line.ts";
 import { EMPTY_STEP2 } from "../../server/sync/bench-client.ts";
 import { encodeStep1, encodeStep2, encodeUpdate } from "../../server/sync/codec.ts";
 import { CLOSE, MESSAGE } from "../../worksheets/contract/close-codes.ts";
 import { PART_BYTES, WINDOW } from "../../worksheets/contract/polled-line.ts";
 import type { ScopeKind, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { polledClass, polledNamespace, RawPolled } from "../harness/polled-client.ts";
-import { startProxy } from "../harness/proxy.ts";
+import { type ProxyHabits, startProxy } from "../harness/proxy.ts";
 import { addParagraph, dataFolder, found, openWorkshop, type Stage, sharedStage, sheet, stage } from "./stage.ts";
 
 const current = sharedStage();
@@ -52,6 +54,7 @@ async function enter(document: string, token: string, options: { deaf?: boolean 
 }
 
 interface PolledSheet {
+	socket: Socket;
 	doc: Y.Doc;
 	provider: WebsocketProvider;
 	sent(): number;
@@ -112,6 +115,7 @@ function polledSheet(url: string, document: string, token: string): PolledSheet 
 		socket.disconnect();
 	});
 	return {
+		socket,
 		doc,
 		provider,
 		sent: () => sent,
@@ -217,6 +221,25 @@ describe("whoever may not open a sheet is told by the same codes", () => {
 			expect.not.arrayContaining([2]),
 		);
 	});
+});
+
+test("an unmodified provider gives up on a sheet that is not theirs any more", async () => {
+	const workshop = await openWorkshop(current(), { people: 2 });
+	await workshop.run(
+		{ type: "groups.create", count: 2 },
+		{ type: "groups.assign", strategy: "random" },
+		{ type: "session.start" },
+		{ type: "phase.go", phase: "group-structures" },
+	);
+	const { token = "", participantId } = workshop.people[0] ?? {};
+	const snapshot = await current().api.snapshot(workshop.id, token);
+	const polled = polledSheet(current().url, documentOf(snapshot, "group"), token);
+	await polled.allSaved();
+	const closed = new Promise<number>((resolve) => polled.provider.on("closed", ({ code }) => resolve(code)));
+	const other = workshop.lead.snapshot().participants.find(({ id }) => id !== participantId)?.group;
+	await workshop.run({ type: "groups.move", participant: participantId, group: other });
+	expect(await closed).toBe(CLOSE.forbidden);
+	expect(polled.provider.shouldConnect).toBe(false);
 });
 
 describe("frames that end a polled line", () => {
@@ -400,18 +423,16 @@ describe("behind a proxy", () => {
 		polled.provider.on("connection-close", () => {
 			cuts += 1;
 		});
-		for (const word of ["eins", "zwei", "drei"]) {
+		for (const word of ["eins", "zwei"]) {
 			const before = cuts;
 			addParagraph(polled.doc, "plenary", word);
 			await polled.allSaved();
 			await expect.poll(() => cuts, { timeout: 10_000 }).toBeGreaterThan(before);
 		}
-		await socket.until((doc) => textOf(doc).includes("drei"));
+		await socket.until((doc) => textOf(doc).includes("zwei"));
 		await polled.allSaved();
-		expect(textOf(socket.doc)).toBe(
-			"<paragraph>eins</paragraph><paragraph>zwei</paragraph><paragraph>drei</paragraph>",
-		);
-	});
+		expect(textOf(socket.doc)).toBe("<paragraph>eins</paragraph><paragraph>zwei</paragraph>");
+	}, 60_000);
 
 	test("that holds answers back until they are whole, nothing is different", async () => {
 		const { anna, ben, shared } = await oneGroup();
@@ -439,13 +460,56 @@ describe("behind a proxy", () => {
 			saved = true;
 		});
 		const asked = proxy.requests();
-		await new Promise((resolve) => setTimeout(resolve, 3_000));
+		let tries = 0;
+		polled.socket.io.on("reconnect_attempt", () => {
+			tries += 1;
+		});
+		await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(5);
 		expect(saved).toBe(false);
-		// Tries come 100 to 300 ms apart here, as this client was told.
-		expect(proxy.requests() - asked).toBeLessThan(60);
+		// One request a try, and the tries keep their distance.
+		expect(proxy.requests() - asked).toBeLessThanOrEqual(tries + 1);
 		proxy.be({ state: "through" });
 		await polled.allSaved();
 		const { doc } = await sheet(current().url, shared, anna);
 		expect(textOf(doc)).toContain("im WLAN des Hotels");
+	});
+
+	test.each<[string, Partial<ProxyHabits>, string]>([
+		["refuses upgrades", { upgrades: { refuse: 403 } }, "polling"],
+		["swallows upgrades", { upgrades: "swallow" }, "polling"],
+		["holds answers back", { upgrades: "swallow", buffers: true }, "polling"],
+		["cuts every WebSocket", { upgrades: { cutAfterMs: 300 } }, "polling"],
+		["does nothing", {}, "websocket"],
+	])("that %s, the session's line opens, settles and takes commands", async (_name, habits, settlesOn) => {
+		const { workshop } = await oneGroup();
+		const proxy = await behind(habits);
+		const socket = liveNamespace(proxy.url, "/session", {
+			auth: { token: workshop.facilitatorToken },
+			reconnectionDelay: 100,
+		});
+		onTestFinished(() => void socket.disconnect());
+		await new Promise((resolve) => socket.once("snapshot", resolve));
+		// Settled: a line that knows where it stays, once the upgrades that are cut are no longer tried.
+		const cuts = typeof habits.upgrades === "object" && "cutAfterMs" in habits.upgrades ? 2 : 0;
+		let closes = 0;
+		socket.on("disconnect", () => {
+			closes += 1;
+		});
+		await expect.poll(() => closes, { timeout: 15_000 }).toBe(cuts);
+		await expect.poll(() => socket.connected && socket.io.engine.transport.name, { timeout: 15_000 }).toBe(settlesOn);
+		const answer: unknown = await socket.emitWithAck("command", {
+			id: randomUUID(),
+			type: "broadcast",
+			text: "Hören Sie uns?",
+		});
+		expect(answer).toMatchObject({ ok: true });
+		expect(closes).toBe(cuts);
+	});
+
+	test("lines are never idle for longer than proxies allow", async () => {
+		const answer = await fetch(`${current().url}/socket.io/?EIO=4&transport=polling`);
+		const handshake = JSON.parse((await answer.text()).slice(1));
+		expect(handshake.pingInterval).toBeLessThanOrEqual(25_000);
+		expect(handshake.maxPayload).toBe(64 * 1024);
 	});
 });
