@@ -88,6 +88,7 @@ test("an office whose proxy swallows WebSockets writes along, loses its network 
 test("a proxy that lets WebSockets open and cuts each of them leaves nobody with a line that flickers", async () => {
 	const { anna, ben } = await atOneAnswer({ upgrades: { cutAfterMs: 1_000 } });
 	await expect.poll(() => usesPolling(ben.page), { timeout: 20_000 }).toBe(true);
+	await expectSaved(ben.page);
 	await write(ben.page, "Dohle ");
 	await write(anna.page, "Elster ");
 	await expectEverywhere([anna.page, ben.page], THREAT, ["Dohle", "Elster"]);

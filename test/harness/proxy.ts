@@ -18,13 +18,10 @@ export interface ProxyHabits {
 
 export interface TestProxy extends AsyncDisposable {
 	url: string;
-	/** May be changed at any time; `be` also ends what is under way where it no longer fits. */
-	habits: ProxyHabits;
+	/** Takes on other habits; of what is under way, that ends which no longer fits. */
 	be(habits: Partial<ProxyHabits>): void;
 	/** Sends what comes next to another server. */
 	lead(target: string): void;
-	/** How many WebSockets were asked for. */
-	upgradesAsked(): number;
 	requests(): number;
 }
 
@@ -33,10 +30,10 @@ const PORTAL = "<!doctype html><title>WLAN</title><p>Bitte melden Sie sich an.</
 /** A proxy between a client and the server at `target`, with the habits of proxies. */
 export async function startProxy(target: string, habits: Partial<ProxyHabits> = {}): Promise<TestProxy> {
 	let upstream = new URL(target);
-	let upgradesAsked = 0;
 	let requests = 0;
 	const sockets = new Set<Duplex>();
-	const proxy: TestProxy["habits"] = { upgrades: "pass", idleMs: null, buffers: false, state: "through", ...habits };
+	const upgraded = new Set<Duplex>();
+	const proxy: ProxyHabits = { upgrades: "pass", idleMs: null, buffers: false, state: "through", ...habits };
 
 	const keep = (socket: Duplex) => {
 		sockets.add(socket);
@@ -62,7 +59,8 @@ export async function startProxy(target: string, habits: Partial<ProxyHabits> = 
 		if (proxy.idleMs !== null) socket.setTimeout(proxy.idleMs, () => socket.destroy());
 	});
 	server.on("upgrade", (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
-		upgradesAsked += 1;
+		upgraded.add(socket);
+		socket.once("close", () => upgraded.delete(socket));
 		const { upgrades, state } = proxy;
 		if (state === "portal") {
 			socket.end(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PORTAL.length}\r\n\r\n${PORTAL}`);
@@ -117,16 +115,15 @@ export async function startProxy(target: string, habits: Partial<ProxyHabits> = 
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}`,
-		habits: proxy,
 		be(next) {
 			Object.assign(proxy, next);
-			if (next.state !== undefined || next.upgrades !== undefined) cutAll();
+			if (next.state !== undefined) cutAll();
+			if (next.upgrades !== undefined) for (const socket of upgraded) socket.destroy();
 		},
 		lead(next) {
 			upstream = new URL(next);
 			cutAll();
 		},
-		upgradesAsked: () => upgradesAsked,
 		requests: () => requests,
 		async [Symbol.asyncDispose]() {
 			cutAll();
