@@ -16,6 +16,10 @@ interface OpenSheets {
 	/** Text of sheets that have left the screen, the last words of which were not saved. */
 	lost: string;
 	forgetLost(): void;
+	/** Whether text came after its sheet was closed and stands beside it now: told until it is dismissed. */
+	late: boolean;
+	noteLate(): void;
+	forgetLate(): void;
 	/** The text of all sheets on the screen. */
 	copyText(): string;
 	retry(): void;
@@ -27,9 +31,10 @@ const WORRY: Record<SaveState["kind"], number> = {
 	saved: 0,
 	loading: 1,
 	saving: 2,
-	reconnecting: 3,
-	offline: 4,
-	failed: 5,
+	late: 3,
+	reconnecting: 4,
+	offline: 5,
+	failed: 6,
 };
 
 function unsavedOf(state: SaveState): number {
@@ -41,6 +46,7 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	const [states, setStates] = useState<ReadonlyMap<string, SaveState>>(new Map());
 	const [lingering, setLingering] = useState<ReadonlyMap<string, number>>(new Map());
 	const [lost, setLost] = useState("");
+	const [late, setLate] = useState(false);
 	const handles = useRef(new Map<string, SheetHandle>());
 	const current = useRef(states);
 	current.current = states;
@@ -67,6 +73,8 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 		if (text !== null) setLost((before) => (before === "" ? text : `${before}\n\n${text}`));
 	}, []);
 	const forgetLost = useCallback(() => setLost(""), []);
+	const noteLate = useCallback(() => setLate(true), []);
+	const forgetLate = useCallback(() => setLate(false), []);
 	const copyText = useCallback(() => [...handles.current.values()].map((sheet) => sheet.copyText()).join("\n\n"), []);
 	const retry = useCallback(() => {
 		for (const sheet of handles.current.values()) sheet.retry();
@@ -81,8 +89,23 @@ export function OpenSheetsProvider({ children }: { children: ReactNode }) {
 	useWarningBeforeClosing(unsaved > 0);
 
 	const value = useMemo(
-		() => ({ worst, unsaved, report, ready, leave, linger, gone, lost, forgetLost, copyText, retry }),
-		[worst, unsaved, report, ready, leave, linger, gone, lost, forgetLost, copyText, retry],
+		() => ({
+			worst,
+			unsaved,
+			report,
+			ready,
+			leave,
+			linger,
+			gone,
+			lost,
+			forgetLost,
+			late,
+			noteLate,
+			forgetLate,
+			copyText,
+			retry,
+		}),
+		[worst, unsaved, report, ready, leave, linger, gone, lost, forgetLost, late, noteLate, forgetLate, copyText, retry],
 	);
 	return <OpenSheetsContext.Provider value={value}>{children}</OpenSheetsContext.Provider>;
 }

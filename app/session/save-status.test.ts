@@ -90,7 +90,7 @@ test("joins the line and the sheet: the worse one counts", () => {
 	expect(statusInput("connecting", null, 0)).toBe("quiet");
 	expect(statusInput("live", { kind: "saved" }, 1)).toBe("saving");
 	expect(statusInput("live", null, 1)).toBe("saving");
-	expect(statusInput("connecting", { kind: "loading", unsaved: 0 }, 0)).toBe("loading");
+	expect(statusInput("connecting", { kind: "loading", unsaved: 0, recalled: false }, 0)).toBe("loading");
 });
 
 test("speaks when ok turns to offline and back, not for saving or short breaks", () => {

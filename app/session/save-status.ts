@@ -20,6 +20,7 @@ export function statusInput(connection: Connection, save: SaveState | null, unsa
 	if (save?.kind === "failed") return "failed";
 	if (connection === "offline" || save?.kind === "offline") return "offline";
 	if (connection === "reconnecting" || save?.kind === "reconnecting") return "reconnecting";
+	if (save?.kind === "late") return "saving";
 	const kind = save?.kind ?? "quiet";
 	if ((kind === "saved" || kind === "quiet") && unsaved > 0) return "saving";
 	return kind;

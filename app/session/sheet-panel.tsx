@@ -34,7 +34,7 @@ export function SheetPanel({
 	onObservers,
 }: SheetPanelProps) {
 	const hydrated = useHydrated();
-	const { report, ready, leave, gone } = useOpenSheets();
+	const { report, ready, leave, gone, noteLate } = useOpenSheets();
 	const { id } = document;
 	const onSaveState = useCallback((state: SaveState) => report(id, state), [report, id]);
 	const onReady = useCallback((sheet: SheetHandle) => ready(id, sheet), [ready, id]);
@@ -56,12 +56,14 @@ export function SheetPanel({
 					language={language}
 					workshopId={snapshot.workshop.id}
 					author={snapshot.you.participantId ?? snapshot.you.role}
+					keeps={snapshot.workshop.status !== "ended"}
 					displayName={snapshot.you.name ?? ""}
 					onSaveState={onSaveState}
 					onWriters={onWriters}
 					onObservers={onObservers}
 					onReady={onReady}
 					onGone={onGone}
+					onLate={noteLate}
 				/>
 			</Suspense>
 		</SheetBoundary>

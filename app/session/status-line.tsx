@@ -40,7 +40,7 @@ export function StatusLine() {
 	const messages = useMessages();
 	const { session } = messages;
 	const { connection, refused } = useSession();
-	const { worst, unsaved, lost, forgetLost, copyText, retry } = useOpenSheets();
+	const { worst, unsaved, lost, forgetLost, late, forgetLate, copyText, retry } = useOpenSheets();
 	const status = useSaveStatus(statusInput(connection, worst, unsaved));
 	const [copying, setCopying] = useState<string | null>(null);
 	// Nothing is being reconnected where the server does not let this browser in any more.
@@ -80,6 +80,13 @@ export function StatusLine() {
 							{session.copyText}
 						</Button>
 						<Button onClick={forgetLost}>{session.gotIt}</Button>
+					</div>
+				</Alert>
+			)}
+			{late && (
+				<Alert kind="info" role="status" title={session.cameLate}>
+					<div className="cluster">
+						<Button onClick={forgetLate}>{session.gotIt}</Button>
 					</div>
 				</Alert>
 			)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { Block } from "../../worksheets/blocks/definitions.ts";
+import type { LateContribution } from "../../worksheets/contract/late.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import type { Section } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -7,6 +8,7 @@ import { useAnnounce } from "../ui/announce.tsx";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { BlockView } from "./blocks/registry.tsx";
+import { LateNotes } from "./late-notes.tsx";
 import { QuestionBoundary } from "./question-boundary.tsx";
 import type { SheetQuestion } from "./questions.ts";
 import { useSheet } from "./sheet-context.tsx";
@@ -25,13 +27,16 @@ interface QuestionProps {
 	onGo: (name: string | null) => void;
 	previous: string | null;
 	next: string | null;
+	/** What came when the sheet was closed, and the names of all its questions. */
+	late: readonly LateContribution[];
+	names: readonly string[];
 	/** The question in which what this one waits for is chosen, where it is shown here. */
 	source: string | null;
 }
 
 /** One question with its answer, its done mark and the way to the neighbours. */
 export function Question(props: QuestionProps) {
-	const { question, section, block, index, count, entered, onGo, previous, next, source } = props;
+	const { question, section, block, index, count, entered, onGo, previous, next, late, names, source } = props;
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
 	const { sheet, language, writable } = useSheet();
@@ -91,6 +96,7 @@ export function Question(props: QuestionProps) {
 					/>
 				)}
 			</QuestionBoundary>
+			<LateNotes late={late} question={question} names={names} />
 			<div className="sheet-question__steps">
 				<Button variant="tertiary" icon="chevron-left" disabled={previous === null} onClick={() => onGo(previous)}>
 					{words.previous}

@@ -4,8 +4,11 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 
 /** How safe a sheet's text is, in the only terms a person needs. */
 export type SaveState =
-	/** Nothing received yet, and nothing can be written; text of an earlier visit may wait in this browser. */
-	| { kind: "loading"; unsaved: number }
+	/**
+	 * Nothing received yet. Nothing can be written, unless the sheet was `recalled` as an earlier visit left it in this
+	 * browser; text of that visit may wait.
+	 */
+	| { kind: "loading"; unsaved: number; recalled: boolean }
 	/** Everything typed here is on the server's disk. */
 	| { kind: "saved" }
 	| { kind: "saving"; unsaved: number }
@@ -13,6 +16,8 @@ export type SaveState =
 	| { kind: "reconnecting"; unsaved: number }
 	/** No line for longer; the text is kept in this browser. */
 	| { kind: "offline"; unsaved: number }
+	/** It came after the sheet was closed, and is on its way to stand beside it. */
+	| { kind: "late"; unsaved: number }
 	/** The server will not take it; trying again by itself does not help. */
 	| { kind: "failed"; reason: "forbidden" | "not-found" | "too-large" | "malformed"; unsaved: number };
 
@@ -29,6 +34,8 @@ export interface SheetProps {
 	workshopId: string;
 	/** Stable per person (participant id or role): names the browser's journal. */
 	author: string;
+	/** Whether this browser is to keep a copy of the sheet. */
+	keeps: boolean;
 	/** How the others see this person; the server stamps it again. */
 	displayName: string;
 	onSaveState: (state: SaveState) => void;
@@ -41,6 +48,8 @@ export interface SheetProps {
 	 * text, the last of which the server did not take.
 	 */
 	onGone?: ((lost: string | null) => void) | undefined;
+	/** Called when text came after the sheet was closed and now stands beside it. */
+	onLate?: (() => void) | undefined;
 	/** Called once the sheet's document is open. */
 	onReady?: ((sheet: SheetHandle) => void) | undefined;
 }

@@ -1,16 +1,18 @@
 import "../parsing.ts";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { LateContribution } from "../../worksheets/contract/late.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { docValue } from "./document/doc-value.ts";
-import { acquireSheet, releaseSheet } from "./document/open-sheets.ts";
+import { acquireSheet, releaseSheet, type SheetEnd } from "./document/open-sheets.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
 import { Question } from "./question.tsx";
 import { QuestionNav } from "./question-nav.tsx";
 import { readQuestions } from "./questions.ts";
 import { sheetAsText } from "./sheet-as-text.ts";
 import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
-import type { SheetProps } from "./sheet-props.ts";
+import type { SaveState, SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
+import { useLate } from "./use-late.ts";
 
 /** The list of questions may lag behind the writing by this much, in milliseconds. */
 const LIST_EVERY_MS = 250;
@@ -31,11 +33,19 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 	const latest = useRef(props);
 	latest.current = props;
 	useEffect(() => {
-		const options = { documentId, workshopId, author };
-		setSheet(acquireSheet(options));
+		const options = { documentId, workshopId, author, keeps: latest.current.keeps };
+		const replaced = (next: SheetDocument) => {
+			setSheet(next);
+			latest.current.onLate?.();
+		};
+		setSheet(acquireSheet(options, replaced));
 		return () => {
-			const { worksheet, language, onGone } = latest.current;
-			releaseSheet(options, (left) => onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language)));
+			const { worksheet, language, onGone, onLate } = latest.current;
+			const ended = ({ sheet: left, late }: SheetEnd) => {
+				onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language));
+				if (late) onLate?.();
+			};
+			releaseSheet(options, ended, replaced);
 			setSheet(null);
 		};
 	}, [documentId, workshopId, author]);
@@ -69,7 +79,9 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 		if (mayWrite && sheet.saveState().kind === "failed") sheet.retry();
 	}, [mayWrite, sheet]);
 
-	const writable = mayWrite && saveState.kind !== "loading";
+	const late = useLate(document.id, document.late);
+	const keepsJournal = useSyncExternalStore(sheet.onSaveState, sheet.keepsJournal);
+	const writable = mayWrite && isOpen(saveState);
 	const open = useMemo<OpenSheet>(
 		() => ({ sheet, worksheet, language, writable }),
 		[sheet, worksheet, language, writable],
@@ -79,13 +91,24 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 			<div className="sheet">
 				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
 				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
-				<Questions sections={sections} />
+				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
+				<Questions sections={sections} late={late} />
 			</div>
 		</SheetProvider>
 	);
 }
 
-function Questions({ sections }: { sections: readonly string[] | undefined }) {
+/** Whether there is something to write in, and it would not come too late. */
+function isOpen(state: SaveState): boolean {
+	return state.kind === "loading" ? state.recalled : state.kind !== "late";
+}
+
+interface QuestionsProps {
+	sections: readonly string[] | undefined;
+	late: readonly LateContribution[];
+}
+
+function Questions({ sections, late }: QuestionsProps) {
 	const { sheet, worksheet, language } = useSheet();
 	const [wanted, setWanted] = useState<{ name: string; index: number } | null>(null);
 	// Callers may pass a new array with the same ids each time.
@@ -107,6 +130,7 @@ function Questions({ sections }: { sections: readonly string[] | undefined }) {
 		},
 		[questions],
 	);
+	const names = useMemo(() => questions.map(({ name }) => name), [questions]);
 	const section = worksheet.sections.find(({ id }) => id === question?.section);
 	const block = section?.blocks.find(({ id }) => id === question?.block);
 	if (question === undefined || section === undefined || block === undefined) return null;
@@ -114,7 +138,8 @@ function Questions({ sections }: { sections: readonly string[] | undefined }) {
 		<div className="sheet__columns">
 			<QuestionNav questions={questions} current={question.name} onGo={go} />
 			<Question
-				key={question.name}
+				// Editors belong to their document, and that one is replaced where its last words came too late.
+				key={`${sheet.doc.guid} ${question.name}`}
 				question={question}
 				section={section}
 				block={block}
@@ -124,6 +149,8 @@ function Questions({ sections }: { sections: readonly string[] | undefined }) {
 				onGo={go}
 				previous={questions[index - 1]?.name ?? null}
 				next={questions[index + 1]?.name ?? null}
+				late={late}
+				names={names}
 				source={questions.find((candidate) => candidate.block === question.waitsFor)?.name ?? null}
 			/>
 		</div>

@@ -52,7 +52,7 @@ export interface Person {
 
 /** What Chromium says of a connection that cannot be made, or that ends with the process at its other end. */
 const LINE_IS_AWAY =
-	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection/;
+	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection|error occurred when fetching the script/;
 
 /** One person with a browser profile of their own. Every complaint of any of their pages is kept. */
 export async function newPerson(
@@ -105,8 +105,11 @@ export async function newPerson(
 
 /** Through the page itself: whatever failed in it before has been reported by the time its own request is answered. */
 async function reachServer(page: Page): Promise<void> {
-	await page.waitForFunction(async () => {
-		const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
-		return answer?.ok ?? false;
-	});
+	const reached = () =>
+		page.evaluate(async () => {
+			const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+			return answer?.ok ?? false;
+		});
+	// `waitForFunction` would take the promise itself for the answer.
+	while (!(await reached())) await page.waitForTimeout(100);
 }

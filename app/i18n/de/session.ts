@@ -42,6 +42,7 @@ export const session = {
 	},
 	lostWords:
 		"Ihre letzten Worte im vorigen Arbeitsblatt kamen zu spät und wurden nicht gespeichert. Sie können den Text kopieren.",
+	cameLate: "Ihr Text kam nach dem Schließen an. Er steht als Nachtrag unter dem Blatt.",
 	tryAgain: "Erneut versuchen",
 	copyText: "Text kopieren",
 	copyByHand: "Ihr Text zum Kopieren",

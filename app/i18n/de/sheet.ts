@@ -1,6 +1,10 @@
 /** The worksheet: questions, fields, tables, the editor. */
 export const sheet = {
 	failedToShow: "Das Arbeitsblatt konnte nicht geladen werden. Ihr Text ist sicher.",
+	noJournal:
+		"Dieser Browser behält Ihren Text nicht, wenn Sie die Seite schließen. Warten Sie damit, bis alles gespeichert ist.",
+	lateBy: (by: string, time: string) => `Nachgetragen von ${by}, ${time}`,
+	facilitation: "Moderation",
 	locked: "Von der Moderation gesperrt. Sie können lesen und kopieren.",
 	readOnly: "Nur zum Lesen.",
 	static: "Zum Ausfüllen wird JavaScript gebraucht. Die Fragen können Sie hier lesen.",

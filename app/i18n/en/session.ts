@@ -40,6 +40,7 @@ export const session = {
 		malformed: "The server did not understand the last change. Copy your text and reload the page.",
 	},
 	lostWords: "Your last words in the previous worksheet came too late and were not saved. You can copy the text.",
+	cameLate: "Your text arrived after the sheet was closed. It stands below the sheet as a late addition.",
 	tryAgain: "Try again",
 	copyText: "Copy text",
 	copyByHand: "Your text to copy",

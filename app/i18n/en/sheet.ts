@@ -2,6 +2,9 @@ import type { Messages } from "../messages.ts";
 
 export const sheet = {
 	failedToShow: "The worksheet could not be loaded. Your text is safe.",
+	noJournal: "This browser does not keep your text when you close the page. Wait until everything is saved.",
+	lateBy: (by: string, time: string) => `Added late by ${by}, ${time}`,
+	facilitation: "Facilitation",
 	locked: "Locked by the facilitator. You can read and copy.",
 	readOnly: "Read only.",
 	static: "Filling this in needs JavaScript. You can read the questions here.",

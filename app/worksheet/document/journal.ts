@@ -1,67 +1,57 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
+import { type JournalNotes, LATE, type LateNote, readNotes, TOUCHED, UNSENT } from "./journal-notes.ts";
 
 /** A browser that cannot open its database within this time goes without a journal, in milliseconds. */
 const PATIENCE_MS = 4_000;
-
-/** Where the journal notes that it holds text which no server has confirmed. */
-const UNSENT = "unsent";
+const PROBE = "arena-probe";
 
 export interface Journal {
-	/** Whether text of an earlier visit waits in it that was never confirmed. */
-	heldUnsent: boolean;
-	/** Notes whether it holds unconfirmed text now. */
-	noteUnsent(unsent: boolean): void;
+	/** False where this browser keeps nothing: private windows, a policy, a full disk. */
+	readonly works: boolean;
+	/** What an earlier visit left. */
+	readonly left: JournalNotes;
+	/** Notes that it holds unconfirmed text, written when `confirmed` (a state vector) was safe; null: nothing of the kind. */
+	noteUnsent(confirmed: Uint8Array | null): void;
+	/** Notes a late contribution before it is sent, so that a reload sends the very same one again. */
+	noteLate(late: LateNote): Promise<void>;
 }
 
-const NO_JOURNAL: Journal = { heldUnsent: false, noteUnsent: () => {} };
+const NOTHING: JournalNotes = { unsent: false, confirmed: null, late: null, touched: null };
+const NO_JOURNAL: Journal = { works: false, left: NOTHING, noteUnsent: () => {}, noteLate: async () => {} };
 
 /**
- * Reads the journal into the document and keeps it up to date until the document is destroyed. Resolves when it
- * has been read, or without one where the browser has no usable database (private windows, blocked by policy).
+ * Reads the journal into the document and keeps it up to date until the document is destroyed: every edit is written at
+ * once, in a transaction of its own. Resolves when it has been read, or without one where the browser has no usable
+ * database. `broken` is called when it stops taking what is written.
  */
-export async function openJournal(name: string, doc: Y.Doc): Promise<Journal> {
+export async function openJournal(name: string, doc: Y.Doc, broken: () => void): Promise<Journal> {
 	if (!(await databaseWorks())) return NO_JOURNAL;
 	const persistence = new IndexeddbPersistence(name, doc);
 	if (!(await withPatience(persistence.whenSynced.then(() => true)))) return NO_JOURNAL;
+	const note = (key: string, value: number | Uint8Array | LateNote) =>
+		// The store takes any value that can be cloned; y-indexeddb's types know only some.
+		persistence.set(key, value as number).catch(broken);
+	const left = readNotes(await Promise.all([UNSENT, LATE, TOUCHED].map((key) => persistence.get(key))));
+	void note(TOUCHED, Date.now());
 	return {
-		heldUnsent: (await persistence.get(UNSENT)) === 1,
-		noteUnsent(unsent) {
-			// A note that cannot be written (the disk is full) costs a warning later, never the text.
-			persistence.set(UNSENT, unsent ? 1 : 0).catch(() => {});
-		},
+		works: true,
+		left,
+		noteUnsent: (confirmed) => void note(UNSENT, confirmed ?? 0),
+		noteLate: async (late) => void (await note(LATE, late)),
 	};
-}
-
-/** Whether a journal holds unconfirmed text, without opening its document. The journal has to exist. */
-export async function journalHoldsUnsent(name: string): Promise<boolean> {
-	const database = await new Promise<IDBDatabase | null>((resolve) => {
-		const request = indexedDB.open(name);
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => resolve(null);
-	});
-	if (database === null) return false;
-	try {
-		if (!database.objectStoreNames.contains("custom")) return false;
-		return await new Promise<boolean>((resolve) => {
-			const request = database.transaction("custom").objectStore("custom").get(UNSENT);
-			request.onsuccess = () => resolve(request.result === 1);
-			request.onerror = () => resolve(false);
-		});
-	} finally {
-		database.close();
-	}
 }
 
 /** y-indexeddb leaves a failing open unhandled, so the database is tried out first. */
 function databaseWorks(): Promise<boolean> {
 	const tried = new Promise<boolean>((resolve) => {
 		try {
-			const request = indexedDB.open("arena-probe");
+			const request = indexedDB.open(PROBE);
 			request.onerror = () => resolve(false);
 			request.onblocked = () => resolve(false);
 			request.onsuccess = () => {
 				request.result.close();
+				indexedDB.deleteDatabase(PROBE);
 				resolve(true);
 			};
 		} catch {

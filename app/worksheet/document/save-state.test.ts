@@ -37,12 +37,43 @@ describe("the save state", () => {
 	});
 
 	it("counts what an earlier visit left in the journal until the server has it", () => {
-		const restored = past({ type: "restored" });
-		expect(saveStateOf(restored, OPENED)).toEqual({ kind: "loading", unsaved: 1 });
+		const restored = past({ type: "recalled", unsent: true });
+		expect(saveStateOf(restored, OPENED)).toEqual({ kind: "loading", unsaved: 1, recalled: true });
 		expect(saveStateOf(restored, OPENED + 10_000)).toEqual({ kind: "offline", unsaved: 1 });
 		const opened = open.reduce(track, restored);
 		expect(saveStateOf(opened, OPENED)).toEqual({ kind: "saving", unsaved: 1 });
 		expect(kindOf(track(opened, ack(1)))).toBe("saved");
+	});
+
+	it("opens a sheet that an earlier visit left, also where nothing waits in it", () => {
+		const recalled = past({ type: "recalled", unsent: false });
+		expect(saveStateOf(recalled, OPENED)).toEqual({ kind: "loading", unsaved: 0, recalled: true });
+		expect(saveStateOf(past(), OPENED)).toMatchObject({ recalled: false });
+	});
+
+	describe("of what came after the sheet was closed", () => {
+		const denied: SaveEvent[] = [...open, ack(1), ...update, { type: "refused", reason: "forbidden" }];
+
+		it("is late while it is on its way, and saved when it is kept", () => {
+			const state = past(...denied, { type: "disconnected", at: OPENED }, { type: "handing-in" });
+			expect(saveStateOf(state, OPENED + 60_000)).toEqual({ kind: "late", unsaved: 1 });
+			expect(saveStateOf(track(state, { type: "handed-in" }), OPENED)).toEqual({ kind: "saved" });
+		});
+
+		it("is offline when it has not got through for ten seconds, counted from the first failure", () => {
+			const away = (at: number): SaveEvent => ({ type: "not-handed-in", at });
+			const state = past(...denied, { type: "handing-in" }, away(OPENED), away(OPENED + 9_000));
+			expect(kindOf(state, OPENED + 9_000)).toBe("reconnecting");
+			expect(saveStateOf(state, OPENED + 10_000)).toEqual({ kind: "offline", unsaved: 1 });
+		});
+
+		it("has failed when it is refused as well, and syncs as usual when the sheet is open again", () => {
+			const state = past(...denied, { type: "handing-in" });
+			expect(kindOf(track(state, { type: "refused", reason: "too-large" }))).toBe("failed");
+			const again = open.reduce(track, track(state, { type: "disconnected", at: OPENED }));
+			expect(kindOf(again)).toBe("saving");
+			expect(kindOf(track(again, ack(1)))).toBe("saved");
+		});
 	});
 
 	it("ignores a count beyond what was sent", () => {

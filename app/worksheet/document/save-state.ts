@@ -15,6 +15,10 @@ export interface SaveTrack {
 	/** Edits made here since everything was last known to be saved. */
 	edits: number;
 	refused: FailureReason | null;
+	/** Whether an earlier visit left this sheet in the browser. */
+	recalled: boolean;
+	/** What is written here came after the sheet was closed; `kept`: it stands beside it now. */
+	late: "under-way" | "kept" | { failedAt: number } | null;
 }
 
 interface Line {
@@ -37,31 +41,42 @@ export type SaveEvent =
 	| { type: "sent"; message: "catch-up" | "update" }
 	| { type: "acknowledged"; count: number }
 	| { type: "edited" }
-	/** The browser's journal held text of an earlier visit that no server had confirmed. */
-	| { type: "restored" }
-	| { type: "refused"; reason: FailureReason };
+	/** The browser's journal held the sheet, and maybe text of that visit that no server had confirmed. */
+	| { type: "recalled"; unsent: boolean }
+	| { type: "refused"; reason: FailureReason }
+	/** The late contribution is on its way, did not get through, or is kept. */
+	| { type: "handing-in" }
+	| { type: "not-handed-in"; at: number }
+	| { type: "handed-in" };
 
 /** After this long without a line, in milliseconds, people are told that they are offline. */
 export const OFFLINE_AFTER_MS = 10_000;
 
 /** `at`: when the sheet was opened, epoch milliseconds. */
 export function startTracking(at: number): SaveTrack {
-	return { received: false, line: null, downSince: at, edits: 0, refused: null };
+	return { received: false, line: null, downSince: at, edits: 0, refused: null, recalled: false, late: null };
 }
 
 /** The next state; pure. */
 export function track(state: SaveTrack, event: SaveEvent): SaveTrack {
 	switch (event.type) {
 		case "connected":
-			return { ...state, line: { sent: 0, saved: 0, catchUpAt: null, answered: false }, refused: null };
+			return { ...state, line: { sent: 0, saved: 0, catchUpAt: null, answered: false }, refused: null, late: null };
 		case "disconnected":
 			return { ...state, line: null, downSince: state.downSince ?? event.at };
 		case "edited":
 			return { ...state, edits: state.edits + 1 };
-		case "restored":
-			return { ...state, edits: Math.max(1, state.edits) };
+		case "recalled":
+			return { ...state, recalled: true, edits: event.unsent ? Math.max(1, state.edits) : state.edits };
 		case "refused":
-			return { ...state, refused: event.reason };
+			return { ...state, refused: event.reason, late: null };
+		case "handing-in":
+			return { ...state, late: "under-way" };
+		case "not-handed-in":
+			// Since the first failure: only a line that stays away is offline.
+			return typeof state.late === "object" && state.late !== null ? state : { ...state, late: { failedAt: event.at } };
+		case "handed-in":
+			return { ...state, late: "kept", edits: 0 };
 		default:
 			return state.line === null ? state : onLine(state, state.line, event);
 	}
@@ -96,11 +111,18 @@ function allSaved(line: Line): boolean {
 /** What to tell people now (`now` in epoch milliseconds). */
 export function saveStateOf(state: SaveTrack, now: number): SaveState {
 	const unsaved = unsavedOf(state);
+	if (state.late !== null) return lateState(state.late, Math.max(1, unsaved), now);
 	if (state.refused !== null) return { kind: "failed", reason: state.refused, unsaved };
 	// A line that opens and closes again without an answer is none.
 	if (state.line?.answered) return allSaved(state.line) ? { kind: "saved" } : { kind: "saving", unsaved };
 	if (now - (state.downSince ?? now) >= OFFLINE_AFTER_MS) return { kind: "offline", unsaved };
-	return state.received ? { kind: "reconnecting", unsaved } : { kind: "loading", unsaved };
+	return state.received ? { kind: "reconnecting", unsaved } : { kind: "loading", unsaved, recalled: state.recalled };
+}
+
+function lateState(late: NonNullable<SaveTrack["late"]>, unsaved: number, now: number): SaveState {
+	if (late === "kept") return { kind: "saved" };
+	if (late === "under-way") return { kind: "late", unsaved };
+	return { kind: now - late.failedAt >= OFFLINE_AFTER_MS ? "offline" : "reconnecting", unsaved };
 }
 
 function unsavedOf({ line, edits }: SaveTrack): number {

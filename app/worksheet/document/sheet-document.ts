@@ -3,15 +3,20 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { MESSAGE } from "../../../worksheets/contract/close-codes.ts";
+import { newCommandId } from "../../session/command-id.ts";
 import type { SaveState } from "../sheet-props.ts";
 import { awarenessUser, countObservers, otherUsers } from "./awareness-user.ts";
 import { caretColour } from "./caret-colour.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { followTransport } from "./follow-transport.ts";
+import { type HandedIn, handIn } from "./hand-in.ts";
 import { fromJournal, type Journal, openJournal } from "./journal.ts";
 import { journalName } from "./journal-name.ts";
-import { keepLineAlive } from "./line.ts";
+import type { LateNote } from "./journal-notes.ts";
+import { journalNotes } from "./journals.ts";
+import { keepLineAlive, retryWait } from "./line.ts";
 import {
+	type FailureReason,
 	OFFLINE_AFTER_MS,
 	reasonOf,
 	type SaveEvent,
@@ -28,6 +33,8 @@ export interface SheetDocumentOptions {
 	workshopId: string;
 	/** Participant id or role: names the journal. */
 	author: string;
+	/** Whether this browser is to keep a copy. What an earlier visit left unsaved is taken up in any case. */
+	keeps: boolean;
 }
 
 /** One worksheet document in this browser: content, line to the server, journal, and how safe its text is. */
@@ -39,16 +46,21 @@ export class SheetDocument {
 	readonly #saveListeners = new Set<() => void>();
 	readonly #writerListeners = new Set<() => void>();
 	#track: SaveTrack;
-	#saveState: SaveState = { kind: "loading", unsaved: 0 };
+	readonly #handedInListeners = new Set<() => void>();
+	#saveState: SaveState = { kind: "loading", unsaved: 0, recalled: false };
 	#journal: Journal | null = null;
-	/** What the journal was last told. */
-	#notedUnsent = false;
+	/** Whether what is written here waits for the server's word, as the journal was last told. */
+	#unsent = false;
+	/** State vector of what the server had when the first of it was written; null where that is not known. */
+	#confirmed: Uint8Array | null = null;
+	#handingIn = false;
 	#writers: readonly string[] = [];
 	#offlineTimer: ReturnType<typeof setTimeout> | undefined;
 	#destroyed = false;
 
 	constructor(options: SheetDocumentOptions) {
-		this.#track = startTracking(Date.now());
+		// Without a network nobody has to wait for ten seconds to know.
+		this.#track = startTracking(Date.now() - (navigator.onLine ? 0 : OFFLINE_AFTER_MS));
 		const scheme = location.protocol === "https:" ? "wss" : "ws";
 		this.provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, options.documentId, this.doc, {
 			connect: false,
@@ -62,7 +74,7 @@ export class SheetDocument {
 		this.#readSaved();
 		this.#lookAgain();
 		this.#stops.push(keepLineAlive(this.provider), this.#transport.stop);
-		void this.#start(journalName(options.workshopId, options.author, options.documentId));
+		void this.#start(options);
 	}
 
 	get awareness(): Awareness {
@@ -83,6 +95,12 @@ export class SheetDocument {
 		this.awareness.on("change", listener);
 		return () => this.awareness.off("change", listener);
 	};
+
+	/** Called once, when what came after the sheet was closed stands beside it: this document is at its end then. */
+	readonly onHandedIn = (listener: () => void): (() => void) => subscribe(this.#handedInListeners, listener);
+
+	/** Whether this browser keeps what is written here; true until it has shown that it does not. */
+	readonly keepsJournal = (): boolean => this.#journal?.works ?? true;
 
 	/** Whether leaving now could cost text that only this browser has. */
 	get settled(): boolean {
@@ -105,6 +123,7 @@ export class SheetDocument {
 	}
 
 	destroy(): void {
+		if (this.#destroyed) return;
 		this.#destroyed = true;
 		clearTimeout(this.#offlineTimer);
 		for (const stop of this.#stops.splice(0)) stop();
@@ -113,14 +132,91 @@ export class SheetDocument {
 	}
 
 	/** The journal first: what was written without a line then leaves as one catch-up, which may be large. */
-	async #start(name: string): Promise<void> {
-		const journal = await openJournal(name, this.doc);
+	async #start({ workshopId, author, documentId, keeps }: SheetDocumentOptions): Promise<void> {
+		const name = journalName(workshopId, author, documentId);
+		if (!keeps && (await journalNotes(name))?.unsent !== true) {
+			await this.#dial();
+			return;
+		}
+		const journal = await openJournal(name, this.doc, () => this.#lostJournal());
 		if (this.#destroyed) return;
 		this.#journal = journal;
-		this.#notedUnsent = journal.heldUnsent;
-		if (journal.heldUnsent) this.#note({ type: "restored" });
+		const { unsent, confirmed, late } = journal.left;
+		this.#unsent = unsent;
+		this.#confirmed = confirmed;
+		const recalled = this.doc.store.clients.size > 0;
+		if (recalled || unsent) this.#note({ type: "recalled", unsent });
+		notify(this.#saveListeners);
+		if (late === null) await this.#dial();
+		else await this.#handInAll(late);
+	}
+
+	async #dial(): Promise<void> {
 		await this.#transport.ready;
 		if (!this.#destroyed) this.provider.connect();
+	}
+
+	#lostJournal(): void {
+		if (this.#journal === null) return;
+		this.#journal = { ...this.#journal, works: false };
+		notify(this.#saveListeners);
+	}
+
+	/**
+	 * The sheet was closed before all of this had arrived. What no server has confirmed is left beside the sheet, again
+	 * and again until there is an answer, together with what is still typed meanwhile.
+	 */
+	async #handInAll(begun: LateNote | null = null): Promise<void> {
+		if (this.#handingIn) return;
+		this.#handingIn = true;
+		this.provider.disconnect();
+		this.#note({ type: "handing-in" });
+		let late = begun ?? (await this.#noteLate());
+		for (let failures = 0; !this.#destroyed; ) {
+			const answer = await handIn(this.provider.roomname, late);
+			if (answer === "away") {
+				this.#note({ type: "not-handed-in", at: Date.now() });
+				this.#lookAgain();
+				await untilNextTry(failures++);
+			} else if (answer === "kept" && !this.#isAllIn(late)) {
+				late = await this.#noteLate();
+			} else {
+				this.#handingIn = false;
+				this.#endHandIn(answer);
+				return;
+			}
+		}
+	}
+
+	async #noteLate(): Promise<LateNote> {
+		const late = {
+			id: newCommandId(),
+			update: Y.encodeStateAsUpdate(this.doc, this.#confirmed ?? undefined),
+			upTo: Y.encodeSnapshot(Y.snapshot(this.doc)),
+		};
+		await this.#journal?.noteLate(late);
+		return late;
+	}
+
+	#isAllIn({ upTo }: LateNote): boolean {
+		return Y.equalSnapshots(Y.decodeSnapshot(upTo), Y.snapshot(this.doc));
+	}
+
+	#endHandIn(answer: Exclude<HandedIn, "away">): void {
+		if (answer === "open") {
+			this.provider.connect();
+		} else if (answer === "kept") {
+			this.#note({ type: "handed-in" });
+			notify(this.#handedInListeners);
+		} else {
+			this.#note({ type: "refused", reason: answer.refused });
+		}
+	}
+
+	/** The server takes nothing from us here: what is not safe yet came too late. */
+	#refused(reason: FailureReason): void {
+		this.#note({ type: "refused", reason });
+		if (reason === "forbidden" && this.#unsent) void this.#handInAll();
 	}
 
 	#listen(author: string): void {
@@ -132,9 +228,9 @@ export class SheetDocument {
 		provider.on("sync", (synced) => {
 			if (synced) this.#note({ type: "answered" });
 		});
-		provider.on("closed", ({ code }) => this.#note({ type: "refused", reason: reasonOf(code) }));
-		doc.on("update", (_update: Uint8Array, origin: unknown) => {
-			if (origin !== provider && !fromJournal(origin)) this.#note({ type: "edited" });
+		provider.on("closed", ({ code }) => this.#refused(reasonOf(code)));
+		doc.on("update", (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+			if (origin !== provider && !fromJournal(origin)) this.#edited(transaction);
 		});
 		const keepColourFree = () => {
 			const user = awarenessUser(awareness.getLocalState());
@@ -161,7 +257,7 @@ export class SheetDocument {
 		this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
 			this.#note({ type: "acknowledged", count: decoding.readVarUint(decoder) });
 		};
-		this.provider.messageHandlers[MESSAGE.auth] = () => this.#note({ type: "refused", reason: "forbidden" });
+		this.provider.messageHandlers[MESSAGE.auth] = () => this.#refused("forbidden");
 	}
 
 	#lostLine(): void {
@@ -177,23 +273,45 @@ export class SheetDocument {
 
 	#note(event: SaveEvent): void {
 		this.#track = track(this.#track, event);
-		if (event.type === "edited") this.#noteUnsent(true);
 		this.#publish();
 	}
 
-	#noteUnsent(unsent: boolean): void {
-		if (this.#notedUnsent === unsent) return;
-		this.#notedUnsent = unsent;
-		this.#journal?.noteUnsent(unsent);
+	#edited({ beforeState }: Y.Transaction): void {
+		if (!this.#unsent) {
+			this.#unsent = true;
+			this.#confirmed = Y.encodeStateVector(beforeState);
+			this.#journal?.noteUnsent(this.#confirmed);
+		}
+		this.#note({ type: "edited" });
+	}
+
+	#confirm(): void {
+		if (!this.#unsent) return;
+		this.#unsent = false;
+		this.#confirmed = null;
+		this.#journal?.noteUnsent(null);
 	}
 
 	#publish(): void {
 		const next = saveStateOf(this.#track, Date.now());
-		if (next.kind === "saved") this.#noteUnsent(false);
+		if (next.kind === "saved") this.#confirm();
 		if (sameSaveState(next, this.#saveState)) return;
 		this.#saveState = next;
 		notify(this.#saveListeners);
 	}
+}
+
+/** Later, or as soon as the browser has a network again. */
+function untilNextTry(failures: number): Promise<void> {
+	return new Promise((resolve) => {
+		const settle = () => {
+			clearTimeout(timer);
+			window.removeEventListener("online", settle);
+			resolve();
+		};
+		const timer = setTimeout(settle, retryWait(failures, Math.random()));
+		window.addEventListener("online", settle);
+	});
 }
 
 function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
