@@ -63,6 +63,8 @@ export default async function handleRequest(
 					const body = new PassThrough();
 					headers.set("Content-Type", "text/html; charset=utf-8");
 					headers.set("Cache-Control", "no-store");
+					// Tells our pages from anybody else's, and one build from the next (app/shell).
+					headers.set("Arena-Build", remixContext.manifest.version);
 					resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
 					pipe(body);
 				},

@@ -55,7 +55,13 @@ export interface Invitation {
 	retentionDays: number;
 }
 
-interface Visitor {
+export interface Visitor {
+	view: VisitorView;
+	/** Whether several people use this device, as the person said when joining. */
+	shared: boolean;
+}
+
+interface VisitorView {
 	role: Role;
 	participantId?: string;
 	/** What the socket would send this visitor now. */

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useMessages } from "../i18n/provider.tsx";
-import { forgetDevice } from "../session/forget-device.ts";
+import { wipeDevice } from "../session/wipe-device.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
@@ -8,7 +8,7 @@ import { PageHead } from "../ui/page-head.tsx";
 export function DeletedPage({ workshopId }: { workshopId: string }) {
 	const { facilitator, session } = useMessages();
 	useEffect(() => {
-		forgetDevice(workshopId).catch((error: unknown) => reportError(error));
+		wipeDevice(workshopId).catch((error: unknown) => reportError(error));
 	}, [workshopId]);
 	return (
 		<main id="inhalt" className="page stack">

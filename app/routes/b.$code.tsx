@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 	const { workshopId, title } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok && visitor.value.role === "participant") throw redirect(`/w/${workshopId}`);
+	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(`/w/${workshopId}`);
 	return json<View>({
 		title: join.documentTitle(title),
 		refused: null,
@@ -52,7 +52,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	if (!invitation.ok) throw redirect(`/b/${encodeURIComponent(code)}`);
 	const { workshopId } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok && visitor.value.role === "participant") throw redirect(`/w/${workshopId}`);
+	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(`/w/${workshopId}`);
 	if (visitor.ok && form.get("replace") === null) throw redirect(`/b/${encodeURIComponent(code)}`);
 
 	const { values, errors, input } = readJoinForm(form);

@@ -8,11 +8,13 @@ import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { LivePage } from "../session/live-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
-import { visitorData } from "../session/visitor-data.server.ts";
+import { keptPageHeaders, visitorData } from "../session/visitor-data.server.ts";
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");
 }
+
+export const headers = keptPageHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },

@@ -1,23 +1,33 @@
+import { forgetPage } from "../shell/page-cache.ts";
 import { journalPrefix } from "../worksheet/document/journal-name.ts";
+import { deleteJournal, journalNotes, journalsBeginning } from "../worksheet/document/journals.ts";
 
-const DELETE_WITHIN_MS = 3_000;
+/** How long a journal that nobody opens is kept, in milliseconds: office devices are shared. */
+const KEPT_FOR_MS = 7 * 86_400_000;
+const ANY_WORKSHOP = "arena-";
 
 /**
- * Wipes what this browser keeps of a workshop's sheets. Other workshops' journals stay: they may hold text that no
- * server has yet. Resolves when the databases are gone, or after three seconds where an open tab still holds one.
+ * Wipes what this browser keeps of a workshop: its page and its sheets. Other workshops' stay: their journals may hold
+ * text that no server has yet. Resolves when it is gone.
  */
 export async function forgetDevice(workshopId: string): Promise<void> {
-	if (typeof indexedDB === "undefined" || indexedDB.databases === undefined) return;
-	const databases = await indexedDB.databases();
-	const names = databases.flatMap(({ name }) => (name?.startsWith(journalPrefix(workshopId)) ? [name] : []));
-	await Promise.all(names.map(deleteDatabase));
+	await forgetPage(workshopId);
+	const names = await journalsBeginning(journalPrefix(workshopId));
+	await Promise.all(names.map(deleteJournal));
 }
 
-function deleteDatabase(name: string): Promise<void> {
-	return new Promise((resolve) => {
-		const request = indexedDB.deleteDatabase(name);
-		request.onsuccess = () => resolve();
-		request.onerror = () => resolve();
-		setTimeout(resolve, DELETE_WITHIN_MS);
-	});
+/** After the end: as `forgetDevice`, but for sheets with text that no server has confirmed yet. */
+export async function forgetConfirmed(workshopId: string): Promise<void> {
+	await forgetPage(workshopId);
+	for (const name of await journalsBeginning(journalPrefix(workshopId))) {
+		if ((await journalNotes(name))?.unsent !== true) await deleteJournal(name);
+	}
+}
+
+/** Wipes the journals of any workshop that have not been opened for a week. `now` in epoch milliseconds. */
+export async function forgetOld(now: number): Promise<void> {
+	for (const name of await journalsBeginning(ANY_WORKSHOP)) {
+		const touched = (await journalNotes(name))?.touched ?? null;
+		if (touched !== null && now - touched > KEPT_FOR_MS) await deleteJournal(name);
+	}
 }

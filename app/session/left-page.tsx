@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useMessages } from "../i18n/provider.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
-import { forgetDevice } from "./forget-device.ts";
+import { wipeDevice } from "./wipe-device.ts";
 
 /** After signing out. The sheets are closed by now, so that their journals can be deleted. */
 export function LeftPage({ workshopId }: { workshopId: string }) {
@@ -10,7 +10,7 @@ export function LeftPage({ workshopId }: { workshopId: string }) {
 
 	useEffect(() => {
 		let here = true;
-		forgetDevice(workshopId).then(
+		wipeDevice(workshopId).then(
 			() => here && setWiped(true),
 			(error: unknown) => reportError(error),
 		);

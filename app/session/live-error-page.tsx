@@ -1,8 +1,16 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useParams, useRouteError } from "@remix-run/react";
+import { useEffect } from "react";
 import { ErrorPage } from "../ui/error-page.tsx";
+import { wipeDevice } from "./wipe-device.ts";
 
 /** What the live routes show instead of themselves: deleted (410), unknown (404), or something is broken. */
 export function LiveErrorPage() {
 	const error = useRouteError();
-	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+	const { id } = useParams();
+	const status = isRouteErrorResponse(error) ? error.status : 500;
+	useEffect(() => {
+		// Deleted is deleted: this browser keeps nothing of it either.
+		if (status === 410 && id !== undefined) wipeDevice(id).catch((cause: unknown) => reportError(cause));
+	}, [status, id]);
+	return <ErrorPage status={status} />;
 }

@@ -22,6 +22,8 @@ import { useSnapshot } from "./session-provider.tsx";
 import type { Stage } from "./stage.ts";
 import { StatusLine } from "./status-line.tsx";
 import type { TimerVoice } from "./timer-announcements.ts";
+import { useEndedDevice } from "./use-ended-device.ts";
+import { useKeptPage } from "./use-kept-page.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
@@ -39,6 +41,8 @@ export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLef
 	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);
 	useUnsentJournals(snapshot);
+	useKeptPage();
+	useEndedDevice(snapshot);
 
 	// A sheet opened during one phase closes with it, so that the room's next step is seen.
 	const during = stageKey(held.shown);

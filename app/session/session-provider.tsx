@@ -82,6 +82,11 @@ function useLiveSession(): LiveSession {
 	return session;
 }
 
+/** For what has to know of changes without being shown anew. */
+export function useSessionStore(): SessionStore {
+	return useLiveSession().store;
+}
+
 /** Everything the page knows of the session, kept in step with the server. */
 export function useSession(): SessionState {
 	const { store } = useLiveSession();

@@ -1,4 +1,19 @@
-import { type AppLoadContext, json } from "@remix-run/node";
+import { type AppLoadContext, type HeadersFunction, json } from "@remix-run/node";
+import type { Visitor } from "../../server/services.ts";
+
+/** Says that this device may keep the page for times without a line (app/shell): its person's own, until the end. */
+const KEEP = "Arena-Keep";
+
+function keepHeaders({ view, shared }: Visitor): Record<string, string> {
+	const keeps = view.role === "participant" && view.snapshot.workshop.status !== "ended" && !shared;
+	return keeps ? { [KEEP]: "page" } : {};
+}
+
+/** Hands the word of the loader on to the page itself. */
+export const keptPageHeaders: HeadersFunction = ({ loaderHeaders }) => {
+	const keep = loaderHeaders.get(KEEP);
+	return keep === null ? {} : { [KEEP]: keep };
+};
 
 /**
  * What the live pages are rendered from: who is asking and what they may see; null for a browser without access, which
@@ -8,7 +23,7 @@ import { type AppLoadContext, json } from "@remix-run/node";
 export async function visitorData(context: AppLoadContext, request: Request, workshopId: string) {
 	const visitor = await context.visitor(request, workshopId);
 	const page = { workshopId, origin: context.origin, retentionDays: context.retentionDays };
-	if (visitor.ok) return json({ ...page, visitor: visitor.value });
+	if (visitor.ok) return json({ ...page, visitor: visitor.value.view }, { headers: keepHeaders(visitor.value) });
 	switch (visitor.refused) {
 		case "ended":
 			throw json(null, { status: 410 });

@@ -2,12 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { buildServiceWorker } from "./service-worker.mjs";
 import { sourceStamp, stampFile } from "./stamp.mjs";
 
 process.env.NODE_ENV = "production";
 const stamp = sourceStamp();
 rmSync("build", { recursive: true, force: true });
 execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], { stdio: "inherit" });
+await buildServiceWorker();
 await build({
 	entryPoints: {
 		main: "server/main.ts",

@@ -10,7 +10,7 @@ import type { AppServices } from "../services.ts";
 import type { Sessions } from "../session/service.ts";
 import { links } from "./api.ts";
 import { clientKey } from "./client-address.ts";
-import { clearedCookie, sessionCookie, workshopTokens } from "./cookies.ts";
+import { clearedCookie, isSharedDevice, sessionCookie, workshopTokens } from "./cookies.ts";
 import type { LegalTexts } from "./legal.ts";
 import { originOf } from "./origin.ts";
 import { nonceOf } from "./security-headers.ts";
@@ -70,10 +70,13 @@ export function createAppServices({ config, library, sessions, limits, legal, lo
 				if (!snapshot.ok) return snapshot;
 				const worksheets = await sessions.worksheets(workshopId);
 				return accepted({
-					role: actor.value.role,
-					...(actor.value.participantId === undefined ? {} : { participantId: actor.value.participantId }),
-					snapshot: snapshot.value,
-					worksheets: Object.fromEntries(worksheets),
+					view: {
+						role: actor.value.role,
+						...(actor.value.participantId === undefined ? {} : { participantId: actor.value.participantId }),
+						snapshot: snapshot.value,
+						worksheets: Object.fromEntries(worksheets),
+					},
+					shared: isSharedDevice(incoming.headers.get("Cookie"), workshopId),
 				});
 			},
 			cookie: (workshopId, token, options) => sessionCookie({ workshopId, token, secure, ...options }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clearedCookie, sessionCookie, workshopTokens } from "./cookies.ts";
+import { clearedCookie, isSharedDevice, sessionCookie, workshopTokens } from "./cookies.ts";
 
 const workshopId = "AAAAAAAAAAAAAAAAAAAAAA";
 const other = "BBBBBBBBBBBBBBBBBBBBBB";
@@ -15,6 +15,14 @@ test("over plain http it works without the prefix", () => {
 
 test("a shared device forgets it with the browser's session", () => {
 	expect(sessionCookie({ workshopId, token: "t", secure: true, shared: true })).not.toContain("Max-Age");
+});
+
+test("remembers of a shared device that it is one, beside the token", () => {
+	const [cookie] = sessionCookie({ workshopId, token: "t", secure: false, shared: true }).split(";");
+	expect(isSharedDevice(cookie, workshopId)).toBe(true);
+	expect([...workshopTokens(cookie)]).toEqual([[workshopId, "t"]]);
+	const [own] = sessionCookie({ workshopId, token: "t", secure: false }).split(";");
+	expect([isSharedDevice(own, workshopId), isSharedDevice(cookie, other)]).toEqual([false, false]);
 });
 
 test("leaving ends the cookie of the same name", () => {

@@ -7,6 +7,8 @@ import { idSchema } from "../../worksheets/contract/ids.ts";
  */
 const SECURE_PREFIX = "__Host-arena-";
 const PLAIN_PREFIX = "arena-";
+/** Behind the token on a device that several people use; no token holds a dot. */
+const SHARED_SUFFIX = ".shared";
 const MAX_AGE_SECONDS = 180 * 24 * 3600;
 
 function cookieName(workshopId: string, secure: boolean): string {
@@ -21,7 +23,8 @@ export function sessionCookie(options: {
 	shared?: boolean;
 }): string {
 	const lifetime = options.shared ? "" : `; Max-Age=${MAX_AGE_SECONDS}`;
-	return `${cookieName(options.workshopId, options.secure)}=${options.token}; Path=/; HttpOnly; SameSite=Lax${lifetime}${options.secure ? "; Secure" : ""}`;
+	const value = options.token + (options.shared ? SHARED_SUFFIX : "");
+	return `${cookieName(options.workshopId, options.secure)}=${value}; Path=/; HttpOnly; SameSite=Lax${lifetime}${options.secure ? "; Secure" : ""}`;
 }
 
 export function clearedCookie(workshopId: string, secure: boolean): string {
@@ -30,18 +33,27 @@ export function clearedCookie(workshopId: string, secure: boolean): string {
 
 /** The tokens a browser brings, by workshop. The secure cookie wins over a plain one of the same workshop. */
 export function workshopTokens(cookieHeader: string | null | undefined): Map<string, string> {
-	const tokens = new Map<string, string>();
+	return new Map([...workshopCookies(cookieHeader)].map(([id, value]) => [id, value.replace(SHARED_SUFFIX, "")]));
+}
+
+/** Whether the person said, when joining, that several people use this device. */
+export function isSharedDevice(cookieHeader: string | null | undefined, workshopId: string): boolean {
+	return workshopCookies(cookieHeader).get(workshopId)?.endsWith(SHARED_SUFFIX) ?? false;
+}
+
+function workshopCookies(cookieHeader: string | null | undefined): Map<string, string> {
+	const values = new Map<string, string>();
 	const cookies = (cookieHeader ?? "").split(";").map((part) => part.trim());
 	for (const prefix of [PLAIN_PREFIX, SECURE_PREFIX]) {
 		for (const cookie of cookies) {
 			const equals = cookie.indexOf("=");
 			if (equals < 0 || !cookie.startsWith(prefix)) continue;
 			const workshopId = cookie.slice(prefix.length, equals);
-			const token = cookie.slice(equals + 1);
-			if (idSchema.safeParse(workshopId).success && token !== "") tokens.set(workshopId, token);
+			const value = cookie.slice(equals + 1);
+			if (idSchema.safeParse(workshopId).success && value !== "") values.set(workshopId, value);
 		}
 	}
-	return tokens;
+	return values;
 }
 
 export function bearerToken(request: IncomingMessage): string | null {

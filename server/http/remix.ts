@@ -28,9 +28,14 @@ export async function builtApp(getLoadContext: LoadContext): Promise<RemixApp> {
 	const client = projectPath("build/app/client");
 	const router = Router();
 	router.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
-	router.use(express.static(client, { maxAge: "1h", index: false }));
+	router.use(express.static(client, { maxAge: "1h", index: false, setHeaders: askAgainForWorker }));
 	router.all("*", createRequestHandler({ build, getLoadContext, mode: "production" }));
 	return { handler: router, close: async () => {} };
+}
+
+/** A worker that an update has replaced must not come out of a cache. */
+function askAgainForWorker(response: Response, path: string): void {
+	if (path.endsWith("/sw.js")) response.setHeader("Cache-Control", "no-cache");
 }
 
 /** The pages straight from source with hot reloading, on the same port. */

@@ -13,7 +13,7 @@ export const legal = {
 		"Ihre Beiträge in Arbeits\u00adblättern und Ihre Hilferufe an die Moderation",
 		"einen zufälligen Schlüssel, der Ihren Browser im Workshop wieder\u00aderkennt (notwendiges Cookie je Workshop)",
 		"Ihre Wahl von Sprache und Darstellung, wenn Sie eine treffen (Cookies)",
-		"auf Ihrem Gerät eine Kopie Ihrer Arbeits\u00adblätter, damit bei einer Unterbrechung nichts verloren geht",
+		"auf Ihrem Gerät eine Kopie Ihrer Arbeits\u00adblätter und der Workshop\u00adseite, damit bei einer Unterbrechung nichts verloren geht; sie verschwindet beim Abmelden, nach dem Ende und spätestens nach sieben Tagen",
 	],
 	inventoryNot:
 		"Nicht gespeichert werden E-Mail-Adressen, Netzadressen und Tippzeiten. Es gibt keine Anfragen an Dritte.",

@@ -14,7 +14,7 @@ export const legal = {
 		"your contributions to worksheets and your calls for help to the facilitator",
 		"a random key by which the workshop recognises your browser (a necessary cookie for each workshop)",
 		"your choice of language and appearance, if you make one (cookies)",
-		"on your device, a copy of your worksheets, so that an interruption loses nothing",
+		"on your device, a copy of your worksheets and of the workshop page, so that an interruption loses nothing; it goes when you sign out, after the end, and after seven days at the latest",
 	],
 	inventoryNot:
 		"We do not store e-mail addresses, network addresses or typing times. There are no requests to third parties.",
