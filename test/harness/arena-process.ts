@@ -9,11 +9,13 @@ import { type LogLine, recordingLogger } from "./log-lines.ts";
 import { answerReports } from "./process-report.ts";
 
 /** The whole server without its pages in a process of its own, to be killed or watched. */
-const { dataDir } = z.object({ dataDir: z.string() }).parse(JSON.parse(process.argv[2] ?? "null"));
+const { dataDir, environment } = z
+	.object({ dataDir: z.string(), environment: z.record(z.string(), z.string()) })
+	.parse(JSON.parse(process.argv[2] ?? "null"));
 
 const log: LogLine[] = [];
 const server = await createServer({
-	config: readConfig({ DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
+	config: readConfig({ ...environment, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
 	library: readLibrary(),
 	clock: systemClock,
 	random: systemRandom,
