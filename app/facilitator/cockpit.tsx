@@ -22,6 +22,7 @@ import { MessageForm } from "./message-form.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
+import { WipeAlarms } from "./wipe-alarms.tsx";
 
 export interface CockpitProps {
 	worksheets: Worksheets;
@@ -84,6 +85,7 @@ function Stage(props: StageProps) {
 			return (
 				<>
 					<PhaseBar snapshot={props.snapshot} />
+					<WipeAlarms snapshot={props.snapshot} worksheets={props.worksheets} />
 					<HelpCalls
 						snapshot={props.snapshot}
 						onLookIn={(group) => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
@@ -7,6 +7,7 @@ import { SheetPanel } from "../session/sheet-panel.tsx";
 import { StatusLine } from "../session/status-line.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { EarlierPanel } from "./earlier-panel.tsx";
 
 interface LookInProps {
 	snapshot: Snapshot;
@@ -47,21 +48,48 @@ function LookedAt({
 	document,
 	worksheets,
 }: Pick<LookInProps, "snapshot" | "worksheets"> & { document: DocumentView }) {
-	const { facilitator } = useMessages();
+	const messages = useMessages();
+	const { facilitator } = messages;
 	const [writing, setWriting] = useState(false);
+	const [earlier, setEarlier] = useState(false);
+	const earlierButton = useRef<HTMLButtonElement>(null);
+	const shown = useRef(false);
+	useEffect(() => {
+		// The button stands elsewhere then: the focus goes along.
+		if (shown.current !== earlier) earlierButton.current?.focus();
+		shown.current = earlier;
+	}, [earlier]);
 	const worksheet = worksheets[document.worksheet];
 	if (worksheet === undefined) return null;
 	const mayWrite = document.access === "write";
+	const sheet = facilitator.lookInAt({
+		name: sheetOwner(snapshot, document, messages),
+		sheet: worksheet.title[snapshot.workshop.language],
+	});
+	const toggleEarlier = (
+		<Button ref={earlierButton} onClick={() => setEarlier(!earlier)}>
+			{earlier ? facilitator.earlierBack : facilitator.earlier}
+		</Button>
+	);
+	if (earlier) {
+		return (
+			<>
+				<div className="cluster">{toggleEarlier}</div>
+				<EarlierPanel snapshot={snapshot} document={document} sheet={sheet} onDone={() => setEarlier(false)} />
+			</>
+		);
+	}
 	return (
 		<>
 			<p>{writing ? facilitator.writeTooHint : facilitator.lookInHint}</p>
-			{mayWrite && (
-				<div className="cluster">
+			<div className="cluster">
+				{mayWrite && (
 					<Button icon={writing ? "eye" : "pencil"} onClick={() => setWriting(!writing)}>
 						{writing ? facilitator.onlyRead : facilitator.writeToo}
 					</Button>
-				</div>
-			)}
+				)}
+				{toggleEarlier}
+			</div>
 			<StatusLine />
 			<SheetPanel snapshot={snapshot} document={document} worksheet={worksheet} readOnly={!writing} />
 		</>

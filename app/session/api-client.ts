@@ -12,7 +12,12 @@ const STATUS: Record<number, RefusalCode> = {
 	429: "too-many-requests",
 };
 
-async function request(method: "POST" | "DELETE", path: string, body?: unknown): Promise<Result<unknown>> {
+/** One call of the JSON API, with this browser's cookie. */
+export async function request(
+	method: "GET" | "POST" | "DELETE",
+	path: string,
+	body?: unknown,
+): Promise<Result<unknown>> {
 	try {
 		const response = await fetch(path, {
 			method,

@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import type { History, SetBackRequest } from "../../worksheets/contract/history.ts";
+import type { History, PastSheet, SetBackRequest } from "../../worksheets/contract/history.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { readWorksheet } from "../../worksheets/document/read.ts";
-import type { ReportNode } from "../../worksheets/report/nodes.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import { reportWorksheet } from "../../worksheets/report/worksheet-report.ts";
 import type { Actor } from "../access/actor.ts";
@@ -16,17 +15,11 @@ import { openPast } from "./past-doc.ts";
 import { pointsOf } from "./points.ts";
 import { setBack } from "./set-back.ts";
 
-/** A sheet as it was, to read. */
-interface Preview {
-	at: number;
-	report: ReportNode[];
-}
-
 /** What sheets were before, for whoever steers: to look at, and to set them back to. */
 export interface LookBack {
 	points(actor: Actor, documentId: string): Promise<Result<History>>;
 	/** Refused `not-found` for a moment that is not kept. */
-	preview(actor: Actor, documentId: string, at: number): Promise<Result<Preview>>;
+	preview(actor: Actor, documentId: string, at: number): Promise<Result<PastSheet>>;
 	/** Durable and with everybody once it is answered. The same id again has one effect and the same answer. */
 	setBack(actor: Actor, documentId: string, request: SetBackRequest): Promise<Result<{ at: number }>>;
 }

@@ -6,7 +6,12 @@ import {
 	joinedSchema,
 	joinSchema,
 } from "../../worksheets/contract/api.ts";
-import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
+import {
+	historySchema,
+	pastSheetSchema,
+	setBackAnswerSchema,
+	setBackSchema,
+} from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
@@ -179,7 +184,7 @@ const OPERATIONS: readonly Operation[] = [
 		auth: true,
 		parameters: ["id", "at"],
 		status: 200,
-		answer: json(z.object({ at: z.number(), report: z.array(z.looseObject({ kind: z.string() })) })),
+		answer: json(pastSheetSchema),
 		problems: [401, 403, 404, 410, 422, 429, 503],
 	},
 	{

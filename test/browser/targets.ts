@@ -29,7 +29,8 @@ export async function smallTargets(page: Page): Promise<string[]> {
 			return hits(control, x, middle - reach) && hits(control, x, middle + reach);
 		};
 		const { scrollX, scrollY } = window;
-		const room = document.querySelector("dialog:modal") ?? document;
+		// A dialog that another one lies over takes no finger.
+		const room = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document;
 		const small = [...room.querySelectorAll<HTMLElement>(CONTROLS)].filter(
 			(control) =>
 				control.checkVisibility({ visibilityProperty: true }) &&

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import type { ReportNode, RichBlock, RichRun } from "./nodes.ts";
+
+/** Report nodes as they cross the wire: what nodes.ts says, to be parsed. */
+
+const runSchema: z.ZodMiniType<RichRun> = z.object({
+	text: z.string(),
+	bold: z.exactOptional(z.literal(true)),
+	italic: z.exactOptional(z.literal(true)),
+	href: z.exactOptional(z.string()),
+});
+
+const blockSchema: z.ZodMiniType<RichBlock> = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("paragraph"), runs: z.array(runSchema) }),
+	z.object({
+		kind: z.literal("list"),
+		ordered: z.boolean(),
+		items: z.array(z.array(z.lazy((): z.ZodMiniType<RichBlock> => blockSchema))),
+	}),
+]);
+
+export const reportNodeSchema: z.ZodMiniType<ReportNode> = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("heading"), level: z.literal([1, 2, 3, 4]), text: z.string() }),
+	z.object({ kind: z.literal("paragraph"), text: z.string() }),
+	z.object({ kind: z.literal("note"), text: z.string() }),
+	z.object({ kind: z.literal("rich-text"), blocks: z.array(blockSchema) }),
+	z.object({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.string()) }),
+	z.object({
+		kind: z.literal("table"),
+		caption: z.string(),
+		head: z.array(z.string()),
+		rows: z.array(z.array(z.string())),
+		share: z.exactOptional(z.array(z.number())),
+	}),
+	z.object({ kind: z.literal("facts"), items: z.array(z.object({ label: z.string(), value: z.string() })) }),
+]);
