@@ -69,7 +69,7 @@ function Points({ snapshot, points, chosen, onChoose }: PointsProps) {
 	const titles = new Map(snapshot.phases.map(({ id, title }) => [id, title]));
 	const of = (reason: HistoryPoint["reason"]) => latest.filter((point) => point.reason === reason);
 	const list = (shown: readonly HistoryPoint[], label: (point: HistoryPoint) => string) => (
-		<ul className="plain-list cluster">
+		<ul className="plain-list">
 			{shown.map((point) => (
 				<li key={`${point.at} ${point.reason}`}>
 					<Button aria-pressed={chosen === point.at} onClick={() => onChoose(point.at)}>

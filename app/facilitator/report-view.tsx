@@ -4,7 +4,7 @@ import type { ReportNode, RichBlock, RichRun } from "../../worksheets/report/nod
 /** A report to read on the screen. `below`: the level of the heading that it stands under. */
 export function ReportView({ nodes, below }: { nodes: readonly ReportNode[]; below: number }) {
 	return (
-		<div className="stack">
+		<div className="report-view">
 			{keyed(nodes).map(({ key, value }) => (
 				<Node key={key} node={value} below={below} />
 			))}

@@ -62,7 +62,10 @@ function Confirm({ goal, onClose, onDone }: SetBackDialogProps & { goal: SetBack
 
 	return (
 		<>
-			<p>{facilitator.setBackText({ sheet: goal.sheet, time })}</p>
+			<p>
+				<strong>{goal.sheet}</strong>
+			</p>
+			<p>{facilitator.setBackText({ time })}</p>
 			<p>{goal.keepLater ? facilitator.setBackKeeping : facilitator.setBackLosing}</p>
 			<p>{facilitator.setBackUndo}</p>
 			<p role="status">{busy ? facilitator.setBackBusy : ""}</p>

@@ -184,7 +184,7 @@ const OPERATIONS: readonly Operation[] = [
 		auth: true,
 		parameters: ["id", "at"],
 		status: 200,
-		answer: json(pastSheetSchema),
+		answer: json(z.object({ at: z.number(), report: z.array(z.looseObject({ kind: z.string() })) })),
 		problems: [401, 403, 404, 410, 422, 429, 503],
 	},
 	{

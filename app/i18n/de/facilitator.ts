@@ -59,7 +59,7 @@ export const facilitator = {
 	keepLaterHint: "Gelöschtes kommt zurück an seinen Platz, Neues bleibt stehen.",
 	setBackTo: (p: { time: string }) => `Zurücksetzen auf ${p.time}`,
 	setBackTitle: "Arbeitsblatt zurücksetzen?",
-	setBackText: (p: { sheet: string; time: string }) => `${p.sheet}: Das gilt für alle, auf den Stand von ${p.time}.`,
+	setBackText: (p: { time: string }) => `Das Arbeitsblatt wird für alle auf den Stand von ${p.time} gebracht.`,
 	setBackKeeping: "Was danach geschrieben wurde, bleibt stehen.",
 	setBackLosing: "Was danach geschrieben wurde, verschwindet.",
 	setBackUndo: "Der jetzige Stand bleibt unter „Frühere Stände“ erhalten.",

@@ -59,7 +59,7 @@ export const facilitator = {
 	keepLaterHint: "What was deleted comes back to its place, what is new stays.",
 	setBackTo: (p) => `Set back to ${p.time}`,
 	setBackTitle: "Set the worksheet back?",
-	setBackText: (p) => `${p.sheet}: for everyone, to how it was at ${p.time}.`,
+	setBackText: (p) => `The worksheet is brought back, for everyone, to how it was at ${p.time}.`,
 	setBackKeeping: "What was written afterwards stays.",
 	setBackLosing: "What was written afterwards goes.",
 	setBackUndo: "How it is now stays available under “Earlier states”.",
