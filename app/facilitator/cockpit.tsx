@@ -4,6 +4,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { NoLongerIn } from "../session/no-longer-in.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
+import { useEndedDevice } from "../session/use-ended-device.ts";
 import { useTimerVoice } from "../session/use-timer-voice.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
@@ -38,6 +39,7 @@ export function Cockpit(props: CockpitProps) {
 	const { facilitator } = useMessages();
 	const { snapshot } = useSession();
 	useTimerVoice(snapshot, "all");
+	useEndedDevice(snapshot);
 	const [lookedAt, setLookedAt] = useState<string | null>(null);
 	return (
 		<>

@@ -16,7 +16,7 @@ const SHOWN = ["workshop", "currentPhase", "phases", "groups", "documents", "mes
 export function useKeptPage(): void {
 	const store = useSessionStore();
 	useEffect(() => {
-		if (!import.meta.env.PROD) return;
+		if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
 		const leaving = new AbortController();
 		const { signal } = leaving;
 		let kept: Snapshot | null = null;
@@ -38,9 +38,11 @@ export function useKeptPage(): void {
 			const before = kept;
 			if (snapshot.workshop.status === "ended") return;
 			if (before !== null && SHOWN.every((part) => before[part] === snapshot[part])) return;
-			kept = snapshot;
 			const { keepSnapshot } = await import("../shell/keep-page.ts");
-			if (!signal.aborted) await keepSnapshot(snapshot);
+			if (signal.aborted) return;
+			if (await keepSnapshot(snapshot)) kept = snapshot;
+			// The page itself is still on its way, or is not to be kept here.
+			else if (!signal.aborted) timer ??= setTimeout(safely(keep), SNAPSHOT_EVERY_MS);
 		}
 
 		async function start(): Promise<void> {

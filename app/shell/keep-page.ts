@@ -42,12 +42,13 @@ async function hasPage(workshopId: string): Promise<boolean> {
 	return (await cache.match(pagePath(workshopId))) !== undefined;
 }
 
-/** Leaves what the page knows of the session beside the kept page; nowhere where there is none. */
-export async function keepSnapshot(snapshot: Snapshot): Promise<void> {
+/** Leaves what the page knows of the session beside the kept page. False where there is none (yet). */
+export async function keepSnapshot(snapshot: Snapshot): Promise<boolean> {
 	const { id } = snapshot.workshop;
-	if (typeof caches === "undefined" || !(await hasPage(id))) return;
+	if (typeof caches === "undefined" || !(await hasPage(id))) return false;
 	const cache = await caches.open(pageCacheName(id));
 	await cache.put(snapshotPath(id), new Response(JSON.stringify({ at: Date.now(), snapshot })));
+	return true;
 }
 
 /** What the page last knew, as of now by this device's clock; null where nothing of this person is kept. */
