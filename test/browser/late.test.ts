@@ -5,6 +5,7 @@ import { house } from "./house.ts";
 import { answerText, arriveAt, expectSaved, openQuestion, typeAnswer } from "./people.ts";
 
 const THREAT = /Was gefährdet sie/;
+const MUNICIPALITY = /Aus welcher Kommune/;
 const CAME_LATE = "Ihr Text kam nach dem Schließen an. Er steht als Nachtrag unter dem Blatt.";
 
 const PATIENTLY = { timeout: 30_000 };
@@ -231,4 +232,76 @@ test("after the end nothing is left on a device once everything is saved", async
 	await room.run({ type: "session.end" });
 	await anna.page.getByText("Workshop beendet").first().waitFor();
 	await expect.poll(() => leftBehind(anna.page), PATIENTLY).toEqual([]);
+});
+
+test("a device may keep the page of its own participant, until the end, and not where several people use it", async () => {
+	const room = await arena.room();
+	const anna = await arena.seated(room, "Anna");
+	const desk = await arena.facilitator(room);
+	const path = `${arena.url}/w/${room.id}`;
+	const keep = async (person: Person) => (await person.page.request.get(path)).headers()["arena-keep"];
+	expect([await keep(anna), await keep(desk)]).toEqual(["page", undefined]);
+	const shared = await arena.person();
+	await shared.context.addCookies([{ name: `arena-${room.id}`, value: `${anna.token}.shared`, url: arena.url }]);
+	expect(await keep(shared)).toBe(undefined);
+	await shared.page.goto(path);
+	await shared.page.getByText("Es geht gleich los").waitFor();
+	await room.run({ type: "session.start" }, { type: "session.end" });
+	expect(await keep(anna)).toBe(undefined);
+	const { headers } = await fetch(`${arena.url}/sw.js`);
+	expect(headers.get("cache-control")).toBe("no-cache");
+	expect(headers.get("content-type")).toContain("javascript");
+});
+
+test("a browser that keeps no journal says so, and asks before the page closes only while something is unsaved", async () => {
+	const room = await arena.room();
+	const anna = await arena.seated(room, "Anna");
+	await anna.context.addInitScript(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException("switched off", "SecurityError");
+		};
+	});
+	await room.run({ type: "session.start" }, { type: "phase.go", phase: "check-in" });
+	await anna.page.reload();
+	await anna.page.getByText(/^Dieser Browser behält Ihren Text nicht/).waitFor();
+	const asked: string[] = [];
+	anna.page.on("dialog", (dialog) => {
+		asked.push(dialog.type());
+		void dialog.dismiss();
+	});
+	await typeAnswer(anna.page, MUNICIPALITY, "gespeichert");
+	await expectSaved(anna.page);
+	await anna.page.reload();
+	await expect.poll(() => answerText(anna.page, MUNICIPALITY), PATIENTLY).toBe("gespeichert");
+	expect(asked).toEqual([]);
+
+	await anna.cut();
+	await withoutLine(anna.page);
+	await typeAnswer(anna.page, MUNICIPALITY, ", noch nicht");
+	await anna.page.close({ runBeforeUnload: true });
+	await expect.poll(() => asked, PATIENTLY).toEqual(["beforeunload"]);
+	await anna.mend();
+	await expectSaved(anna.page);
+});
+
+test("a journal that nobody has opened for a week goes with the next visit to any workshop", async () => {
+	const room = await arena.room();
+	const anna = await arena.seated(room, "Anna");
+	await anna.page.getByText("Es geht gleich los").waitFor();
+	const other = `arena-${"o".repeat(22)}-x-`;
+	await anna.page.evaluate(async (name) => {
+		for (const age of [6, 8]) {
+			await new Promise<void>((resolve) => {
+				const request = indexedDB.open(name + age);
+				request.onupgradeneeded = () => {
+					request.result.createObjectStore("updates", { autoIncrement: true });
+					request.result.createObjectStore("custom").put(Date.now() - age * 86_400_000, "touched");
+				};
+				request.onsuccess = () => resolve(request.result.close());
+			});
+		}
+	}, other);
+	await anna.page.reload();
+	await expect.poll(() => leftBehind(anna.page), PATIENTLY).not.toContain(`${other}8`);
+	expect(await leftBehind(anna.page)).toContain(`${other}6`);
 });
