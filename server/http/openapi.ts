@@ -6,12 +6,7 @@ import {
 	joinedSchema,
 	joinSchema,
 } from "../../worksheets/contract/api.ts";
-import {
-	historySchema,
-	pastSheetSchema,
-	setBackAnswerSchema,
-	setBackSchema,
-} from "../../worksheets/contract/history.ts";
+import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
