@@ -22,7 +22,7 @@ export interface SetBackOptions {
  */
 export function setBack(then: Y.Doc, now: Y.Doc, options: SetBackOptions): SetBackUpdate | null {
 	const attempt = rewrite(then, now, options, false);
-	if (options.keepLater || attempt.content === contentOf(then)) return attempt.written;
+	if (attempt.succeeded) return attempt.written;
 	// Whatever somebody may have put into a document by hand: exactly means exactly.
 	return rewrite(then, now, options, true).written;
 }
@@ -35,7 +35,8 @@ export interface SetBackUpdate {
 
 interface Rewritten {
 	written: SetBackUpdate | null;
-	content: string;
+	/** False where the document would not be exactly what it was, though it should. */
+	succeeded: boolean;
 }
 
 /** `anew`: nothing of what is there counts as the same. */
@@ -62,7 +63,7 @@ function rewrite(then: Y.Doc, now: Y.Doc, { client, keepLater, ...known }: SetBa
 		const [update] = updates;
 		return {
 			written: update === undefined ? null : { update, origins: origins.encode(client) },
-			content: contentOf(work),
+			succeeded: keepLater || contentOf(work) === contentOf(then),
 		};
 	} finally {
 		work.destroy();
