@@ -141,15 +141,9 @@ export class Authorship {
 
 	/** Whether something stands beside or inside what neither the document nor the update holds. */
 	#refersToMissing(update: DecodedUpdate, reached: ReadonlyMap<number, number>): boolean {
-		return update.structs.some((struct) => {
-			if (!(struct instanceof Y.Item)) {
-				return false;
-			}
-			const references: unknown[] = [struct.origin, struct.rightOrigin, struct.parent];
-			return references.some(
-				(id) => id instanceof Y.ID && id.clock >= Math.max(this.#known(id.client), reached.get(id.client) ?? 0),
-			);
-		});
+		return update.references.some(
+			({ client, clock }) => clock >= Math.max(this.#known(client), reached.get(client) ?? 0),
+		);
 	}
 
 	#isDeleted({ client, from, to }: ClockRange): boolean {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Awareness, type PresencePeer } from "./awareness.ts";
 import { decodeAwareness, decodeMessage, encodeAwareness, type PresenceEntry } from "./codec.ts";
 import { SYNC_LIMITS } from "./limits.ts";
-import { stampPresence } from "./presence-state.ts";
+import { PresenceStamp, stampPresence } from "./presence-state.ts";
 
 const EVERY_MS = SYNC_LIMITS.presenceEveryMs;
 const user = { id: "p1", name: "Anna", role: "participant" } as const;
@@ -150,6 +150,40 @@ describe("presence", () => {
 		awareness.join(anna);
 		expect(say(anna, entry(11, 1, { note: "x".repeat(5_000) }))).toMatchObject({ refused: "too-large" });
 		expect(awareness.receive(anna, Uint8Array.of(9))).toMatchObject({ refused: "malformed" });
+	});
+});
+
+describe("the stamp of one connection", () => {
+	const place = { type: { client: 1, clock: 2 }, tname: null, item: { client: 3, clock: 4 }, assoc: 0 };
+	const state = (clock: number, said: unknown = { name: "Ben", color: "#aabbcc" }) =>
+		JSON.stringify({ user: said, cursor: { anchor: { ...place, item: { client: 3, clock } }, head: place } });
+	const junk = [
+		'{"user":{"cursor":{}},"cursor":null}',
+		'{"user":{"a":1,"cursor":null},"x":true}',
+		'{"a":"b","user":{},"cursor":null}',
+		'{"user":{"name":"x,\\"cursor\\":"},"cursor":null}',
+		'{"user":{},"cursor":{"anchor":1}}',
+		'{"user":{},"cursor":null,"user":{"color":"#000000"}}',
+		"null",
+		"{",
+	];
+	const texts = [state(1), state(2), state(2, { color: "#000000" }), `${state(3)} `, ...junk, state(4), ...junk];
+
+	it("says of every state what reading it anew would say", () => {
+		const stamp = new PresenceStamp(user);
+		for (const text of [...texts, ...texts.toReversed()]) {
+			const [quick, slow] = [stamp.stamp(text), stampPresence(text, user)];
+			expect(quick === null ? null : JSON.parse(quick)).toEqual(slow === null ? null : JSON.parse(slow));
+		}
+	});
+
+	it("lets nothing but a caret through where the text before it is known", () => {
+		const stamp = new PresenceStamp(user);
+		stamp.stamp(state(1));
+		const forged = state(2).replace("null", '"x\\"},\\"user\\":1"');
+		expect(JSON.parse(stamp.stamp(forged) ?? "").user.id).toBe("p1");
+		const longer = state(2).replace(/}$/, ',"user":{"id":"p2"}}');
+		expect(JSON.parse(stamp.stamp(longer) ?? "").user.id).toBe("p1");
 	});
 });
 

@@ -1,7 +1,7 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { decodeAwareness, encodeAwareness, type PresenceEntry } from "./codec.ts";
 import type { SyncLimits } from "./limits.ts";
-import { type PresenceUser, stampPresence } from "./presence-state.ts";
+import { PresenceStamp, type PresenceUser } from "./presence-state.ts";
 import { type PresenceChange, Tick } from "./tick.ts";
 
 /** A connection as presence sees it. */
@@ -26,7 +26,7 @@ interface Presence extends PresenceEntry {
 export class Awareness {
 	readonly #reserve: (client: number, author: string) => boolean;
 	readonly #limits: PresenceLimits;
-	readonly #peers = new Set<PresencePeer>();
+	readonly #peers = new Map<PresencePeer, PresenceStamp>();
 	readonly #present = new Map<number, Presence>();
 	readonly #idOf = new Map<PresencePeer, number>();
 	/** Entries to send, by client id. */
@@ -41,7 +41,7 @@ export class Awareness {
 
 	/** Lets a connection hear the others. Returns who is here, or null where nobody is. */
 	join(peer: PresencePeer): Uint8Array | null {
-		this.#peers.add(peer);
+		this.#peers.set(peer, new PresenceStamp(peer.user));
 		return this.#present.size > 0 ? this.everyone() : null;
 	}
 
@@ -101,7 +101,7 @@ export class Awareness {
 		if (before !== undefined && clock < before.clock) {
 			return;
 		}
-		const stamped = stampPresence(state, peer.user);
+		const stamped = this.#peers.get(peer)?.stamp(state) ?? null;
 		if (stamped === null) {
 			if (before !== undefined) {
 				this.#remove(client, clock);
@@ -145,7 +145,7 @@ export class Awareness {
 		const changes = this.take();
 		if (changes.length > 0) {
 			const tick = new Tick([], changes, noUpdates);
-			for (const peer of this.#peers) {
+			for (const peer of this.#peers.keys()) {
 				peer.hear(tick);
 			}
 		}

@@ -78,11 +78,11 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
 }
 
 function encodeSync(kind: number, bytes: Uint8Array): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, MESSAGE.sync);
-		encoding.writeVarUint(encoder, kind);
-		encoding.writeVarUint8Array(encoder, bytes);
-	});
+	const message = Buffer.allocUnsafe(2 + varUintBytes(bytes.length) + bytes.length);
+	message[0] = MESSAGE.sync;
+	message[1] = kind;
+	message.set(bytes, writeVarUint(message, 2, bytes.length));
+	return plain(message);
 }
 
 export function encodePermissionDenied(): Uint8Array {
@@ -95,10 +95,33 @@ export function encodePermissionDenied(): Uint8Array {
 
 /** `count`: document messages of this connection that are on durable storage or held nothing new. */
 export function encodeSaved(count: number): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, MESSAGE.saved);
-		encoding.writeVarUint(encoder, count);
-	});
+	const message = Buffer.allocUnsafe(1 + varUintBytes(count));
+	writeVarUint(message, writeVarUint(message, 0, MESSAGE.saved), count);
+	return plain(message);
+}
+
+function plain(bytes: Buffer): Uint8Array {
+	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function varUintBytes(value: number): number {
+	let bytes = 1;
+	for (let left = value; left > 127; left = Math.floor(left / 128)) {
+		bytes += 1;
+	}
+	return bytes;
+}
+
+/** Returns where the next value goes. */
+function writeVarUint(into: Uint8Array, at: number, value: number): number {
+	let next = at;
+	for (let left = value; ; left = Math.floor(left / 128)) {
+		into[next] = left > 127 ? (left & 127) | 128 : left;
+		next += 1;
+		if (left <= 127) {
+			return next;
+		}
+	}
 }
 
 /** One client's presence as the awareness protocol carries it; `state` is JSON, "null" once it is gone. */
@@ -109,18 +132,23 @@ export interface PresenceEntry {
 }
 
 export function encodeAwareness(entries: readonly PresenceEntry[]): Uint8Array {
-	const payload = encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, entries.length);
-		for (const entry of entries) {
-			encoding.writeVarUint(encoder, entry.client);
-			encoding.writeVarUint(encoder, entry.clock);
-			encoding.writeVarString(encoder, entry.state);
-		}
-	});
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, MESSAGE.awareness);
-		encoding.writeVarUint8Array(encoder, payload);
-	});
+	const stateBytes = entries.map(({ state }) => Buffer.byteLength(state));
+	let payload = varUintBytes(entries.length);
+	for (const [index, { client, clock }] of entries.entries()) {
+		const bytes = stateBytes[index] ?? 0;
+		payload += varUintBytes(client) + varUintBytes(clock) + varUintBytes(bytes) + bytes;
+	}
+	const message = Buffer.allocUnsafe(1 + varUintBytes(payload) + payload);
+	let at = writeVarUint(message, 0, MESSAGE.awareness);
+	at = writeVarUint(message, at, payload);
+	at = writeVarUint(message, at, entries.length);
+	for (const [index, { client, clock, state }] of entries.entries()) {
+		at = writeVarUint(message, at, client);
+		at = writeVarUint(message, at, clock);
+		at = writeVarUint(message, at, stateBytes[index] ?? 0);
+		at += message.write(state, at);
+	}
+	return plain(message);
 }
 
 /** The entries of an awareness payload, their states still unread JSON. */

@@ -67,9 +67,14 @@ export class LogKeeper {
 		this.#appliedBytes += bytes;
 	}
 
+	/** Whether the log with so many more rows is long enough for a snapshot. */
+	isLong(more: number): boolean {
+		return this.#rows + more > this.#compactAt && !this.isCompacting;
+	}
+
 	/** Compacts when the log has grown long, once the events of this turn are done. */
 	compactSoon(): void {
-		if (this.#rows > this.#compactAt && !this.isCompacting) {
+		if (this.isLong(0)) {
 			setImmediate(() => void this.compact(this.#compactAt));
 		}
 	}

@@ -24,10 +24,52 @@ const colour = z
 	.catch(undefined);
 const plain = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 
-const stateSchema = z.object({
-	user: z.object({ color: colour }).catch({ color: undefined }),
-	cursor: cursor.optional(),
-});
+const userSchema = z.object({ color: colour }).catch({ color: undefined });
+
+const ID = String.raw`\{"client":\d{1,15},"clock":\d{1,15}\}`;
+const PLACE = String.raw`\{"type":(?:null|${ID}),"tname":(?:null|"[\w/-]{0,200}"),"item":(?:null|${ID}),"assoc":-?\d{1,9}\}`;
+/** A state's end from the caret on, as editors write it: exactly what the schema lets through unchanged. */
+const CARET = new RegExp(String.raw`^(null|\{"anchor":${PLACE},"head":${PLACE}\})\}$`);
+const BEFORE_CARET = ',"cursor":';
+
+/**
+ * Stamps the states of one connection. With every keystroke only the caret changes: what came before it in the text is
+ * not read again while it stays the same to the letter.
+ */
+export class PresenceStamp {
+	readonly #user: PresenceUser;
+	/** A state up to its caret, and the stamped user that stands for it. */
+	#known: { text: string; user: string } | null = null;
+
+	constructor(user: PresenceUser) {
+		this.#user = user;
+	}
+
+	/** As `stampPresence`. */
+	stamp(json: string): string | null {
+		const known = this.#known;
+		if (known !== null && json.startsWith(known.text)) {
+			const caret = CARET.exec(json.slice(known.text.length))?.[1];
+			if (caret !== undefined) {
+				return `{"cursor":${caret},"user":${known.user}}`;
+			}
+		}
+		const stamped = stampPresence(json, this.#user);
+		this.#known = stamped === null ? null : this.#learn(json);
+		return stamped;
+	}
+
+	#learn(json: string): { text: string; user: string } | null {
+		const at = json.lastIndexOf(BEFORE_CARET);
+		// Whole without the caret, so that the caret stands at the top and nothing but the user is before it.
+		const before = at === -1 ? null : parseObject(`${json.slice(0, at)}}`);
+		if (before === null || Object.keys(before).some((key) => key !== "user") || before.user === undefined) {
+			return null;
+		}
+		const user = JSON.stringify(stampedUser(before.user, this.#user));
+		return { text: json.slice(0, at + BEFORE_CARET.length), user };
+	}
+}
 
 /**
  * What the others get to see of a client's presence: its caret, plain values, and the server's word on who it is.
@@ -38,15 +80,19 @@ export function stampPresence(json: string, user: PresenceUser): string | null {
 	if (raw === null) {
 		return null;
 	}
-	const known = stateSchema.parse({ ...raw, user: raw.user ?? {} });
+	const caret = cursor.optional().parse(raw.cursor);
 	const extras = Object.entries(raw).filter(
 		([key, value]) => key !== "user" && key !== "cursor" && key !== "__proto__" && plain.safeParse(value).success,
 	);
 	return JSON.stringify({
 		...Object.fromEntries(extras),
-		...(known.cursor === undefined ? {} : { cursor: known.cursor }),
-		user: { ...user, color: known.user.color },
+		...(caret === undefined ? {} : { cursor: caret }),
+		user: stampedUser(raw.user, user),
 	});
+}
+
+function stampedUser(said: unknown, user: PresenceUser): PresenceUser & { color: string | undefined } {
+	return { ...user, color: userSchema.parse(said ?? {}).color };
 }
 
 function parseObject(json: string): Record<string, unknown> | null {

@@ -66,13 +66,18 @@ interface Fresh {
 	setBack?: NewSetBack | undefined;
 }
 
+/** However long nobody looks, so much is applied together at most. */
+const MOST_UNAPPLIED = 200;
+
 /**
- * One open document and the connections in it. An update is checked, appended and committed, and only then applied,
- * relayed and acknowledged: what anyone has seen is on disk.
+ * One open document and the connections in it. An update is checked, appended and committed, and only then relayed,
+ * acknowledged and applied: what anyone has seen is on disk.
  */
 export class Room {
 	readonly record: DocumentRecord;
-	readonly doc: Y.Doc;
+	readonly #doc: Y.Doc;
+	/** What is on disk, relayed and acknowledged, but not in the document yet. */
+	#unapplied: Entry[] = [];
 	readonly awareness: Awareness;
 	readonly #deps: RoomDeps;
 	readonly #authorship: Authorship;
@@ -91,7 +96,7 @@ export class Room {
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
 		this.record = loaded.record;
-		this.doc = loaded.doc;
+		this.#doc = loaded.doc;
 		this.#deps = deps;
 		this.#log = new LogKeeper(loaded, {
 			...deps,
@@ -108,6 +113,15 @@ export class Room {
 			durable: (entries) => this.#commit(entries),
 			failed: (error) => this.#break("append failed", error),
 		});
+	}
+
+	/**
+	 * The document with all that is on disk. Keystrokes go into it in one transaction when somebody looks, which costs a
+	 * fraction of doing so for each; progress looks every second.
+	 */
+	get doc(): Y.Doc {
+		this.#applyAll();
+		return this.#doc;
 	}
 
 	get documentId(): string {
@@ -192,6 +206,10 @@ export class Room {
 		if (!decoded.ok) {
 			return decoded;
 		}
+		// Whether deletions are news shows only in the document.
+		if (decoded.value.ranges.length === 0 || kind === "step2") {
+			this.#applyAll();
+		}
 		const judged = this.#authorship.judge(decoded.value, peer.author);
 		if (access === "read") {
 			if (!judged.ok || !judged.value.nothingNew) {
@@ -224,6 +242,7 @@ export class Room {
 		if (!decoded.ok) {
 			return decoded;
 		}
+		this.#applyAll();
 		const judged = this.#authorship.judge(decoded.value, author);
 		if (!judged.ok) {
 			return judged;
@@ -257,6 +276,7 @@ export class Room {
 
 	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
 	async compact(rows: number): Promise<void> {
+		this.#applyAll();
 		if (!this.#broken) {
 			await this.#log.compact(rows);
 		}
@@ -265,7 +285,7 @@ export class Room {
 	dispose(): void {
 		this.#deps.events.disposed();
 		this.awareness.dispose();
-		this.doc.destroy();
+		this.#doc.destroy();
 	}
 
 	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: number[], gap: boolean): Result<void> {
@@ -280,7 +300,8 @@ export class Room {
 		if (gap && (this.#gaps >= limits.gaps || this.#gapBytes + update.length > limits.gapBytes)) {
 			return refusal("unavailable", "too much waits for its dependencies");
 		}
-		if (nestsTooDeep(decoded.structs, () => this.#waitingStructs(), this.doc, limits.nesting)) {
+		const { structs } = decoded;
+		if (structs.length > 0 && nestsTooDeep(structs, () => this.#waitingStructs(), this.doc, limits.nesting)) {
 			return refusal("malformed", "nested too deeply");
 		}
 		return accepted(undefined);
@@ -333,12 +354,19 @@ export class Room {
 		}
 		this.#relay(entries);
 		const fresh = entries.filter((entry) => entry.fresh !== null);
-		if (fresh.length > 0 && this.#apply(fresh)) {
-			this.#deps.events.changed();
-			if (fresh.some((entry) => entry.fresh?.setBack !== undefined)) {
-				this.#deps.events.setBack();
-			}
-			this.#log.compactSoon();
+		if (fresh.length === 0) {
+			return;
+		}
+		this.#whole = null;
+		this.#unapplied.push(...fresh);
+		// Who has to be asked for what is missing shows only in the document.
+		const { length } = this.#unapplied;
+		if (this.#gaps > 0 || length >= MOST_UNAPPLIED || this.#log.isLong(length)) {
+			this.#applyAll();
+		}
+		this.#deps.events.changed();
+		if (fresh.some((entry) => entry.fresh?.setBack !== undefined)) {
+			this.#deps.events.setBack();
 		}
 	}
 
@@ -361,14 +389,19 @@ export class Room {
 		}
 	}
 
-	#apply(entries: readonly Entry[]): boolean {
-		const { store } = this.doc;
+	#applyAll(): void {
+		const entries = this.#unapplied;
+		if (entries.length === 0 || this.#broken) {
+			return;
+		}
+		this.#unapplied = [];
+		const { store } = this.#doc;
 		const parked = store.pendingStructs;
 		try {
-			this.doc.transact(() => {
+			this.#doc.transact(() => {
 				for (const { fresh } of entries) {
 					if (fresh !== null) {
-						Y.applyUpdate(this.doc, fresh.update);
+						Y.applyUpdate(this.#doc, fresh.update);
 						this.#log.applied(fresh.seq, fresh.update.length);
 						this.#appliedAt = fresh.at;
 					}
@@ -376,9 +409,8 @@ export class Room {
 			});
 		} catch (error) {
 			this.#break("applying a checked update failed", error);
-			return false;
+			return;
 		}
-		this.#whole = null;
 		this.#authorship.settle(this.#waitingUpdates());
 		if (store.pendingStructs === null && store.pendingDs === null) {
 			this.#gaps = 0;
@@ -386,13 +418,13 @@ export class Room {
 		} else if (store.pendingStructs !== parked) {
 			this.#askForMissing(entries);
 		}
-		return true;
+		this.#log.compactSoon();
 	}
 
 	/** Asks whoever's update has to wait for the part before it; not in answer to an answer, and not all the time. */
 	#askForMissing(entries: readonly Entry[]): void {
 		const now = this.#deps.clock.now();
-		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
+		const step1 = encodeStep1(Y.encodeStateVector(this.#doc));
 		for (const { peer, kind } of entries) {
 			if (kind === "update" && Math.abs(now - (this.#asked.get(peer) ?? 0)) > 2_000) {
 				this.#asked.set(peer, now);

@@ -1,4 +1,5 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { decodeKeystroke } from "./keystroke.ts";
 import type { SyncLimits } from "./limits.ts";
 import { type DecodedUpdate, decodeUpdate, TooManyStructs } from "./update-decode.ts";
 
@@ -31,7 +32,7 @@ export function checkUpdate(
 
 function decode(update: Uint8Array, structs: number): Result<DecodedUpdate> {
 	try {
-		return accepted(decodeUpdate(update, structs));
+		return accepted(decodeKeystroke(update) ?? decodeUpdate(update, structs));
 	} catch (error) {
 		// Yjs and lib0 throw whatever comes to hand on bytes they cannot read; all of it means the same.
 		return error instanceof TooManyStructs

@@ -10,20 +10,30 @@ export interface ClockRange {
 
 /** A Yjs update taken apart, nothing of it applied. */
 export interface DecodedUpdate {
-	/** Without the skips, which only say that something is left out. */
+	/**
+	 * Without the skips, which only say that something is left out, and without text of a plain keystroke, which nothing
+	 * lies in.
+	 */
 	structs: (Y.Item | Y.GC)[];
 	/** What is in it, neighbouring structs joined, in the order of the update. */
 	ranges: ClockRange[];
 	/** What it deletes. */
 	deletes: ClockRange[];
 	/** Top-level names that its structs use. */
-	names: Set<string>;
+	names: ReadonlySet<string>;
+	/** What its structs stand beside or inside. */
+	references: Reference[];
+}
+
+export interface Reference {
+	client: number;
+	clock: number;
 }
 
 class MalformedUpdate extends Error {}
 export class TooManyStructs extends Error {}
 
-const HIGHEST_CLOCK = 2 ** 31;
+export const HIGHEST_CLOCK = 2 ** 31;
 const DEEPEST_VALUE = 32;
 /** A catch-up names every deletion there ever was in the document, where it holds only those structs that are new. */
 const DELETES_PER_STRUCT = 10;
@@ -81,14 +91,15 @@ export function decodeUpdate(update: Uint8Array, most: number): DecodedUpdate {
 	if (decoder === null || decoding.hasContent(decoder)) {
 		throw new MalformedUpdate("bytes left over");
 	}
-	const decoded: DecodedUpdate = { structs: [], ranges: [], deletes: [], names: new Set() };
+	const names = new Set<string>();
+	const decoded: DecodedUpdate = { structs: [], ranges: [], deletes: [], names, references: [] };
 	for (const struct of structs) {
 		checkLength(struct.id.clock, struct.length);
 		if (struct instanceof Y.Skip) {
 			continue;
 		}
 		if (struct instanceof Y.Item) {
-			checkItem(struct, decoded.names);
+			checkItem(struct, names, decoded.references);
 		}
 		decoded.structs.push(struct);
 		extend(decoded.ranges, struct.id.client, struct.id.clock, struct.length);
@@ -114,12 +125,16 @@ function checkLength(clock: number, length: number): void {
 	}
 }
 
-function checkItem(item: Y.Item, names: Set<string>): void {
+function checkItem(item: Y.Item, names: Set<string>, references: Reference[]): void {
 	// Yjs does not look whether references into the author's own past exist before it follows them.
 	for (const reference of [item.origin, item.rightOrigin, item.parent]) {
-		if (reference instanceof Y.ID && reference.client === item.id.client && reference.clock >= item.id.clock) {
+		if (!(reference instanceof Y.ID)) {
+			continue;
+		}
+		if (reference.client === item.id.client && reference.clock >= item.id.clock) {
 			throw new MalformedUpdate("refers to its own future");
 		}
+		references.push(reference);
 	}
 	// The decoder leaves a top-level name here as a string; Yjs's types know only the resolved forms.
 	const parent: unknown = item.parent;
