@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of the bytes, 32 bytes. */
 export function checksum(bytes: Uint8Array): Uint8Array {
-	return createHash("sha256").update(bytes).digest();
+	return hash("sha256", bytes, "buffer");
 }
 
 export function isIntact(row: { bytes: Uint8Array; checksum: Uint8Array }): boolean {

@@ -83,5 +83,5 @@ it("refuses a file that is no database", async () => {
 
 it("refuses a waiting time that people would feel", async () => {
 	const directory = await temporaryFolder();
-	await expect(openSqlite({ directory, logger, groupCommitMs: 11 })).rejects.toThrow(RangeError);
+	await expect(openSqlite({ directory, logger, groupCommitMs: 21 })).rejects.toThrow(RangeError);
 });

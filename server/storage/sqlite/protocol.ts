@@ -42,13 +42,13 @@ export type FromWriter =
 	| { type: "opened" }
 	| { type: "refused"; reason: "newer"; found: number; known: number }
 	| { type: "refused"; reason: "unusable"; code: string }
+	/** Everything asked from one id to the other is on the disk. */
+	| { type: "all-written"; from: number; to: number }
 	| { type: "written"; outcomes: Outcome[]; health: Health }
 	| { type: "health"; health: Health };
 
 export interface WriterOptions {
 	file: string;
-	/** How long a commit waits for company, in milliseconds. */
-	groupCommitMs: number;
 	/** Upper bound of the file, in pages of 4 KiB; unset: as large as the disk. */
 	maxPages?: number;
 }

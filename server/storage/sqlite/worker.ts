@@ -5,7 +5,7 @@ import { codeOf } from "./failure.ts";
 import { migrate } from "./migrate.ts";
 import type { FromWriter, ToWriter, WriterOptions } from "./protocol.ts";
 import { prepareApply } from "./writer/apply.ts";
-import { prepareBatch } from "./writer/batch.ts";
+import { type BatchResult, prepareBatch } from "./writer/batch.ts";
 import { GroupCommit } from "./writer/group-commit.ts";
 import { probe } from "./writer/probe.ts";
 import { Scrubber } from "./writer/scrubber.ts";
@@ -13,7 +13,7 @@ import { Scrubber } from "./writer/scrubber.ts";
 const SETTLE_MS = 60_000;
 
 /** The writer's thread: a commit waits for the disk, and nobody else waits with it. */
-function run(port: NonNullable<typeof parentPort>, { file, groupCommitMs, maxPages }: WriterOptions): void {
+function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOptions): void {
 	const answer = (message: FromWriter): void => port.postMessage(message);
 	const database = openWriting(file, maxPages);
 	migrate(database, Date.now());
@@ -21,8 +21,9 @@ function run(port: NonNullable<typeof parentPort>, { file, groupCommitMs, maxPag
 	const group = new GroupCommit({
 		commit: prepareBatch(database, prepareApply(database), () => scrubber.scrub()),
 		probe: () => probe(database),
-		waitMs: groupCommitMs,
-		written: (result) => answer({ type: "written", ...result }),
+		// Company waits on the main thread; what gathers here came while the last commit was under way.
+		waitMs: 0,
+		written: (result) => answer(briefly(result)),
 		recovered: (health) => answer({ type: "health", health }),
 	});
 	// An erasure whose last step failed, or was cut off by a crash, is ended here. Only a disk that is beyond repair is
@@ -47,6 +48,13 @@ function run(port: NonNullable<typeof parentPort>, { file, groupCommitMs, maxPag
 	});
 	answer({ type: "opened" });
 	settle();
+}
+
+/** What nearly always happens can be said in two numbers. */
+function briefly({ outcomes, health }: BatchResult): FromWriter {
+	const [from, to] = [outcomes[0]?.id ?? 0, outcomes.at(-1)?.id ?? 0];
+	const all = health === "good" && to - from === outcomes.length - 1 && outcomes.every((one) => one.ok && one.found);
+	return all ? { type: "all-written", from, to } : { type: "written", outcomes, health };
 }
 
 if (parentPort === null) throw new Error("the writer runs in a worker thread only");

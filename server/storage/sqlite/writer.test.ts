@@ -6,7 +6,7 @@ import { UnusableDatabase } from "./errors.ts";
 import type { Operation } from "./protocol.ts";
 import { Writer } from "./writer.ts";
 
-const options = { file: "", groupCommitMs: 0 };
+const options = { file: "", gatherMs: 0 };
 const append: Operation = { type: "append-update", entry: update("d", 1) };
 
 /** A worker thread with this body. */
@@ -67,5 +67,42 @@ it("sends what is asked in one turn as one message", async () => {
 	const writer = await Writer.open(counts, options, silent);
 	const together = await Promise.all([writer.write(append), writer.write(append), writer.write(append)]);
 	expect(together).toEqual([true, true, true]);
+	await writer.close();
+});
+
+it("lets nobody wait after a pause, and gathers under load", async () => {
+	const messages = thread(`
+		let count = 0;
+		parentPort.on("message", ({ type, requests }) => {
+			if (type === "close") return parentPort.close();
+			count += 1;
+			const outcomes = requests.map(({ id }) => ({ id, ok: true, found: count === 1 || requests.length === 3 }));
+			parentPort.postMessage({ type: "written", outcomes, health: "good" });
+		});
+		parentPort.postMessage({ type: "opened" });`);
+	const writer = await Writer.open(messages, { file: "", gatherMs: 200 }, silent);
+	expect(await writer.write(append)).toBe(true);
+	const spread = [1, 2, 3].map(async (turn) => {
+		for (let turns = 0; turns < turn; turns += 1) await new Promise(setImmediate);
+		return await writer.write(append);
+	});
+	expect(await Promise.all(spread)).toEqual([true, true, true]);
+	await writer.close();
+});
+
+it("leaves the caller its bytes, and answers in short where all went well", async () => {
+	const reads = thread(`
+		parentPort.on("message", ({ requests }) => {
+			const sums = requests.map(({ operation }) => operation.entry.update.reduce((sum, byte) => sum + byte, 0));
+			if (sums[0] !== sums[1] || sums[0] === 0) return process.exit(1);
+			parentPort.postMessage({ type: "all-written", from: requests[0].id, to: requests.at(-1).id });
+			parentPort.close();
+		});
+		parentPort.postMessage({ type: "opened" });`);
+	const writer = await Writer.open(reads, options, silent);
+	const entry = update("d", 1);
+	const before = [...entry.update];
+	expect(await Promise.all([1, 2].map(() => writer.write({ type: "append-update", entry })))).toEqual([true, true]);
+	expect([...entry.update]).toEqual(before);
 	await writer.close();
 });

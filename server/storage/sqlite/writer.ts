@@ -6,10 +6,13 @@ import { NewerDatabase, UnusableDatabase } from "./errors.ts";
 import { errorOf } from "./failure.ts";
 import type { FromWriter, Health, Operation, Outcome, Request, ToWriter, WriterOptions } from "./protocol.ts";
 
-/** Larger byte arrays move to the other thread, smaller ones are cheaper to copy. */
-const TRANSFERRED_BYTES = 64 * 1024;
 /** A disk that has not answered for so long is away, though it has refused nothing. */
 const STUCK_MS = 5_000;
+
+export interface OpenOptions extends WriterOptions {
+	/** The least time between two messages to the thread, in milliseconds. */
+	gatherMs: number;
+}
 
 interface Opening {
 	opened(): void;
@@ -23,20 +26,27 @@ interface Pending {
 	reject(error: Error): void;
 }
 
-/** The main thread's end of the writer: what is asked in one turn of the event loop crosses over in one message. */
+/**
+ * The main thread's end of the writer. After a pause, what is asked crosses over at once; under load it gathers for some
+ * milliseconds and crosses over in one message, to be one commit.
+ */
 export class Writer {
 	readonly #worker: Worker;
 	readonly #logger: Logger;
 	readonly #pending = new Map<number, Pending>();
 	readonly #exited: Promise<void>;
 	#outbox: Request[] = [];
+	readonly #gatherMs: number;
+	#sentAt = Number.NEGATIVE_INFINITY;
+	#gathering: NodeJS.Timeout | null = null;
 	#lastId = 0;
 	#opening: Opening | null;
 	#health: Health = "good";
 	#closing = false;
 
-	private constructor(worker: Worker, logger: Logger, opening: Opening) {
+	private constructor(worker: Worker, gatherMs: number, logger: Logger, opening: Opening) {
 		this.#worker = worker;
+		this.#gatherMs = gatherMs;
 		this.#logger = logger;
 		this.#opening = opening;
 		worker.on("message", (message: FromWriter) => this.#receive(message));
@@ -50,10 +60,11 @@ export class Writer {
 	}
 
 	/** Starts the thread, which opens the database and brings it to the newest format. */
-	static open(entry: WorkerEntry, options: WriterOptions, logger: Logger): Promise<Writer> {
-		const worker = new Worker(entry.url, { workerData: options, execArgv: entry.execArgv });
+	static open(entry: WorkerEntry, options: OpenOptions, logger: Logger): Promise<Writer> {
+		const { gatherMs, ...workerData } = options;
+		const worker = new Worker(entry.url, { workerData, execArgv: entry.execArgv });
 		return new Promise((resolve, reject) => {
-			const writer: Writer = new Writer(worker, logger, { opened: () => resolve(writer), refused: reject });
+			const writer: Writer = new Writer(worker, gatherMs, logger, { opened: () => resolve(writer), refused: reject });
 		});
 	}
 
@@ -63,8 +74,9 @@ export class Writer {
 		if (this.#health === "broken") return Promise.reject(new StorageUnavailable("broken"));
 		return new Promise((resolve, reject) => {
 			const id = ++this.#lastId;
-			this.#pending.set(id, { since: performance.now(), resolve, reject });
-			if (this.#outbox.length === 0) setImmediate(() => this.#send());
+			const now = performance.now();
+			this.#pending.set(id, { since: now, resolve, reject });
+			if (this.#outbox.length === 0) this.#sendLater(this.#sentAt + this.#gatherMs - now);
 			this.#outbox.push({ id, operation });
 		});
 	}
@@ -86,11 +98,19 @@ export class Writer {
 		await this.#exited;
 	}
 
+	#sendLater(ms: number): void {
+		if (ms < 1) setImmediate(() => this.#send());
+		else this.#gathering = setTimeout(() => this.#send(), ms);
+	}
+
 	#send(): void {
+		if (this.#gathering !== null) clearTimeout(this.#gathering);
+		this.#gathering = null;
 		if (this.#outbox.length === 0) return;
-		const requests = this.#outbox;
+		this.#sentAt = performance.now();
+		const { requests, buffer } = pack(this.#outbox);
 		this.#outbox = [];
-		this.#post({ type: "write", requests }, requests.flatMap(transferred));
+		this.#post({ type: "write", requests }, [buffer]);
 	}
 
 	#post(message: ToWriter, transfer: ArrayBuffer[] = []): void {
@@ -105,6 +125,10 @@ export class Writer {
 				break;
 			case "refused":
 				this.#refuse(refusalOf(message));
+				break;
+			case "all-written":
+				this.#learn("good", []);
+				for (let id = message.from; id <= message.to; id += 1) this.#settle({ id, ok: true, found: true });
 				break;
 			case "written":
 				this.#learn(message.health, message.outcomes);
@@ -159,14 +183,37 @@ function refusalOf(message: FromWriter & { type: "refused" }): Error {
 		: new UnusableDatabase(message.code);
 }
 
-function transferred({ operation }: Request): ArrayBuffer[] {
-	const bytes = bytesOf(operation);
-	if (bytes === null || bytes.byteLength < TRANSFERRED_BYTES) return [];
-	return bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+/** The requests with all their bytes in one buffer, which moves to the other thread: many small ones cost far more. */
+function pack(requests: readonly Request[]): { requests: Request[]; buffer: ArrayBuffer } {
+	const buffer = new ArrayBuffer(requests.reduce((sum, { operation }) => sum + (bytesOf(operation)?.length ?? 0), 0));
+	let at = 0;
+	const packed = requests.map(({ id, operation }) => {
+		const bytes = bytesOf(operation);
+		if (bytes === null) return { id, operation };
+		const place = new Uint8Array(buffer, at, bytes.length);
+		place.set(bytes);
+		at += bytes.length;
+		return { id, operation: withBytes(operation, place) };
+	});
+	return { requests: packed, buffer };
 }
 
 function bytesOf(operation: Operation): Uint8Array | null {
 	if (operation.type === "append-update") return operation.entry.update;
 	if (operation.type === "add-late") return operation.late.update;
 	return operation.type === "compact" || operation.type === "condense" ? operation.snapshot.state : null;
+}
+
+function withBytes(operation: Operation, bytes: Uint8Array): Operation {
+	switch (operation.type) {
+		case "append-update":
+			return { type: operation.type, entry: { ...operation.entry, update: bytes } };
+		case "add-late":
+			return { type: operation.type, late: { ...operation.late, update: bytes } };
+		case "compact":
+		case "condense":
+			return { ...operation, snapshot: { ...operation.snapshot, state: bytes } };
+		default:
+			return operation;
+	}
 }

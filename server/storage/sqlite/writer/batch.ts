@@ -17,9 +17,13 @@ class DiskError extends Error {
 	}
 }
 
+/** Nothing is wrong but with one operation; a failed commit is none of this and never tried again. */
+class OperationAtFault extends Error {}
+
 /**
- * One transaction for all, a savepoint for each: an operation at fault fails alone, a disk at fault fails all of them
- * but the erasures, which are tried once more.
+ * One transaction for all. An operation at fault fails alone: where there is one, everything is done once more with a
+ * savepoint for each, which costs more than most operations do. A disk at fault fails all of them but the erasures, which
+ * are tried once more.
  * An erasure is answered only after `scrub`, which throws where something of the workshop may be left.
  */
 export function prepareBatch(database: Database, apply: Apply, scrub: () => void): CommitBatch {
@@ -45,21 +49,31 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 		}
 	}
 
-	function write(requests: readonly Request[]): BatchResult {
+	function carryOutPlainly({ id, operation }: Request): Outcome {
+		try {
+			return { id, ok: true, found: apply(operation) };
+		} catch (error) {
+			if (healthAfter(error) !== "good" || !database.inTransaction) throw new DiskError(error);
+			throw new OperationAtFault();
+		}
+	}
+
+	function write(requests: readonly Request[], carryOutEach: (request: Request) => Outcome): BatchResult {
 		try {
 			begin.run();
-			const outcomes = requests.map(carryOut);
+			const outcomes = requests.map(carryOutEach);
 			commit.run();
 			return { outcomes, health: "good" };
 		} catch (error) {
 			if (database.inTransaction) rollback.run();
+			if (error instanceof OperationAtFault) return write(requests, carryOut);
 			const cause = error instanceof DiskError ? error.cause : error;
 			const health = healthAfter(cause) === "broken" ? "broken" : "failing";
 			const erasures = requests.filter(isErasure);
 			// On a full disk only an erasure makes room: it shall not fail because others of its batch found none.
 			if (health === "failing" && erasures.length > 0 && erasures.length < requests.length) {
 				const others = requests.filter((request) => !isErasure(request)).map((request) => failed(request, cause));
-				const alone = write(erasures);
+				const alone = write(erasures, carryOut);
 				return { outcomes: [...others, ...alone.outcomes], health: alone.health };
 			}
 			return { outcomes: requests.map((request) => failed(request, cause)), health };
@@ -67,7 +81,7 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 	}
 
 	return (requests) => {
-		const written = write(requests);
+		const written = write(requests, carryOutPlainly);
 		const erasures = new Map(requests.filter(isErasure).map((request) => [request.id, request]));
 		if (!written.outcomes.some(({ id, ok }) => ok && erasures.has(id))) return written;
 		try {

@@ -7,9 +7,8 @@ import { prepareClaims } from "./claims.ts";
 
 export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 	const lastSeq = prepareLastSeq(database);
-	const insert = database.prepare<Omit<NewUpdate, "setBack"> & { checksum: Uint8Array }>(
-		`INSERT INTO updates (document_id, seq, at, author, checksum, bytes)
-		VALUES (@documentId, @seq, @at, @author, @checksum, @update)`,
+	const insert = database.prepare<[string, number, number, string, Uint8Array, Uint8Array]>(
+		"INSERT INTO updates (document_id, seq, at, author, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)",
 	);
 	const claim = prepareClaims(database);
 	const insertSetBack = database.prepare<[string, string, number, number, number, Uint8Array]>(
@@ -17,10 +16,9 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
 	);
 
 	return (entry) => {
-		const { documentId } = entry;
-		if (entry.seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
-		const { setBack, ...row } = entry;
-		insert.run({ ...row, checksum: checksum(entry.update) });
+		const { documentId, seq, at, author, update, setBack } = entry;
+		if (seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
+		insert.run(documentId, seq, at, author, checksum(update), update);
 		if (setBack !== undefined) {
 			insertSetBack.run(documentId, setBack.id, entry.seq, setBack.goal, entry.at, setBack.origins);
 		}
@@ -65,11 +63,12 @@ const NONE = -1;
 
 /** The number of the last row a log has had; 0 for a document that was never written. */
 function prepareLastSeq(database: Database): (documentId: string) => number {
-	const statement = database.prepare<[string, string], { seq: number }>(
-		`SELECT max(
-			coalesce((SELECT max(seq) FROM updates WHERE document_id = ?), 0),
-			coalesce((SELECT max(seq) FROM snapshots WHERE document_id = ?), 0)
-		) AS seq`,
+	const lastRow = database.prepare<[string], { seq: number | null }>(
+		"SELECT max(seq) AS seq FROM updates WHERE document_id = ?",
 	);
-	return (documentId) => statement.get(documentId, documentId)?.seq ?? 0;
+	const lastSnapshot = database.prepare<[string], { seq: number | null }>(
+		"SELECT max(seq) AS seq FROM snapshots WHERE document_id = ?",
+	);
+	// Rows are only deleted up to a snapshot: where there are any, the last one is beyond every snapshot.
+	return (documentId) => lastRow.get(documentId)?.seq ?? lastSnapshot.get(documentId)?.seq ?? 0;
 }
