@@ -26,6 +26,7 @@ interface Presence extends PresenceEntry {
 export class Awareness {
 	readonly #reserve: (client: number, author: string) => boolean;
 	readonly #limits: PresenceLimits;
+	readonly #commitIsNear: () => boolean;
 	readonly #peers = new Map<PresencePeer, PresenceStamp>();
 	readonly #present = new Map<number, Presence>();
 	readonly #idOf = new Map<PresencePeer, number>();
@@ -33,10 +34,18 @@ export class Awareness {
 	readonly #changed = new Map<number, PresenceChange>();
 	#timer: NodeJS.Timeout | null = null;
 
-	/** `reserve`: whether a client id is free or this author's, keeping it for them. */
-	constructor(reserve: (client: number, author: string) => boolean, limits: PresenceLimits) {
+	/**
+	 * `reserve`: whether a client id is free or this author's, keeping it for them. `commitIsNear`: whether a commit is
+	 * under way that will take along what changed.
+	 */
+	constructor(
+		reserve: (client: number, author: string) => boolean,
+		limits: PresenceLimits,
+		commitIsNear: () => boolean = () => false,
+	) {
 		this.#reserve = reserve;
 		this.#limits = limits;
+		this.#commitIsNear = commitIsNear;
 	}
 
 	/** Lets a connection hear the others. Returns who is here, or null where nobody is. */
@@ -137,7 +146,9 @@ export class Awareness {
 
 	#announce(entry: PresenceEntry, from: PresencePeer): void {
 		this.#changed.set(entry.client, { entry, from });
-		this.#timer ??= setTimeout(() => this.#flush(), this.#limits.presenceEveryMs);
+		if (!this.#commitIsNear()) {
+			this.#timer ??= setTimeout(() => this.#flush(), this.#limits.presenceEveryMs);
+		}
 	}
 
 	#flush(): void {

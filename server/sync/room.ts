@@ -108,7 +108,11 @@ export class Room {
 		this.#lastChangeAt = loaded.lastChangeAt;
 		this.#appliedAt = loaded.lastChangeAt;
 		this.#authorship = new Authorship(loaded.doc, loaded.owners);
-		this.awareness = new Awareness(this.#authorship.reserve.bind(this.#authorship), deps.limits);
+		this.awareness = new Awareness(
+			(client, author) => this.#authorship.reserve(client, author),
+			deps.limits,
+			() => !this.#journal.isIdle,
+		);
 		this.#journal = new Journal<Entry>(loaded.seq, {
 			durable: (entries) => this.#commit(entries),
 			failed: (error) => this.#break("append failed", error),
@@ -228,7 +232,8 @@ export class Room {
 			return bounded;
 		}
 		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
-		this.#append(peer, kind, { update: update.slice(), decoded: decoded.value, seq: 0, at: 0, gap, setBack }, claims);
+		const fresh = { update: Buffer.from(update), decoded: decoded.value, seq: 0, at: 0, gap, setBack };
+		this.#append(peer, kind, fresh, claims);
 		return accepted("queued");
 	}
 

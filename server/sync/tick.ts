@@ -57,7 +57,7 @@ export class Tick {
 		const messages = this.#updates(peer);
 		const others = quietly ? [] : this.#presence.filter(({ from }) => from !== peer);
 		if (others.length > 0) {
-			messages.push(encodeAwareness(others.map(({ entry }) => entry)));
+			messages.push(encodePresence(others));
 		}
 		if (saved !== null) {
 			messages.push(encodeSaved(saved));
@@ -73,7 +73,7 @@ export class Tick {
 		if (this.#forAll === null) {
 			const messages = this.#updates(null);
 			if (this.#presence.length > 0) {
-				messages.push(encodeAwareness(this.#presence.map(({ entry }) => entry)));
+				messages.push(encodePresence(this.#presence));
 			}
 			this.#forAll = new FrameBatch(messages);
 		}
@@ -81,6 +81,16 @@ export class Tick {
 	}
 
 	#updates(except: object | null): Uint8Array[] {
-		return this.#said.flatMap(({ peer, message }) => (message === null || peer === except ? [] : [message]));
+		const messages: Uint8Array[] = [];
+		for (const { peer, message } of this.#said) {
+			if (message !== null && peer !== except) {
+				messages.push(message);
+			}
+		}
+		return messages;
 	}
+}
+
+function encodePresence(changes: readonly PresenceChange[]): Uint8Array {
+	return encodeAwareness(changes.map(({ entry }) => entry));
 }

@@ -83,8 +83,7 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 			return record === null ? null : readLog(record);
 		},
 		// Copies: the caller keeps its bytes, and may use their buffer for others at once.
-		appendUpdate: (entry) =>
-			write({ type: "append-update", entry: { ...entry, update: new Uint8Array(entry.update) } }),
+		appendUpdate: (entry) => write({ type: "append-update", entry: { ...entry, update: Buffer.from(entry.update) } }),
 		compact: (documentId, snapshot) =>
 			write({ type: "compact", documentId, snapshot: { ...snapshot, state: new Uint8Array(snapshot.state) } }),
 		past: async (documentId) => history.past(documentId),

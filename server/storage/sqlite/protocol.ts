@@ -1,4 +1,5 @@
 import type { NewLate, NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot } from "../storage.ts";
+import type { Parcel } from "./packed-appends.ts";
 
 /** What the main thread asks of the writer's thread: one operation is one call of `Storage` that writes. */
 export type Operation =
@@ -36,7 +37,7 @@ export type Outcome = { id: number; ok: true; found: boolean } | { id: number; o
  */
 export type Health = "good" | "failing" | "broken";
 
-export type ToWriter = { type: "write"; requests: Request[] } | { type: "close" };
+export type ToWriter = { type: "write"; parcels: Parcel[] } | { type: "close" };
 
 export type FromWriter =
 	| { type: "opened" }

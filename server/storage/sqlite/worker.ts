@@ -3,6 +3,7 @@ import { openWriting } from "./connections.ts";
 import { NewerDatabase } from "./errors.ts";
 import { codeOf } from "./failure.ts";
 import { migrate } from "./migrate.ts";
+import { unpackRequests } from "./packed-appends.ts";
 import type { FromWriter, ToWriter, WriterOptions } from "./protocol.ts";
 import { prepareApply } from "./writer/apply.ts";
 import { type BatchResult, prepareBatch } from "./writer/batch.ts";
@@ -38,7 +39,7 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 
 	port.on("message", (message: ToWriter) => {
 		if (message.type === "write") {
-			group.add(message.requests);
+			group.add(unpackRequests(message.parcels));
 			return;
 		}
 		clearInterval(settling);

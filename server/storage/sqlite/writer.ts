@@ -4,6 +4,7 @@ import type { WorkerEntry } from "../../worker-entry.ts";
 import { StorageUnavailable } from "../errors.ts";
 import { NewerDatabase, UnusableDatabase } from "./errors.ts";
 import { errorOf } from "./failure.ts";
+import { packRequests } from "./packed-appends.ts";
 import type { FromWriter, Health, Operation, Outcome, Request, ToWriter, WriterOptions } from "./protocol.ts";
 
 /** A disk that has not answered for so long is away, though it has refused nothing. */
@@ -108,9 +109,9 @@ export class Writer {
 		this.#gathering = null;
 		if (this.#outbox.length === 0) return;
 		this.#sentAt = performance.now();
-		const { requests, buffer } = pack(this.#outbox);
+		const { parcels, buffer } = packRequests(this.#outbox);
 		this.#outbox = [];
-		this.#post({ type: "write", requests }, [buffer]);
+		this.#post({ type: "write", parcels }, [buffer]);
 	}
 
 	#post(message: ToWriter, transfer: ArrayBuffer[] = []): void {
@@ -181,39 +182,4 @@ function refusalOf(message: FromWriter & { type: "refused" }): Error {
 	return message.reason === "newer"
 		? new NewerDatabase(message.found, message.known)
 		: new UnusableDatabase(message.code);
-}
-
-/** The requests with all their bytes in one buffer, which moves to the other thread: many small ones cost far more. */
-function pack(requests: readonly Request[]): { requests: Request[]; buffer: ArrayBuffer } {
-	const buffer = new ArrayBuffer(requests.reduce((sum, { operation }) => sum + (bytesOf(operation)?.length ?? 0), 0));
-	let at = 0;
-	const packed = requests.map(({ id, operation }) => {
-		const bytes = bytesOf(operation);
-		if (bytes === null) return { id, operation };
-		const place = new Uint8Array(buffer, at, bytes.length);
-		place.set(bytes);
-		at += bytes.length;
-		return { id, operation: withBytes(operation, place) };
-	});
-	return { requests: packed, buffer };
-}
-
-function bytesOf(operation: Operation): Uint8Array | null {
-	if (operation.type === "append-update") return operation.entry.update;
-	if (operation.type === "add-late") return operation.late.update;
-	return operation.type === "compact" || operation.type === "condense" ? operation.snapshot.state : null;
-}
-
-function withBytes(operation: Operation, bytes: Uint8Array): Operation {
-	switch (operation.type) {
-		case "append-update":
-			return { type: operation.type, entry: { ...operation.entry, update: bytes } };
-		case "add-late":
-			return { type: operation.type, late: { ...operation.late, update: bytes } };
-		case "compact":
-		case "condense":
-			return { ...operation, snapshot: { ...operation.snapshot, state: bytes } };
-		default:
-			return operation;
-	}
 }
