@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Database } from "better-sqlite3";
+import { type Database, SqliteError } from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { update, workshop } from "../../testing/fixtures.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
@@ -75,6 +75,33 @@ it("fails every request of a batch that finds no room, and takes them again when
 	expect(commit(batch).health).toBe("good");
 	expect(rows()).toEqual([1, 2, 3]);
 });
+
+it("never tries a failed commit again: nobody knows what an fsync left behind", async () => {
+	const { database } = await bench();
+	const carriedOut: string[] = [];
+	const apply = (operation: Operation) => {
+		carriedOut.push(operation.type);
+		return true;
+	};
+	const lost = new SqliteError("the disk lost it", "SQLITE_IOERR_FSYNC");
+	const failing = new Proxy(database, {
+		get(target, property) {
+			if (property === "inTransaction") return target.inTransaction;
+			return (sql: string) => {
+				const statement = target.prepare(sql);
+				return sql === "COMMIT" ? { run: () => lose(lost) } : statement;
+			};
+		},
+	});
+	const result = prepareBatch(failing, apply, () => undefined)(requests([append(1), append(2)]));
+	expect(result.health).toBe("broken");
+	expect(result.outcomes.some(({ ok }) => ok)).toBe(false);
+	expect(carriedOut).toHaveLength(2);
+});
+
+function lose(error: Error): never {
+	throw error;
+}
 
 it("carries an erasure out that came together with what finds no room", async () => {
 	const { commit, database, rows } = await bench();
