@@ -5,7 +5,7 @@ import type { Operation, Request } from "./protocol.ts";
  * Appends without claims, of consecutive ids, column by column: objects that cross to another thread cost far more than
  * lists of numbers and short texts do.
  */
-export interface PackedAppends {
+interface PackedAppends {
 	firstId: number;
 	documents: string[];
 	authors: string[];
