@@ -64,6 +64,12 @@ export class Authorship {
 		return accepted({ nothingNew, claims: [...claims], gap });
 	}
 
+	/** Whether an id is known to be somebody else's. */
+	isForeign(client: number, author: string): boolean {
+		const owner = this.#owners.get(client) ?? this.#reservedBy.get(client);
+		return owner !== undefined && owner !== author;
+	}
+
 	/** Takes an accepted update for on its way: later ones are judged with it in mind. */
 	expect(update: DecodedUpdate, author: string, claims: readonly number[]): void {
 		this.own(author, claims);

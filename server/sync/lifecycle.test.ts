@@ -85,6 +85,49 @@ describe("the log", () => {
 	});
 });
 
+describe("what waits for what it depends on", () => {
+	it("comes back from who was told of it without harm, and forged content beside it does not pass", async () => {
+		const bench = await openBench(store);
+		const [anna, ben] = [await enter(bench, bench.person().token), bench.person()];
+		const writer = new Writer();
+		const first = writer.type("first ");
+		const gap = writer.type("second ");
+		const later = writer.step((text) => text.delete(2, 8));
+		anna.update(gap);
+		anna.update(later);
+		await anna.saved(2);
+		const told = await enter(bench, ben.token);
+		told.send(encodeStep1(Uint8Array.of(0)));
+		const { bytes } = await told.until(
+			(message): message is typeof message & { bytes: Uint8Array } => message.type === "step2",
+		);
+		const browser = new Writer();
+		Y.applyUpdate(browser.doc, bytes);
+		expect(browser.doc.store.pendingStructs).not.toBeNull();
+		browser.type("mine ");
+		told.send(encodeStep2(Y.encodeStateAsUpdate(browser.doc)));
+		await told.saved(1);
+
+		// The owner's part comes at last; nothing of what came back is there twice.
+		anna.update(first);
+		await anna.saved(3);
+		Y.applyUpdate(browser.doc, first);
+		expect(contentOf(await read(bench))).toBe(contentOf(browser.doc));
+		expect((await read(bench)).getText("line").toString()).toContain("mine ");
+
+		const forger = await enter(bench, ben.token);
+		const next = Y.getState(writer.doc.store, writer.doc.clientID);
+		writer.type("lost ");
+		anna.update(writer.type("waits"));
+		await anna.saved(4);
+		const forgery = new Writer(writer.doc.clientID);
+		forgery.type("x".repeat(next + 20));
+		forger.send(encodeStep2(Y.encodeStateAsUpdate(forgery.doc)));
+		expect(await forger.closed).toBe(4403);
+		await bench.close();
+	});
+});
+
 describe("a document nobody is in", () => {
 	it("is unloaded after a while, compacted when that is worth while, and loads as it was", async () => {
 		const bench = await openBench(store, { limits: { unloadAfterMs: 20, compactRowsAtUnload: 5 } });

@@ -16,6 +16,7 @@ import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./load.ts";
 import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
+import { withoutParked } from "./parked.ts";
 import { type Said, Tick } from "./tick.ts";
 import { checkUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
@@ -202,11 +203,18 @@ export class Room {
 	submit(
 		peer: Peer,
 		kind: "step2" | "update",
-		update: Uint8Array,
+		sent: Uint8Array,
 		access: DocumentAccess,
 		setBack?: NewSetBack,
 	): Result<"queued" | "denied"> {
-		const decoded = checkUpdate(update, kind, this.#deps.isAllowedName, this.#deps.limits);
+		const { isAllowedName, limits } = this.#deps;
+		const whole = checkUpdate(sent, kind, isAllowedName, limits);
+		if (!whole.ok) {
+			return whole;
+		}
+		const isForeign = (client: number) => this.#authorship.isForeign(client, peer.author);
+		const update = withoutParked(sent, whole.value, this.doc, isForeign);
+		const decoded = update === sent ? whole : checkUpdate(update, kind, isAllowedName, limits);
 		if (!decoded.ok) {
 			return decoded;
 		}
