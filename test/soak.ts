@@ -4,7 +4,7 @@
  *     npm run soak                         everything: kills, schedules, frames, … in their full numbers (days)
  *     npm run soak -- kill schedules       only suites whose file has one of these words in its name
  *     npm run soak -- --share 0.01         a hundredth of the numbers
- *     npm run soak -- --minutes 30         no suite begins another round after so many minutes of its own
+ *     npm run soak -- --minutes 30         no test begins another round after so many minutes of its own
  *     npm run soak -- --seed 7             random numbers as in the run that printed this seed
  */
 import { spawnSync } from "node:child_process";
@@ -22,10 +22,7 @@ const { values, positionals } = parseArgs({
 const { share, minutes, seed } = z
 	.object({
 		share: z.coerce.number().positive().default(1),
-		minutes: z.coerce
-			.number()
-			.positive()
-			.default(Number.MAX_SAFE_INTEGER / 60_000 / 2),
+		minutes: z.coerce.number().positive().default(Number.MAX_SAFE_INTEGER),
 		seed: z.coerce.number().int().nullable().default(null),
 	})
 	.parse(values);
@@ -40,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), "arena-soak-"));
 const figures = join(folder, "figures.jsonl");
 writeFileSync(figures, "");
 const failed = suites.filter((suite) => {
-	const soak: Soak = { share, until: Date.now() + minutes * 60_000, seed, figures };
+	const soak: Soak = { share, minutes, seed, figures };
 	const { status } = spawnSync("npx", ["vitest", "run", "--project", "unit", suite], {
 		stdio: "inherit",
 		env: { ...process.env, SOAK: JSON.stringify(soak) },

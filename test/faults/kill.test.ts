@@ -56,6 +56,7 @@ it(`${CYCLES} kills while six people type: what anyone was told or shown is ther
 		await wait(random.next() * 200);
 		await server.kill();
 		expect(witness.judge(await wordsOnDisk(directory, documents))).toEqual([]);
+		expect(typists.map(({ turnedAway }) => turnedAway)).toEqual(typists.map(() => null));
 		server = await start(port);
 	}
 

@@ -18,6 +18,8 @@ interface Sent {
 export class Typist {
 	readonly doc = new Y.Doc();
 	readonly provider: WebsocketProvider;
+	/** The code with which the server turned this honest person away for good. */
+	turnedAway: number | null = null;
 	readonly #name: string;
 	readonly #witness: Witness;
 	readonly #added: string[] = [];
@@ -38,6 +40,9 @@ export class Typist {
 			maxBackoffTime: 200,
 		});
 		this.provider.messageHandlers[100] = (_encoder, decoder) => this.#learn(readVarUint(decoder.arr, decoder.pos));
+		this.provider.on("closed", ({ code }) => {
+			this.turnedAway = code;
+		});
 		this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
 			if (origin === this.provider) {
 				this.#look();

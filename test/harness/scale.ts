@@ -1,13 +1,14 @@
 import { randomInt } from "node:crypto";
 import { appendFileSync } from "node:fs";
+import { expect } from "vitest";
 import { z } from "zod";
 
 /** How large a soak is and where its figures go; `npm run soak` hands it on in the variable SOAK. */
 const soakSchema = z.object({
 	/** Part of the large numbers, above 0. */
 	share: z.number().positive(),
-	/** Epoch milliseconds at which each suite begins no further round. */
-	until: z.number(),
+	/** After which a test begins no further round. */
+	minutes: z.number().positive(),
 	seed: z.number().int().nullable(),
 	/** A file that takes one JSON line a figure. */
 	figures: z.string(),
@@ -24,9 +25,14 @@ export function amount(inTests: number, inSoak: number): number {
 	return soak === null ? inTests : Math.max(1, Math.round(inSoak * soak.share));
 }
 
-/** Whether a soak's time is over; rounds not begun by then are left out, and the figures say how many there were. */
+let current: { test: string | undefined; since: number } | null = null;
+
+/** Whether a soak's time for this test is over: rounds not begun by then are left out, and the figures say how many. */
 export function timeIsUp(): boolean {
-	return soak !== null && Date.now() > soak.until;
+	if (soak === null) return false;
+	const test = expect.getState().currentTestName;
+	if (current?.test !== test) current = { test, since: Date.now() };
+	return Date.now() - (current?.since ?? 0) > soak.minutes * 60_000;
 }
 
 /** A test's timeout in milliseconds; a soak takes as long as it takes. */
@@ -36,7 +42,10 @@ export function within(ms: number): number {
 
 /** Where random numbers begin: always the same in `npm test`, anew in each soak unless it was told. */
 export function firstSeed(inTests: number): number {
-	return soak === null ? inTests : (soak.seed ?? randomInt(2 ** 31));
+	if (soak === null) return inTests;
+	const seed = soak.seed ?? randomInt(2 ** 31);
+	console.log(`first seed: ${seed}`);
+	return seed;
 }
 
 /** Keeps a figure for the soak's table. */
