@@ -26,7 +26,11 @@ export interface LateContributions {
 export interface LateOptions {
 	storage: Pick<Storage, "hasWritten" | "addLate" | "findLate">;
 	sessions: Pick<Sessions, "pin" | "lateAccess" | "lateAdded" | "documentAccess" | "snapshot" | "worksheet">;
-	examine(documentId: string, update: Uint8Array, author: string): Promise<Result<{ claims: number[] }>>;
+	examine(
+		documentId: string,
+		sent: Uint8Array,
+		author: string,
+	): Promise<Result<{ update: Uint8Array; claims: number[] }>>;
 	read: LateReader;
 	clock: Clock;
 	logger: Logger;
@@ -49,8 +53,7 @@ export function createLateContributions(options: LateOptions): LateContributions
 		}
 		const examined = await examine(documentId, update, author);
 		if (!examined.ok) return examined;
-		const { claims } = examined.value;
-		return await keep(actor.workshopId, { documentId, id, author, at: clock.now(), update, claims });
+		return await keep(actor.workshopId, { documentId, id, author, at: clock.now(), ...examined.value });
 	}
 
 	async function keep(workshopId: string, late: NewLate): Promise<Result<LateReceipt>> {

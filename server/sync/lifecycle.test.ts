@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { authorOf } from "../access/actor.ts";
 import type { Snapshot, Storage } from "../storage/storage.ts";
 import { type Bench, openBench, openStore, type Store } from "./bench.ts";
 import { EMPTY_STEP2, enter, RawClient, read, Writer } from "./bench-client.ts";
@@ -107,6 +108,16 @@ describe("what waits for what it depends on", () => {
 		browser.type("mine ");
 		told.send(encodeStep2(Y.encodeStateAsUpdate(browser.doc)));
 		await told.saved(1);
+
+		// Nor is it forgery in what is to stay beside the document.
+		const late = new Writer();
+		Y.applyUpdate(late.doc, bytes);
+		const words = late.type("late ");
+		const beside = Y.mergeUpdates([words, bytes]);
+		const examined = await bench.sync.documents.examine(documentOf(bench), beside, authorOf(ben.actor));
+		expect(examined.ok && Y.decodeUpdate(examined.value.update).structs.map(({ id }) => id.client)).toEqual([
+			late.doc.clientID,
+		]);
 
 		// The owner's part comes at last; nothing of what came back is there twice.
 		anna.update(first);

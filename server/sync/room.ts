@@ -207,22 +207,16 @@ export class Room {
 		access: DocumentAccess,
 		setBack?: NewSetBack,
 	): Result<"queued" | "denied"> {
-		const { isAllowedName, limits } = this.#deps;
-		const whole = checkUpdate(sent, kind, isAllowedName, limits);
-		if (!whole.ok) {
-			return whole;
+		const checked = this.#check(sent, kind, peer.author);
+		if (!checked.ok) {
+			return checked;
 		}
-		const isForeign = (client: number) => this.#authorship.isForeign(client, peer.author);
-		const update = withoutParked(sent, whole.value, this.doc, isForeign);
-		const decoded = update === sent ? whole : checkUpdate(update, kind, isAllowedName, limits);
-		if (!decoded.ok) {
-			return decoded;
-		}
+		const { update, decoded } = checked.value;
 		// Whether deletions are news shows only in the document.
-		if (decoded.value.ranges.length === 0 || kind === "step2") {
+		if (decoded.ranges.length === 0 || kind === "step2") {
 			this.#applyAll();
 		}
-		const judged = this.#authorship.judge(decoded.value, peer.author);
+		const judged = this.#authorship.judge(decoded, peer.author);
 		if (access === "read") {
 			if (!judged.ok || !judged.value.nothingNew) {
 				return accepted("denied");
@@ -235,28 +229,28 @@ export class Room {
 			return accepted("queued");
 		}
 		const { claims, gap } = judged.value;
-		const bounded = this.#checkBounds(update, decoded.value, claims, gap);
+		const bounded = this.#checkBounds(update, decoded, claims, gap);
 		if (!bounded.ok) {
 			return bounded;
 		}
 		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
-		const fresh = { update: Buffer.from(update), decoded: decoded.value, seq: 0, at: 0, gap, setBack };
+		const fresh = { update: Buffer.from(update), decoded, seq: 0, at: 0, gap, setBack };
 		this.#append(peer, kind, fresh, claims);
 		return accepted("queued");
 	}
 
 	/**
 	 * Checks an update that is to stay beside the document as it would one for it, and gives the client ids that it uses
-	 * first to its author. What it builds upon has to be there.
+	 * first to its author. What it builds upon has to be there. Gives what of it is to be kept.
 	 */
-	examine(update: Uint8Array, author: string): Result<{ claims: number[] }> {
-		const { limits, isAllowedName } = this.#deps;
-		const decoded = checkUpdate(update, "step2", isAllowedName, limits);
-		if (!decoded.ok) {
-			return decoded;
+	examine(sent: Uint8Array, author: string): Result<{ update: Uint8Array; claims: number[] }> {
+		const checked = this.#check(sent, "step2", author);
+		if (!checked.ok) {
+			return checked;
 		}
+		const { update, decoded } = checked.value;
 		this.#applyAll();
-		const judged = this.#authorship.judge(decoded.value, author);
+		const judged = this.#authorship.judge(decoded, author);
 		if (!judged.ok) {
 			return judged;
 		}
@@ -264,12 +258,34 @@ export class Room {
 		if (gap) {
 			return refusal("invalid", "update: builds upon what is not there");
 		}
-		const bounded = this.#checkBounds(update, decoded.value, claims, gap);
+		const bounded = this.#checkBounds(update, decoded, claims, gap);
 		if (!bounded.ok) {
 			return bounded;
 		}
 		this.#authorship.own(author, claims);
-		return accepted({ claims });
+		return accepted({ update, claims });
+	}
+
+	/** Size, soundness and names of an update, and what of it is to be judged: not what others have waiting here. */
+	#check(
+		sent: Uint8Array,
+		kind: "step2" | "update",
+		author: string,
+	): Result<{ update: Uint8Array; decoded: DecodedUpdate }> {
+		const { isAllowedName, limits } = this.#deps;
+		const whole = checkUpdate(sent, kind, isAllowedName, limits);
+		if (!whole.ok) {
+			return whole;
+		}
+		const { store } = this.#doc;
+		// A gap is applied with its commit, so all that waits for something is in the document already.
+		if (store.pendingStructs === null && store.pendingDs === null) {
+			return accepted({ update: sent, decoded: whole.value });
+		}
+		const isForeign = (client: number) => this.#authorship.isForeign(client, author);
+		const update = withoutParked(sent, whole.value, this.doc, isForeign);
+		const decoded = update === sent ? whole : checkUpdate(update, kind, isAllowedName, limits);
+		return decoded.ok ? accepted({ update, decoded: decoded.value }) : decoded;
 	}
 
 	/** Whether the document in memory may no longer be used: nothing submitted would ever be saved. */

@@ -33,7 +33,11 @@ export interface SyncServer {
 		/** The document as it is on disk now, the caller's to keep and destroy; null where there is none. */
 		copy(documentId: string): Promise<Y.Doc | null>;
 		/** Judges an update that is to be kept beside the document (room.ts). */
-		examine(documentId: string, update: Uint8Array, author: string): Promise<Result<{ claims: number[] }>>;
+		examine(
+			documentId: string,
+			sent: Uint8Array,
+			author: string,
+		): Promise<Result<{ update: Uint8Array; claims: number[] }>>;
 		/** Adds what `make` makes of the document, as an edit of the server's own; with null nothing is done. */
 		amend(documentId: string, make: (doc: Y.Doc) => Result<OwnEdit | null>): Promise<Result<void>>;
 	};
@@ -130,15 +134,15 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 
 	async function examine(
 		documentId: string,
-		update: Uint8Array,
+		sent: Uint8Array,
 		author: string,
-	): Promise<Result<{ claims: number[] }>> {
+	): Promise<Result<{ update: Uint8Array; claims: number[] }>> {
 		const room = await registry.acquire(documentId);
 		if (room === null) {
 			return refusal("not-found");
 		}
 		try {
-			return room.examine(update, author);
+			return room.examine(sent, author);
 		} finally {
 			registry.release(room);
 		}
