@@ -21,7 +21,9 @@ export function useEndedDevice({ workshop: { id, status } }: Snapshot): void {
 }
 
 async function tidy(ended: string | null): Promise<void> {
-	const { forgetConfirmed, forgetOld } = await import("./forget-device.ts");
-	if (ended !== null) await forgetConfirmed(ended);
-	await forgetOld(Date.now());
+	// Without a line to the server it is left for the next visit.
+	const device = await import("./forget-device.ts").catch(() => null);
+	if (device === null) return;
+	if (ended !== null) await device.forgetConfirmed(ended);
+	await device.forgetOld(Date.now());
 }

@@ -10,7 +10,7 @@ import { QuestionNav } from "./question-nav.tsx";
 import { readQuestions } from "./questions.ts";
 import { sheetAsText } from "./sheet-as-text.ts";
 import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
-import type { SaveState, SheetProps } from "./sheet-props.ts";
+import type { SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
 import { useLate } from "./use-late.ts";
 
@@ -81,11 +81,14 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 
 	const late = useLate(document.id, document.late);
 	const keepsJournal = useSyncExternalStore(sheet.onSaveState, sheet.keepsJournal);
-	const writable = mayWrite && isOpen(saveState);
+	const isThere = saveState.kind !== "loading" || saveState.recalled;
+	const writable = mayWrite && saveState.kind !== "late" && isThere;
 	const open = useMemo<OpenSheet>(
 		() => ({ sheet, worksheet, language, writable }),
 		[sheet, worksheet, language, writable],
 	);
+	// A field that does not take letters yet would swallow those of whoever is quick.
+	if (!isThere) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	return (
 		<SheetProvider value={open}>
 			<div className="sheet">
@@ -96,11 +99,6 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 			</div>
 		</SheetProvider>
 	);
-}
-
-/** Whether there is something to write in, and it would not come too late. */
-function isOpen(state: SaveState): boolean {
-	return state.kind === "loading" ? state.recalled : state.kind !== "late";
 }
 
 interface QuestionsProps {
