@@ -1,12 +1,12 @@
 import type { ShellMessage } from "./page-cache.ts";
 import { createShell } from "./shell.ts";
 
-/** The build puts these in: see server/build/service-worker.mjs. */
+/** The build puts these in: see server/build/service-self.mjs. */
 declare const ARENA_VERSION: string;
 declare const ARENA_ASSETS: readonly string[];
 
 /** What a service worker's global scope has beyond a window's; TypeScript cannot load both libraries in one project. */
-interface Worker {
+interface WorkerScope {
 	location: Location;
 	clients: {
 		claim(): Promise<void>;
@@ -24,24 +24,24 @@ interface FetchEvent extends LastingEvent {
 	request: Request;
 	respondWith(response: Promise<Response>): void;
 }
+declare const self: WorkerScope;
 
-const worker = globalThis as unknown as Worker;
 const shell = createShell({
 	caches,
 	fetch: (request, init) => fetch(request, init),
 	now: Date.now,
-	origin: worker.location.origin,
+	origin: self.location.origin,
 	version: ARENA_VERSION,
 	assets: ARENA_ASSETS,
 });
 
-worker.addEventListener("install", (event) => event.waitUntil(shell.install()));
-worker.addEventListener("activate", (event) => event.waitUntil(shell.activate().then(() => worker.clients.claim())));
-worker.addEventListener("fetch", (event) => {
+self.addEventListener("install", (event) => event.waitUntil(shell.install()));
+self.addEventListener("activate", (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())));
+self.addEventListener("fetch", (event) => {
 	const answer = shell.answer(event.request);
 	if (answer !== null) event.respondWith(answer);
 });
-worker.addEventListener("message", (event) => {
+self.addEventListener("message", (event) => {
 	const message = event.data as ShellMessage;
 	if (message.type === "keep") event.waitUntil(shell.keep(message.path));
 	if (message.type === "take-over") event.waitUntil(takeOver());
@@ -49,6 +49,6 @@ worker.addEventListener("message", (event) => {
 
 /** A page of an older build may still want its files: it is left alone until it is the only one no more. */
 async function takeOver(): Promise<void> {
-	const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-	if (windows.length <= 1) await worker.skipWaiting();
+	const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+	if (windows.length <= 1) await self.skipWaiting();
 }

@@ -2,9 +2,8 @@ import * as Y from "yjs";
 import type { Marks } from "./marks.ts";
 import type { Place } from "./origins.ts";
 
-/** Any shared type, whatever its kind. */
-// biome-ignore lint/suspicious/noExplicitAny: Yjs's own base type of all kinds of events
-export type AnyType = Y.AbstractType<any>;
+/** Any shared type, whatever its kind: what Yjs keeps where one stands within another. */
+export type AnyType = Y.ContentType["type"];
 
 /** The smallest parts of a list: a letter, an embedded value, a value, or a type of its own. */
 type Content =

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { AnyType } from "./units.ts";
 
 /** How a document's text was, from a moment on until the next sample. */
 interface Sample {
@@ -58,8 +59,7 @@ export function lettersIn(doc: Y.Doc): number {
 	return letters;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Yjs's own base type of all kinds of events
-function* itemsOf(type: Y.AbstractType<any>): Iterable<Y.Item> {
+function* itemsOf(type: AnyType): Iterable<Y.Item> {
 	for (let item = type._start; item !== null; item = item.right) yield item;
 	yield* type._map.values();
 }

@@ -12,11 +12,21 @@ const UNDECIDED_COLOURS = {
 	shortTextContent: "the numbers of the questions are single digits",
 };
 
-/** The part of axe's helpers that its types leave out. */
-interface Colours {
-	Color: new () => Colour;
-	flattenColors(ink: Colour, ground: Colour): Colour;
-	getContrast(ground: Colour, ink: Colour): number;
+declare module "axe-core" {
+	/** The part of axe's helpers that its types leave out. */
+	interface Commons {
+		color: {
+			Color: new () => Colour;
+			flattenColors(ink: Colour, ground: Colour): Colour;
+			getContrast(ground: Colour, ink: Colour): number;
+		};
+	}
+}
+declare global {
+	interface Window {
+		/** In a page that has axe's source. */
+		axe: typeof Axe;
+	}
 }
 interface Colour {
 	alpha: number;
@@ -31,8 +41,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
 	return await page.evaluate(
 		async ({ tags, kinds }) => {
-			const { axe } = window as unknown as { axe: typeof Axe };
-			const { Color, flattenColors, getContrast } = (axe.commons as unknown as { color: Colours }).color;
+			const { axe } = window;
+			const { Color, flattenColors, getContrast } = axe.commons.color;
 			const { violations, incomplete } = await axe.run(document, {
 				runOnly: tags,
 				resultTypes: ["violations", "incomplete"],

@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { asBrowserSocket } from "../harness/browser-socket.ts";
 import type { Witness } from "./witness.ts";
 
 /** The words of a text; each is typed and deleted whole, with its semicolon. */
@@ -110,8 +111,7 @@ export class Typist {
 				}
 			}
 		}
-		const socket: unknown = CountingSocket;
-		return socket as typeof globalThis.WebSocket;
+		return asBrowserSocket(CountingSocket);
 	}
 
 	#learn(count: number): void {

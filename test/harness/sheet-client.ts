@@ -1,6 +1,7 @@
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { asBrowserSocket } from "./browser-socket.ts";
 
 export interface SheetClient extends AsyncDisposable {
 	doc: Y.Doc;
@@ -22,11 +23,10 @@ export async function openSheet(url: string, documentId: string, token: string):
 			super(address, { headers: { Authorization: `Bearer ${token}` } });
 		}
 	}
-	const polyfill: unknown = BearerSocket;
 	const doc = new Y.Doc();
 	const provider = new WebsocketProvider(`${url.replace(/^http/, "ws")}/sync`, documentId, doc, {
 		disableBc: true,
-		WebSocketPolyfill: polyfill as typeof globalThis.WebSocket,
+		WebSocketPolyfill: asBrowserSocket(BearerSocket),
 	});
 	let saved = 0;
 	const waiting = new Set<() => void>();

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { WebSocketServer, WebSocket as WsClient } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { asBrowserSocket } from "../../../test/harness/browser-socket.ts";
 import { countingSocket, documentMessage } from "./counting-socket.ts";
 
 const closers: (() => void)[] = [];
@@ -50,8 +51,7 @@ describe("the counting socket", () => {
 
 		const sent: string[] = [];
 		const doc = new Y.Doc();
-		// The `ws` client speaks the browser's interface as far as the provider uses it.
-		const Socket = countingSocket(WsClient as never, (message) => {
+		const Socket = countingSocket(asBrowserSocket(WsClient), (message) => {
 			sent.push(message);
 			if (message === "catch-up") queueMicrotask(() => doc.getText("t").insert(0, "x"));
 		});

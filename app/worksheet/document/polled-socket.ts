@@ -113,6 +113,7 @@ export function polledSockets(lines: PolledLines): typeof WebSocket {
 			this.onclose?.({ type: "close", code, reason: "", wasClean: code !== LOST });
 		}
 	}
+	// Not all of the DOM's interface: the part that the provider uses.
 	const socket: unknown = PolledSocket;
 	return socket as typeof WebSocket;
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocketServer, WebSocket as WsClient } from "ws";
+import { asBrowserSocket } from "../../../test/harness/browser-socket.ts";
 import { type ProxyHabits, startProxy } from "../../../test/harness/proxy.ts";
 import { countFate, isBlocked, type SocketFate } from "./transport-choice.ts";
 import { watchedSocket } from "./watched-socket.ts";
@@ -23,7 +24,7 @@ async function fateBehind(upgrades: ProxyHabits["upgrades"], code?: number): Pro
 	const proxy = await startProxy(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { upgrades });
 	closers.push(() => proxy[Symbol.asyncDispose]());
 	return await new Promise((resolve) => {
-		const Watched = watchedSocket(WsClient as never, resolve);
+		const Watched = watchedSocket(asBrowserSocket(WsClient), resolve);
 		const socket = new Watched(proxy.url.replace("http", "ws"));
 		// A browser's sockets need nobody to hear of an error, those of `ws` do.
 		socket.addEventListener("error", () => {});
