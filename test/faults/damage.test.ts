@@ -79,13 +79,13 @@ async function open(ward: Ward): Promise<string[] | number> {
 }
 
 interface Row {
-	table: "updates" | "snapshots";
+	table: "updates" | "arrivals" | "snapshots";
 	seq: number;
 	bytes: Buffer;
 }
 
 function rowsOf({ file, document }: Ward): Row[] {
-	return (["snapshots", "updates"] as const).flatMap((table) =>
+	return (["snapshots", "updates", "arrivals"] as const).flatMap((table) =>
 		file
 			.prepare<[string], Omit<Row, "table">>(`SELECT seq, bytes FROM ${table} WHERE document_id = ? ORDER BY seq`)
 			.all(document)

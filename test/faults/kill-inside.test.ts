@@ -66,6 +66,7 @@ describe("a kill inside a compaction", () => {
 		["after the old snapshot is gone", "snapshots", "DELETE"],
 		["after the new snapshot is there", "snapshots", "INSERT"],
 		["among the rows that go", "updates", "DELETE"],
+		["among the rows that are filed", "arrivals", "DELETE"],
 	] as const)(
 		"%s: nothing is lost, and the next one succeeds",
 		{ timeout: within(60_000) },
@@ -100,13 +101,13 @@ describe("a kill inside a compaction", () => {
 			await type(30);
 			let done = 0;
 			while (done < ROUNDS && !timeIsUp()) {
-				const before = snapshotSeq();
 				linger(file, table, event);
 				let goesOn = true;
 				const typing = (async () => {
 					while (goesOn) await type(1);
 				})();
 				await untilInside(file);
+				const before = snapshotSeq();
 				await server.kill();
 				await typist.until(() => typist.isOffline, "the kill");
 				goesOn = false;

@@ -162,7 +162,7 @@ export class HistoryReader {
 
 	#log(documentId: string): Part[] {
 		const times = this.#statements.all(
-			queries.selectFrom("updates").select(["seq", "at"]).where("document_id", "=", documentId).orderBy("seq"),
+			queries.selectFrom("log").select(["seq", "at"]).where("document_id", "=", documentId).orderBy("seq"),
 		);
 		const [first] = times;
 		if (first === undefined) return [];
@@ -176,7 +176,7 @@ export class HistoryReader {
 				this.#statements
 					.all(
 						queries
-							.selectFrom("updates")
+							.selectFrom("log")
 							.select(["seq", "at", "checksum", "bytes"])
 							.where("document_id", "=", documentId)
 							.orderBy("seq"),

@@ -33,7 +33,7 @@ export function prepareLogReader(database: Database, logger: Logger): (record: D
 		const first = (snapshot?.seq ?? 0) + 1;
 		const rows = statements.all(
 			queries
-				.selectFrom("updates")
+				.selectFrom("log")
 				.select(["seq", "at", "author", "checksum", "bytes"])
 				.where("document_id", "=", record.id)
 				.where("seq", ">=", first)

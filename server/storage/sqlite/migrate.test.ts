@@ -23,6 +23,7 @@ it("makes every table in an empty database, and nothing the second time", () => 
 	migrate(database, 1234);
 	migrate(database, 5678);
 	expect(tables(database)).toEqual([
+		"arrivals",
 		"client_ids",
 		"commands",
 		"definitions",

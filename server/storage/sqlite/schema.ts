@@ -47,14 +47,12 @@ export interface Schema {
 		scope_id: string | null;
 		created_at: number;
 	};
-	updates: {
-		document_id: string;
-		seq: number;
-		at: number;
-		author: string;
-		checksum: Uint8Array;
-		bytes: Uint8Array;
-	};
+	/** Log rows, filed by document. */
+	updates: LogRow;
+	/** Log rows in the order in which they came, not filed yet. */
+	arrivals: LogRow & { id: number };
+	/** All log rows, filed or not. */
+	log: LogRow;
 	snapshots: {
 		document_id: string;
 		seq: number;
@@ -93,4 +91,13 @@ export interface Schema {
 		client_id: number;
 		author: string;
 	};
+}
+
+interface LogRow {
+	document_id: string;
+	seq: number;
+	at: number;
+	author: string;
+	checksum: Uint8Array;
+	bytes: Uint8Array;
 }

@@ -4,10 +4,11 @@ import { NewerDatabase } from "./errors.ts";
 import { codeOf } from "./failure.ts";
 import { migrate } from "./migrate.ts";
 import { unpackRequests } from "./packed-appends.ts";
-import type { FromWriter, ToWriter, WriterOptions } from "./protocol.ts";
+import type { FromWriter, Health, ToWriter, WriterOptions } from "./protocol.ts";
 import { prepareApply } from "./writer/apply.ts";
 import { type BatchResult, prepareBatch } from "./writer/batch.ts";
 import { GroupCommit } from "./writer/group-commit.ts";
+import { LogRows } from "./writer/log-rows.ts";
 import { probe } from "./writer/probe.ts";
 import { Scrubber } from "./writer/scrubber.ts";
 
@@ -19,21 +20,33 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 	const database = openWriting(file, maxPages);
 	migrate(database, Date.now());
 	const scrubber = new Scrubber(database);
+	const log = new LogRows(database);
 	const group = new GroupCommit({
-		commit: prepareBatch(database, prepareApply(database), () => scrubber.scrub()),
+		commit: prepareBatch(database, prepareApply(database, log), {
+			scrub: () => scrubber.scrub(),
+			undone: () => log.forget(),
+		}),
 		probe: () => probe(database),
 		// Company waits on the main thread; what gathers here came while the last commit was under way.
 		waitMs: 0,
-		written: (result) => answer(briefly(result)),
+		written: (result) => {
+			answer(briefly(result));
+			// While nobody waits.
+			if (result.health === "good") learn(log.fileMany());
+		},
 		recovered: (health) => answer({ type: "health", health }),
 	});
-	// An erasure whose last step failed, or was cut off by a crash, is ended here. Only a disk that is beyond repair is
-	// news: short of room for a copy, the store takes writes all the same.
-	const settle = (): void => {
-		const health = scrubber.settle();
+	/** Only a disk that is beyond repair is news: short of room for what can wait, the store takes writes all the same. */
+	const learn = (health: Health): void => {
 		if (health !== "broken") return;
 		group.learn(health);
 		answer({ type: "health", health });
+	};
+	// An erasure whose last step failed, or was cut off by a crash, is ended here, and
+	// rows that a crash or a pause left unfiled are filed: until then every look at a document looks through them.
+	const settle = (): void => {
+		learn(scrubber.settle());
+		if (group.health === "good") learn(log.fileAll());
 	};
 	const settling = setInterval(settle, SETTLE_MS);
 
@@ -44,6 +57,7 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 		}
 		clearInterval(settling);
 		group.close();
+		if (group.health === "good") log.fileAll();
 		database.close();
 		port.close();
 	});

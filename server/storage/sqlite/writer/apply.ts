@@ -3,18 +3,19 @@ import type { Operation } from "../protocol.ts";
 import { prepareErasure } from "./erasure.ts";
 import { prepareHistoryWrites } from "./history-writes.ts";
 import { prepareAddLate } from "./late-writes.ts";
+import type { LogRows } from "./log-rows.ts";
 import { prepareAppend, prepareCompact } from "./log-writes.ts";
 import { prepareSessionWrites } from "./session-writes.ts";
 
 /** Carries out one operation inside the caller's transaction; false only where there was nothing to erase. */
 export type Apply = (operation: Operation) => boolean;
 
-export function prepareApply(database: Database): Apply {
+export function prepareApply(database: Database, log: LogRows): Apply {
 	const { createWorkshop, saveSession, addToken } = prepareSessionWrites(database);
-	const append = prepareAppend(database);
+	const append = prepareAppend(database, log);
 	const addLate = prepareAddLate(database);
-	const history = prepareHistoryWrites(database);
-	const compact = prepareCompact(database, history.pack);
+	const history = prepareHistoryWrites(database, log);
+	const compact = prepareCompact(database, log, history.pack);
 	const erase = prepareErasure(database);
 
 	return (operation) => {
@@ -47,6 +48,7 @@ export function prepareApply(database: Database): Apply {
 				history.forgotten(operation.workshopId);
 				return true;
 			case "erase-workshop":
+				log.forget();
 				return erase(operation.id, operation.now);
 		}
 	};

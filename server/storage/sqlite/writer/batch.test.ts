@@ -8,6 +8,7 @@ import { migrate } from "../migrate.ts";
 import type { Operation, Request } from "../protocol.ts";
 import { prepareApply } from "./apply.ts";
 import { type CommitBatch, prepareBatch } from "./batch.ts";
+import { LogRows } from "./log-rows.ts";
 import { probe } from "./probe.ts";
 
 interface Bench {
@@ -23,9 +24,10 @@ async function bench(): Promise<Bench> {
 	onTestFinished(() => void database.close());
 	migrate(database, 1);
 	const scrub = vi.fn<() => void>();
-	const commit = prepareBatch(database, prepareApply(database), scrub);
+	const log = new LogRows(database);
+	const commit = prepareBatch(database, prepareApply(database, log), { scrub, undone: () => log.forget() });
 	commit(requests([{ type: "create-workshop", workshop: workshop("w", ["d"]) }]));
-	const seqs = database.prepare<[], number>("SELECT seq FROM updates ORDER BY seq").pluck();
+	const seqs = database.prepare<[], number>("SELECT seq FROM log ORDER BY seq").pluck();
 	return { database, commit, scrub, rows: () => seqs.all() };
 }
 
@@ -93,7 +95,7 @@ it("never tries a failed commit again: nobody knows what an fsync left behind", 
 			};
 		},
 	});
-	const result = prepareBatch(failing, apply, () => undefined)(requests([append(1), append(2)]));
+	const result = prepareBatch(failing, apply, { scrub: vi.fn(), undone: vi.fn() })(requests([append(1), append(2)]));
 	expect(result.health).toBe("broken");
 	expect(result.outcomes.some(({ ok }) => ok)).toBe(false);
 	expect(carriedOut).toHaveLength(2);

@@ -11,6 +11,13 @@ export interface BatchResult {
 /** Commits requests together; what comes back is true of the disk. */
 export type CommitBatch = (requests: readonly Request[]) => BatchResult;
 
+interface BatchEvents {
+	/** Takes what was erased out of the files; throws where something may be left. */
+	scrub(): void;
+	/** Something that was carried out did not happen after all. */
+	undone(): void;
+}
+
 class DiskError extends Error {
 	constructor(cause: unknown) {
 		super("the batch cannot go on", { cause });
@@ -26,7 +33,7 @@ class OperationAtFault extends Error {}
  * are tried once more.
  * An erasure is answered only after `scrub`, which throws where something of the workshop may be left.
  */
-export function prepareBatch(database: Database, apply: Apply, scrub: () => void): CommitBatch {
+export function prepareBatch(database: Database, apply: Apply, { scrub, undone }: BatchEvents): CommitBatch {
 	const begin = database.prepare("BEGIN IMMEDIATE");
 	const commit = database.prepare("COMMIT");
 	const rollback = database.prepare("ROLLBACK");
@@ -44,6 +51,7 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 			// Some errors of the disk end the whole transaction by themselves.
 			if (healthAfter(error) !== "good" || !database.inTransaction) throw new DiskError(error);
 			undo.run();
+			undone();
 			keep.run();
 			return { id, ok: false, failure: failureOf(error) };
 		}
@@ -66,6 +74,7 @@ export function prepareBatch(database: Database, apply: Apply, scrub: () => void
 			return { outcomes, health: "good" };
 		} catch (error) {
 			if (database.inTransaction) rollback.run();
+			undone();
 			if (error instanceof OperationAtFault) return write(requests, carryOut);
 			const cause = error instanceof DiskError ? error.cause : error;
 			const health = healthAfter(cause) === "broken" ? "broken" : "failing";

@@ -33,6 +33,10 @@ export class GroupCommit {
 		else this.#timer ??= setTimeout(() => this.flush(), this.#options.waitMs);
 	}
 
+	get health(): Health {
+		return this.#health;
+	}
+
 	/** Commits what waits, now. */
 	flush(): void {
 		clearTimeout(this.#timer);

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../storage.ts";
 import { checksum, isIntact } from "../checksum.ts";
 import { deflate, lastOfEachMinute, packRows } from "../packed-rows.ts";
 import type { Schema } from "../schema.ts";
+import type { LogRows } from "./log-rows.ts";
 
 /** Rows that may have to be replayed to get at a moment in the past: the more, the fewer whole states are kept. */
 const ROWS_PER_BASE = 2_000;
@@ -10,7 +11,7 @@ const ROWS_PER_BASE = 2_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 export interface HistoryWrites {
-	/** Copies the log's rows up to `upTo` into the document's past; compaction deletes them afterwards. */
+	/** Copies the log's filed rows up to `upTo` into the document's past; compaction deletes them afterwards. */
 	pack(documentId: string, upTo: number): void;
 	condense(documentId: string, snapshot: Snapshot): void;
 	forget(workshopId: string): void;
@@ -19,7 +20,7 @@ export interface HistoryWrites {
 
 type Stretch = Pick<Schema["history"], "first_seq" | "last_seq"> & { has_base: number; size: number };
 
-export function prepareHistoryWrites(database: Database): HistoryWrites {
+export function prepareHistoryWrites(database: Database, log: LogRows): HistoryWrites {
 	const rowsUpTo = database.prepare<[string, number], Pick<Schema["updates"], "seq" | "at" | "checksum" | "bytes">>(
 		"SELECT seq, at, checksum, bytes FROM updates WHERE document_id = ? AND seq <= ? ORDER BY seq",
 	);
@@ -86,6 +87,7 @@ export function prepareHistoryWrites(database: Database): HistoryWrites {
 			bound(documentId);
 		},
 		condense(documentId, { seq, at, state }) {
+			log.fileUpTo(documentId, seq);
 			deleteSnapshots.run(documentId);
 			insertSnapshot.run(documentId, seq, at, checksum(state), state);
 			deleteUpdates.run(documentId, seq);

@@ -4,23 +4,20 @@ import type { NewUpdate, Snapshot } from "../../storage.ts";
 import { checksum, isIntact } from "../checksum.ts";
 import type { Schema } from "../schema.ts";
 import { prepareClaims } from "./claims.ts";
+import type { LogRows } from "./log-rows.ts";
 
-export function prepareAppend(database: Database): (entry: NewUpdate) => void {
-	const lastSeq = prepareLastSeq(database);
-	const insert = database.prepare<[string, number, number, string, Uint8Array, Uint8Array]>(
-		"INSERT INTO updates (document_id, seq, at, author, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)",
-	);
+export function prepareAppend(database: Database, log: LogRows): (entry: NewUpdate) => void {
 	const claim = prepareClaims(database);
 	const insertSetBack = database.prepare<[string, string, number, number, number, Uint8Array]>(
 		"INSERT INTO set_backs (document_id, id, seq, at, made_at, origins) VALUES (?, ?, ?, ?, ?, ?)",
 	);
 
 	return (entry) => {
-		const { documentId, seq, at, author, update, setBack } = entry;
-		if (seq !== lastSeq(documentId) + 1) throw new OutOfOrder(documentId);
-		insert.run(documentId, seq, at, author, checksum(update), update);
+		const { documentId, seq, setBack } = entry;
+		if (seq !== log.last(documentId) + 1) throw new OutOfOrder(documentId);
+		log.append(entry);
 		if (setBack !== undefined) {
-			insertSetBack.run(documentId, setBack.id, entry.seq, setBack.goal, entry.at, setBack.origins);
+			insertSetBack.run(documentId, setBack.id, seq, setBack.goal, entry.at, setBack.origins);
 		}
 		claim(entry);
 	};
@@ -33,9 +30,9 @@ export function prepareAppend(database: Database): (entry: NewUpdate) => void {
  */
 export function prepareCompact(
 	database: Database,
+	log: LogRows,
 	pack: (documentId: string, upTo: number) => void,
 ): (documentId: string, snapshot: Snapshot & { keepHistory?: boolean }) => void {
-	const lastSeq = prepareLastSeq(database);
 	const earlierSnapshots = database.prepare<[string], Pick<Schema["snapshots"], "seq" | "checksum" | "bytes">>(
 		"SELECT seq, checksum, bytes FROM snapshots WHERE document_id = ? ORDER BY seq DESC",
 	);
@@ -49,8 +46,9 @@ export function prepareCompact(
 
 	return (documentId, { seq, state, at, keepHistory = false }) => {
 		const earlier = earlierSnapshots.all(documentId);
-		if (seq > lastSeq(documentId) || seq < (earlier[0]?.seq ?? 0)) throw new OutOfOrder(documentId);
+		if (seq > log.last(documentId) || seq < (earlier[0]?.seq ?? 0)) throw new OutOfOrder(documentId);
 		const kept = earlier.find((row) => row.seq < seq && isIntact(row))?.seq ?? NONE;
+		log.fileUpTo(documentId, kept);
 		if (keepHistory && kept !== NONE) pack(documentId, kept);
 		deleteSnapshots.run(documentId, kept);
 		insertSnapshot.run(documentId, seq, at, checksum(state), state);
@@ -60,15 +58,3 @@ export function prepareCompact(
 
 /** Below every number there is. */
 const NONE = -1;
-
-/** The number of the last row a log has had; 0 for a document that was never written. */
-function prepareLastSeq(database: Database): (documentId: string) => number {
-	const lastRow = database.prepare<[string], { seq: number | null }>(
-		"SELECT max(seq) AS seq FROM updates WHERE document_id = ?",
-	);
-	const lastSnapshot = database.prepare<[string], { seq: number | null }>(
-		"SELECT max(seq) AS seq FROM snapshots WHERE document_id = ?",
-	);
-	// Rows are only deleted up to a snapshot: where there are any, the last one is beyond every snapshot.
-	return (documentId) => lastRow.get(documentId)?.seq ?? lastSnapshot.get(documentId)?.seq ?? 0;
-}
