@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { VIEWPORTS } from "../harness/browser.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { hasFocus, painted } from "./accessibility.ts";
 import { house } from "./house.ts";
 import { openQuestion } from "./people.ts";
@@ -15,12 +16,7 @@ test("every dialog is modal and labelled, keeps the focus, closes on Esc and giv
 	await lobby.waitFor();
 	await holdsTheFocus(desk, lobby);
 	await holdsTheFocus(desk, desk.getByRole("button", { name: "Nachricht an alle" }));
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	await desk.getByRole("button", { name: "Hinschauen" }).waitFor();
 	await holdsTheFocus(desk, desk.getByRole("button", { name: "Hinschauen" }));
 	await holdsTheFocus(desk, desk.getByRole("button", { name: "Workshop beenden" }));
@@ -42,12 +38,7 @@ test("texts may be spaced wider without being cut off", async () => {
 	const room = await arena.room();
 	const { page } = await arena.seated(room, "Anna");
 	const desk = (await arena.facilitator(room)).page;
-	await room.run(
-		{ type: "groups.create", count: 2 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(2, "group-structures"));
 	await openQuestion(page, /Welche drei Struktur/);
 	await desk.getByRole("heading", { name: "Gruppe A" }).waitFor();
 	for (const each of [page, desk]) {

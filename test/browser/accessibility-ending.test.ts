@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found } from "../flows/stage.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { inspection } from "./accessibility.ts";
 import { house } from "./house.ts";
 import { arriveAt, openQuestion, typeAnswer } from "./people.ts";
@@ -15,13 +15,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 	const anna = (await arena.seated(room, "Anna Berg-Wittenstein", "Stadt Süd")).page;
 	for (const name of ["Bilal Özdemir", "Carla W.", "Deniz K."]) await arena.api.join(room.code, name, "Landkreis Nord");
 	const desk = (await arena.facilitator(room)).page;
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-		{ type: "timer.start" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"), { type: "timer.start" });
 	await arriveAt(anna, /Gruppenphase 1/);
 
 	// The room moves on while Anna writes.
@@ -36,10 +30,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 
 	await room.run({ type: "phase.go", phase: "group-structures" });
 	await arriveAt(anna, /Gruppenphase 1/);
-	const document = found(
-		room.lead.snapshot().documents.find(({ scope }) => scope.kind === "group"),
-		"group sheet",
-	).id;
+	const document = documentOf(room.lead.snapshot(), "group");
 	await room.run({ type: "worksheet.lock", document });
 	await anna.getByText("Von der Moderation gesperrt").first().waitFor();
 	await openQuestion(anna, AT_RISK);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { toGroupWork } from "../harness/group-work.ts";
 import { hasFocus, tabTo } from "./accessibility.ts";
 import { house } from "./house.ts";
 
@@ -22,12 +23,7 @@ test("a participant joins, writes, calls for help and downloads with the keyboar
 	await keyboard.press("Enter");
 	await page.getByText("Es geht gleich los").waitFor();
 
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	// The skip link leads past everything else, the list of questions to the last one.
 	await page.getByRole("heading", { level: 1, name: /Gruppenphase 1/ }).waitFor();
 	await tabTo(page, page.getByRole("link", { name: "Zum Arbeitsblatt" }), "Shift+Tab");

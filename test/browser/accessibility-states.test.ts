@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { inspection } from "./accessibility.ts";
 import { house } from "./house.ts";
 import { openQuestion, typeAnswer } from "./people.ts";
@@ -15,12 +16,7 @@ test("trouble with line and server is told accessibly in every width and theme",
 	const anna = await arena.seated(room, "Anna Berg-Wittenstein", "Stadt Süd");
 	const bilal = await arena.seated(room, "Bilal Özdemir", "Landkreis Nord");
 	const desk = await arena.facilitator(room);
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	await openQuestion(anna.page, AT_RISK);
 	await typeAnswer(anna.page, AT_RISK, "Der Auftrag ist befristet.");
 	await Promise.all([anna.cut(), desk.cut()]);

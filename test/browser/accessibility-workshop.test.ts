@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { accept, found } from "../flows/stage.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { connectSession } from "../harness/session-client.ts";
 import { inspection } from "./accessibility.ts";
 import { house } from "./house.ts";
@@ -116,12 +117,7 @@ test("a matrix is accessible in every width and theme", async () => {
 	const { screen, problems } = inspection();
 	const room = await arena.room({ template: "must-want-can" });
 	const { page } = await arena.seated(room, "Anna");
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "must-want" },
-	);
+	await room.run(...toGroupWork(1, "must-want"));
 	await openQuestion(page, /Wie weit sind wir mit dem Müssen/);
 	await page.getByRole("table").waitFor();
 	await screen(page, "sheet-matrix");

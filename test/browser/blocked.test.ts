@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { toGroupWork } from "../harness/group-work.ts";
 import { startProxy, type TestProxy } from "../harness/proxy.ts";
 import { house } from "./house.ts";
 import {
@@ -26,12 +27,7 @@ async function atOneAnswer(habits: Parameters<typeof startProxy>[1]) {
 	// A browser says it of every WebSocket that does not open, and of the proxy's end.
 	office.awaitLoss();
 	const ben = await joinByLink(office, room.joinUrl.replace(arena.url, proxy.url), "Ben", "Kreis Nord");
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	for (const { page } of [anna, ben]) {
 		await arriveAt(page, /Gruppenphase 1/);
 		await openQuestion(page, THREAT);

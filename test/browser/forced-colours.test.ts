@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { found } from "../flows/stage.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { painted } from "./accessibility.ts";
 import { house } from "./house.ts";
 import { answerField, openQuestion, typeAnswer } from "./people.ts";
@@ -17,12 +18,7 @@ test("with forced colours the focus is seen, states differ and nothing vanishes"
 	const { page } = await arena.seated(room, "Anna");
 	const desk = (await arena.facilitator(room)).page;
 	for (const each of [page, desk]) await each.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	await desk.getByRole("button", { name: "Hinschauen" }).waitFor();
 	const entries = desk.locator(".agenda__entry");
 	const now = desk.locator(".agenda__entry[aria-current]");

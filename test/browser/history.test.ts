@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import type * as Y from "yjs";
-import { addParagraph, found } from "../flows/stage.ts";
+import { addParagraph } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
 import { inspection } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
@@ -16,17 +17,9 @@ async function groupWork(): Promise<{ room: Room; person: SheetClient; desk: Pag
 	const room = await arena.room();
 	const { token } = await arena.api.join(room.code, "Anna");
 	const desk = (await arena.facilitator(room)).page;
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	const { documents } = await arena.api.snapshot(room.id, token);
-	const document = found(
-		documents.find(({ scope }) => scope.kind === "group"),
-		"group sheet",
-	).id;
+	const document = documentOf({ documents }, "group");
 	const person = await openSheet(arena.url, document, token);
 	onTestFinished(() => person[Symbol.asyncDispose]());
 	return { room, person, desk, document, phase: "group-structures" };

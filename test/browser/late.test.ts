@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Person } from "../harness/browser.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { house } from "./house.ts";
 import { answerText, arriveAt, expectSaved, openQuestion, typeAnswer } from "./people.ts";
 
@@ -17,17 +18,12 @@ async function groupAtWork<Name extends string>(...names: Name[]) {
 	const room = await arena.room();
 	const people = {} as Record<Name, Awaited<ReturnType<typeof arena.seated>>>;
 	for (const name of names) people[name] = await arena.seated(room, name);
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await room.run(...toGroupWork(1, "group-structures"));
 	for (const name of names) {
 		await arriveAt(people[name].page, /Gruppenphase 1/);
 		await openQuestion(people[name].page, THREAT);
 	}
-	const sheet = room.lead.snapshot().documents.find(({ scope }) => scope.kind === "group")?.id ?? "";
+	const sheet = documentOf(room.lead.snapshot(), "group");
 	const path = `${arena.url}/w/${room.id}`;
 	const markdown = async () =>
 		await (await arena.api.call("GET", `/api/workshops/${room.id}/export.md`, { token: room.facilitatorToken })).text();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { MESSAGE } from "../../worksheets/contract/close-codes.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { house } from "./house.ts";
 import { answerText, expectSaved, openQuestion } from "./people.ts";
 
@@ -25,12 +26,7 @@ interface HeldLine {
 async function beforeLoading(phase: string) {
 	const room = await arena.room();
 	const { page, token } = await arena.seated(room, "Anna");
-	await room.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase },
-	);
+	await room.run(...toGroupWork(1, phase));
 	const line = await holdSheets(page);
 	await page.reload();
 	await line.arrived;

@@ -5,25 +5,18 @@ import type { Readable, Writable } from "node:stream";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type * as Y from "yjs";
 import { projectPath } from "../../server/project-path.ts";
-import { found, openWorkshop, type Stage, sheet, stage } from "../flows/stage.ts";
+import { openWorkshop, type Stage, sheet, stage } from "../flows/stage.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 
 const WAIT = { timeout: 30_000, interval: 50 };
 
 /** A workshop in its group phase with so many people in one group, and that group's sheet. */
 async function groupSheet(on: Stage, people: number) {
 	const workshop = await openWorkshop(on, { people });
-	await workshop.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(1, "group-structures"));
 	const tokens = workshop.people.map(({ token }) => token);
 	const snapshot = await on.api.snapshot(workshop.id, tokens[0] ?? "");
-	const document = found(
-		snapshot.documents.find(({ scope }) => scope.kind === "group"),
-		"group's sheet",
-	).id;
+	const document = documentOf(snapshot, "group");
 	return { workshop, tokens, document };
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { toGroupWork } from "../harness/group-work.ts";
 import { accept, addParagraph, dataFolder, found, line, openWorkshop, problem, sheet, stage } from "./stage.ts";
 
 const CANARIES = {
@@ -32,14 +33,7 @@ test("a deleted workshop is gone: for whoever asks, for who is in it, and from t
 	const other = await openWorkshop(current, { title: "Bleibt" });
 	const workshop = await openWorkshop(current, { title: CANARIES.title, place: CANARIES.place });
 	const person = await api.join(workshop.code, CANARIES.name, CANARIES.organisation);
-	await workshop.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "check-in" },
-		{ type: "phase.go", phase: "group-structures" },
-		{ type: "broadcast", text: CANARIES.message },
-	);
+	await workshop.run(...toGroupWork(1, "check-in", "group-structures"), { type: "broadcast", text: CANARIES.message });
 	const seat = await line(url, person.token);
 	accept(await seat.command({ type: "help.raise", text: CANARIES.help }));
 	const lines = await Promise.all(

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
 import { type History, historySchema, setBackAnswerSchema } from "../../worksheets/contract/history.ts";
 import type { ScopeKind } from "../../worksheets/contract/snapshot.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import type { SheetClient } from "../harness/sheet-client.ts";
 import {
 	addParagraph,
@@ -49,13 +50,7 @@ async function scene(groups = 1, people = groups): Promise<Scene> {
 	const [clock, dataDir] = [clockAt(START - MINUTE), await dataFolder()];
 	const on = await stage({ clock, dataDir });
 	const workshop = await openWorkshop(on, { people });
-	await workshop.run(
-		{ type: "groups.create", count: groups },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "check-in" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(groups, "check-in", "group-structures"));
 	clock.time = START;
 	return {
 		on,
@@ -63,11 +58,7 @@ async function scene(groups = 1, people = groups): Promise<Scene> {
 		workshop,
 		dataDir,
 		...asking(on, workshop),
-		document: (kind) =>
-			found(
-				workshop.lead.snapshot().documents.find(({ scope }) => scope.kind === kind),
-				`${kind} sheet`,
-			).id,
+		document: (kind) => documentOf(workshop.lead.snapshot(), kind),
 	};
 }
 
@@ -100,11 +91,7 @@ describe("a wiped sheet", () => {
 		const { lead } = workshop;
 		const sheets = await Promise.all(
 			workshop.people.map(async ({ token, participantId }) => {
-				const { documents } = await on.api.snapshot(workshop.id, token);
-				const { id } = found(
-					documents.find(({ scope }) => scope.kind === "group"),
-					"group sheet",
-				);
+				const id = documentOf(await on.api.snapshot(workshop.id, token), "group");
 				const person = await sheet(on.url, id, token);
 				await person.untilSaved(1);
 				return { id, person, participantId };
@@ -249,10 +236,7 @@ describe("what a sheet was", () => {
 		const { on, clock, workshop, document, setBack, history } = await scene(1, 1);
 		const { token } = found(workshop.people[0], "person");
 		const id = document("group");
-		const own = found(
-			(await on.api.snapshot(workshop.id, token)).documents.find(({ scope }) => scope.kind === "participant"),
-			"own sheet",
-		).id;
+		const own = documentOf(await on.api.snapshot(workshop.id, token), "participant");
 		const person = await sheet(on.url, id, token);
 		await write(person, (doc) => addParagraph(doc, "plenary", "Da."));
 		const facilitator = workshop.facilitatorToken;

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
 import { type LateContribution, lateContributionSchema, lateReceiptSchema } from "../../worksheets/contract/late.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { pdfText } from "../harness/pdf.ts";
 import {
 	addParagraph,
@@ -23,18 +24,10 @@ const current = sharedStage();
 /** A group sheet with Anna's first sentence in it, and her copy of it at that moment. */
 async function begun({ people = 2, on = current() }: { people?: number; on?: Stage } = {}) {
 	const workshop = await openWorkshop(on, { people });
-	await workshop.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(1, "group-structures"));
 	const anna = found(workshop.people[0], "first person");
 	const { documents } = await on.api.snapshot(workshop.id, anna.token);
-	const document = found(
-		documents.find(({ scope }) => scope.kind === "group"),
-		"group sheet",
-	).id;
+	const document = documentOf({ documents }, "group");
 	const line = await sheet(on.url, document, anna.token);
 	addParagraph(line.doc, "plenary", "Vorher.");
 	await line.untilSaved(2);

@@ -8,30 +8,17 @@ import { EMPTY_STEP2 } from "../../server/sync/bench-client.ts";
 import { encodeStep1, encodeStep2, encodeUpdate } from "../../server/sync/codec.ts";
 import { CLOSE, MESSAGE } from "../../worksheets/contract/close-codes.ts";
 import { PART_BYTES, WINDOW } from "../../worksheets/contract/polled-line.ts";
-import type { ScopeKind, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { polledClass, polledNamespace, RawPolled } from "../harness/polled-client.ts";
 import { type ProxyHabits, startProxy } from "../harness/proxy.ts";
 import { addParagraph, dataFolder, found, openWorkshop, type Stage, sharedStage, sheet, stage } from "./stage.ts";
 
 const current = sharedStage();
 
-function documentOf(snapshot: Snapshot, kind: ScopeKind): string {
-	return found(
-		snapshot.documents.find(({ scope }) => scope.kind === kind),
-		`${kind} document`,
-	).id;
-}
-
 /** Two people in one group at its sheet. */
 async function oneGroup(on = current()) {
 	const workshop = await openWorkshop(on, { people: 2 });
-	await workshop.run(
-		{ type: "groups.create", count: 1 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "check-in" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(1, "check-in", "group-structures"));
 	const tokens = workshop.people.map(({ token }) => token);
 	const [anna = "", ben = ""] = tokens;
 	const snapshot = await on.api.snapshot(workshop.id, anna);
@@ -225,12 +212,7 @@ describe("whoever may not open a sheet is told by the same codes", () => {
 
 test("an unmodified provider gives up on a sheet that is not theirs any more", async () => {
 	const workshop = await openWorkshop(current(), { people: 2 });
-	await workshop.run(
-		{ type: "groups.create", count: 2 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(2, "group-structures"));
 	const { token = "", participantId } = workshop.people[0] ?? {};
 	const snapshot = await current().api.snapshot(workshop.id, token);
 	const polled = polledSheet(current().url, documentOf(snapshot, "group"), token);

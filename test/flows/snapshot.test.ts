@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { toGroupWork } from "../harness/group-work.ts";
 import { connectSession } from "../harness/session-client.ts";
 import { accept, found, line, openWorkshop, problem, sharedStage } from "./stage.ts";
 
@@ -15,11 +16,7 @@ function comparable({ now: _now, version: _version, participants, ...rest }: Sna
 async function livelyWorkshop() {
 	const workshop = await openWorkshop(current(), { people: 4 });
 	await workshop.run(
-		{ type: "groups.create", count: 2 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "check-in" },
-		{ type: "phase.go", phase: "group-structures" },
+		...toGroupWork(2, "check-in", "group-structures"),
 		{ type: "timer.start", ms: 600_000 },
 		{ type: "broadcast", text: "Willkommen" },
 	);

@@ -5,30 +5,17 @@ import * as Y from "yjs";
 import { EMPTY_STEP2, RawClient } from "../../server/sync/bench-client.ts";
 import { encodeUpdate } from "../../server/sync/codec.ts";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
-import type { ScopeKind, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { dataFolder, found, openWorkshop, type Stage, sharedStage, sheet, stage } from "./stage.ts";
 
 const current = sharedStage();
 
 const sheets = ({ url }: Stage) => `${url.replace("http", "ws")}/sync`;
 
-function documentOf(snapshot: Snapshot, kind: ScopeKind): string {
-	return found(
-		snapshot.documents.find(({ scope }) => scope.kind === kind),
-		`${kind} document`,
-	).id;
-}
-
 /** Two people in two groups, each with an own and a group's sheet. */
 async function groupWork(on = current()) {
 	const workshop = await openWorkshop(on, { people: 2 });
-	await workshop.run(
-		{ type: "groups.create", count: 2 },
-		{ type: "groups.assign", strategy: "random" },
-		{ type: "session.start" },
-		{ type: "phase.go", phase: "check-in" },
-		{ type: "phase.go", phase: "group-structures" },
-	);
+	await workshop.run(...toGroupWork(2, "check-in", "group-structures"));
 	const [anna, ben] = await Promise.all(
 		workshop.people.map(async ({ token }) => {
 			const snapshot = await on.api.snapshot(workshop.id, token);
