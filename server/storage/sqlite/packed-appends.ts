@@ -5,7 +5,7 @@ import type { Operation, Request } from "./protocol.ts";
  * Appends without claims, of consecutive ids, column by column: objects that cross to another thread cost far more than
  * lists of numbers and short texts do.
  */
-interface PackedAppends {
+export interface PackedAppends {
 	firstId: number;
 	documents: string[];
 	authors: string[];
@@ -53,15 +53,22 @@ export function packRequests(requests: readonly Request[]): { parcels: Parcel[];
 }
 
 export function unpackRequests(parcels: readonly Parcel[]): Request[] {
-	return parcels.flatMap((parcel) => ("operation" in parcel ? parcel : unpackAppends(parcel)));
+	return parcels.flatMap((parcel) =>
+		"operation" in parcel
+			? parcel
+			: unpackAppends(parcel).map((entry, index) => ({
+					id: parcel.firstId + index,
+					operation: { type: "append-update", entry },
+				})),
+	);
 }
 
-function unpackAppends({ firstId, documents, authors, seqs, times, lengths, bytes }: PackedAppends): Request[] {
+export function unpackAppends({ documents, authors, seqs, times, lengths, bytes }: PackedAppends): NewUpdate[] {
 	let end = 0;
-	return documents.map((documentId, index): Request => {
+	return documents.map((documentId, index) => {
 		const start = end;
 		end += lengths[index] ?? 0;
-		const entry: NewUpdate = {
+		return {
 			documentId,
 			seq: seqs[index] ?? 0,
 			update: bytes.subarray(start, end),
@@ -69,7 +76,6 @@ function unpackAppends({ firstId, documents, authors, seqs, times, lengths, byte
 			at: times[index] ?? 0,
 			claims: [],
 		};
-		return { id: firstId + index, operation: { type: "append-update", entry } };
 	});
 }
 

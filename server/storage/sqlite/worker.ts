@@ -3,8 +3,8 @@ import { openWriting } from "./connections.ts";
 import { NewerDatabase } from "./errors.ts";
 import { codeOf } from "./failure.ts";
 import { migrate } from "./migrate.ts";
-import { unpackRequests } from "./packed-appends.ts";
 import type { FromWriter, Health, ToWriter, WriterOptions } from "./protocol.ts";
+import { takeWaiting } from "./take-waiting.ts";
 import { prepareApply } from "./writer/apply.ts";
 import { type BatchResult, prepareBatch } from "./writer/batch.ts";
 import { GroupCommit } from "./writer/group-commit.ts";
@@ -22,13 +22,8 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 	const scrubber = new Scrubber(database);
 	const log = new LogRows(database);
 	const group = new GroupCommit({
-		commit: prepareBatch(database, prepareApply(database, log), {
-			scrub: () => scrubber.scrub(),
-			undone: () => log.forget(),
-		}),
+		commit: prepareBatch(database, prepareApply(database, log), log, () => scrubber.scrub()),
 		probe: () => probe(database),
-		// Company waits on the main thread; what gathers here came while the last commit was under way.
-		waitMs: 0,
 		written: (result) => {
 			answer(briefly(result));
 			// While nobody waits.
@@ -50,11 +45,11 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 	};
 	const settling = setInterval(settle, SETTLE_MS);
 
-	port.on("message", (message: ToWriter) => {
-		if (message.type === "write") {
-			group.add(unpackRequests(message.parcels));
-			return;
-		}
+	port.on("message", (first: ToWriter) => {
+		// Company waits on the main thread; what is here as well came while the last commit was under way.
+		const messages = [first, ...takeWaiting<ToWriter>(port)];
+		group.commit(messages.flatMap((message) => (message.type === "write" ? message.parcels : [])));
+		if (!messages.some(({ type }) => type === "close")) return;
 		clearInterval(settling);
 		group.close();
 		if (group.health === "good") log.fileAll();

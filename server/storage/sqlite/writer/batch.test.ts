@@ -5,6 +5,7 @@ import { update, workshop } from "../../testing/fixtures.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { openWriting } from "../connections.ts";
 import { migrate } from "../migrate.ts";
+import { packRequests } from "../packed-appends.ts";
 import type { Operation, Request } from "../protocol.ts";
 import { prepareApply } from "./apply.ts";
 import { type CommitBatch, prepareBatch } from "./batch.ts";
@@ -25,7 +26,7 @@ async function bench(): Promise<Bench> {
 	migrate(database, 1);
 	const scrub = vi.fn<() => void>();
 	const log = new LogRows(database);
-	const commit = prepareBatch(database, prepareApply(database, log), { scrub, undone: () => log.forget() });
+	const commit = prepareBatch(database, prepareApply(database, log), log, scrub);
 	commit(requests([{ type: "create-workshop", workshop: workshop("w", ["d"]) }]));
 	const seqs = database.prepare<[], number>("SELECT seq FROM log ORDER BY seq").pluck();
 	return { database, commit, scrub, rows: () => seqs.all() };
@@ -95,7 +96,7 @@ it("never tries a failed commit again: nobody knows what an fsync left behind", 
 			};
 		},
 	});
-	const result = prepareBatch(failing, apply, { scrub: vi.fn(), undone: vi.fn() })(requests([append(1), append(2)]));
+	const result = prepareBatch(failing, apply, new LogRows(database), vi.fn())(requests([append(1), append(2)]));
 	expect(result.health).toBe("broken");
 	expect(result.outcomes.some(({ ok }) => ok)).toBe(false);
 	expect(carriedOut).toHaveLength(2);
@@ -130,4 +131,20 @@ it("does not answer an erasure before the files are clean", async () => {
 	]);
 	commit(requests([append(2)]));
 	expect(scrub).toHaveBeenCalledTimes(1);
+});
+
+it("carries packed appends out together, and finds the one that is at fault", async () => {
+	const { commit, rows } = await bench();
+	const appends = (...seqs: number[]) => packRequests(requests(seqs.map((seq) => append(seq)))).parcels;
+	expect(appends(1, 2, 3)).toHaveLength(1);
+	const many = Array.from({ length: 39 }, (_, index) => index + 1);
+	expect(commit(appends(...many)).outcomes).toEqual(many.map((id) => ({ id, ok: true, found: true })));
+	expect(rows()).toEqual(many);
+	const failure = { kind: "refused", name: "OutOfOrder", subject: "d" };
+	expect(commit(appends(40, 42, 41)).outcomes).toEqual([
+		{ id: 1, ok: true, found: true },
+		{ id: 2, ok: false, failure },
+		{ id: 3, ok: true, found: true },
+	]);
+	expect(rows()).toEqual([...many, 40, 41]);
 });

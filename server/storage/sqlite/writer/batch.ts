@@ -1,7 +1,9 @@
 import type { Database } from "better-sqlite3";
 import { codeOf, failureOf, healthAfter } from "../failure.ts";
+import { type Parcel, unpackAppends, unpackRequests } from "../packed-appends.ts";
 import type { Failure, Health, Outcome, Request } from "../protocol.ts";
 import type { Apply } from "./apply.ts";
+import type { LogRows } from "./log-rows.ts";
 
 export interface BatchResult {
 	outcomes: Outcome[];
@@ -9,14 +11,7 @@ export interface BatchResult {
 }
 
 /** Commits requests together; what comes back is true of the disk. */
-export type CommitBatch = (requests: readonly Request[]) => BatchResult;
-
-interface BatchEvents {
-	/** Takes what was erased out of the files; throws where something may be left. */
-	scrub(): void;
-	/** Something that was carried out did not happen after all. */
-	undone(): void;
-}
+export type CommitBatch = (parcels: readonly Parcel[]) => BatchResult;
 
 class DiskError extends Error {
 	constructor(cause: unknown) {
@@ -33,7 +28,7 @@ class OperationAtFault extends Error {}
  * are tried once more.
  * An erasure is answered only after `scrub`, which throws where something of the workshop may be left.
  */
-export function prepareBatch(database: Database, apply: Apply, { scrub, undone }: BatchEvents): CommitBatch {
+export function prepareBatch(database: Database, apply: Apply, log: LogRows, scrub: () => void): CommitBatch {
 	const begin = database.prepare("BEGIN IMMEDIATE");
 	const commit = database.prepare("COMMIT");
 	const rollback = database.prepare("ROLLBACK");
@@ -41,57 +36,60 @@ export function prepareBatch(database: Database, apply: Apply, { scrub, undone }
 	const keep = database.prepare("RELEASE operation");
 	const undo = database.prepare("ROLLBACK TO operation");
 
-	function carryOut({ id, operation }: Request): Outcome {
+	function carryOutAlone({ id, operation }: Request): Outcome[] {
 		open.run();
 		try {
 			const found = apply(operation);
 			keep.run();
-			return { id, ok: true, found };
+			return [{ id, ok: true, found }];
 		} catch (error) {
 			// Some errors of the disk end the whole transaction by themselves.
 			if (healthAfter(error) !== "good" || !database.inTransaction) throw new DiskError(error);
 			undo.run();
-			undone();
+			log.forget();
 			keep.run();
-			return { id, ok: false, failure: failureOf(error) };
+			return [{ id, ok: false, failure: failureOf(error) }];
 		}
 	}
 
-	function carryOutPlainly({ id, operation }: Request): Outcome {
+	function carryOutPlainly(parcel: Parcel): Outcome[] {
 		try {
-			return { id, ok: true, found: apply(operation) };
+			if ("operation" in parcel) return [{ id: parcel.id, ok: true, found: apply(parcel.operation) }];
+			log.append(unpackAppends(parcel));
+			return parcel.seqs.map((_, index) => ({ id: parcel.firstId + index, ok: true, found: true }));
 		} catch (error) {
 			if (healthAfter(error) !== "good" || !database.inTransaction) throw new DiskError(error);
 			throw new OperationAtFault();
 		}
 	}
 
-	function write(requests: readonly Request[], carryOutEach: (request: Request) => Outcome): BatchResult {
+	function write<Part extends Parcel>(parts: readonly Part[], carryOut: (part: Part) => Outcome[]): BatchResult {
 		try {
 			begin.run();
-			const outcomes = requests.map(carryOutEach);
+			const outcomes = parts.flatMap(carryOut);
 			commit.run();
 			return { outcomes, health: "good" };
 		} catch (error) {
 			if (database.inTransaction) rollback.run();
-			undone();
-			if (error instanceof OperationAtFault) return write(requests, carryOut);
+			log.forget();
+			const requests = unpackRequests(parts);
+			if (error instanceof OperationAtFault) return write(requests, carryOutAlone);
 			const cause = error instanceof DiskError ? error.cause : error;
 			const health = healthAfter(cause) === "broken" ? "broken" : "failing";
 			const erasures = requests.filter(isErasure);
 			// On a full disk only an erasure makes room: it shall not fail because others of its batch found none.
 			if (health === "failing" && erasures.length > 0 && erasures.length < requests.length) {
 				const others = requests.filter((request) => !isErasure(request)).map((request) => failed(request, cause));
-				const alone = write(erasures, carryOut);
+				const alone = write(erasures, carryOutAlone);
 				return { outcomes: [...others, ...alone.outcomes], health: alone.health };
 			}
 			return { outcomes: requests.map((request) => failed(request, cause)), health };
 		}
 	}
 
-	return (requests) => {
-		const written = write(requests, carryOutPlainly);
-		const erasures = new Map(requests.filter(isErasure).map((request) => [request.id, request]));
+	return (parcels) => {
+		const written = write(parcels, carryOutPlainly);
+		const erasures = new Map(parcels.filter(isErasure).map((request) => [request.id, request]));
 		if (!written.outcomes.some(({ id, ok }) => ok && erasures.has(id))) return written;
 		try {
 			scrub();
@@ -108,8 +106,10 @@ export function prepareBatch(database: Database, apply: Apply, { scrub, undone }
 	};
 }
 
-function isErasure({ operation }: Request): boolean {
-	return operation.type === "erase-workshop" || operation.type === "forget-history";
+function isErasure(parcel: Parcel): parcel is Request {
+	if (!("operation" in parcel)) return false;
+	const { type } = parcel.operation;
+	return type === "erase-workshop" || type === "forget-history";
 }
 
 function failed({ id }: Request, cause: unknown): Outcome {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { unpackRequests } from "../packed-appends.ts";
 import type { Health, Request } from "../protocol.ts";
 import type { BatchResult } from "./batch.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -12,8 +13,8 @@ function bench() {
 	const written: BatchResult[] = [];
 	const recovered: Health[] = [];
 	const group = new GroupCommit({
-		waitMs: 4,
-		commit(requests) {
+		commit(parcels) {
+			const requests = unpackRequests(parcels);
 			batches.push(requests.map(({ id }) => id));
 			return { outcomes: requests.map(({ id }) => ({ id, ok: true, found: true })), health: disk };
 		},
@@ -31,39 +32,10 @@ function request(id: number): Request {
 	return { id, operation: { type: "erase-workshop", id: "w", now: 1 } };
 }
 
-it("commits together what arrives within the waiting time of the first", () => {
-	const { group, batches } = bench();
-	group.add([request(1)]);
-	vi.advanceTimersByTime(3);
-	group.add([request(2), request(3)]);
-	expect(batches).toEqual([]);
-	vi.advanceTimersByTime(1);
-	expect(batches).toEqual([[1, 2, 3]]);
-	group.add([request(4)]);
-	vi.advanceTimersByTime(4);
-	expect(batches).toEqual([[1, 2, 3], [4]]);
-});
-
-it("does not wait once a batch is full", () => {
-	const { group, batches } = bench();
-	group.add(Array.from({ length: 64 }, (_, id) => request(id)));
-	expect(batches).toHaveLength(1);
-	vi.advanceTimersByTime(100);
-	expect(batches).toHaveLength(1);
-});
-
-it("commits what waits when it is closed", () => {
-	const { group, batches } = bench();
-	group.add([request(1)]);
-	group.close();
-	expect(batches).toEqual([[1]]);
-	expect(vi.getTimerCount()).toBe(0);
-});
-
 it("looks every second whether a failing disk is back, and says so once", () => {
 	const { group, recovered, setDisk } = bench();
 	setDisk("failing");
-	group.add([request(1)]);
+	group.commit([request(1)]);
 	vi.advanceTimersByTime(5000);
 	expect(recovered).toEqual([]);
 	setDisk("good");
@@ -75,10 +47,9 @@ it("looks every second whether a failing disk is back, and says so once", () => 
 it("writes nothing more after a disk that is beyond repair", () => {
 	const { group, batches, written, setDisk } = bench();
 	setDisk("broken");
-	group.add([request(1)]);
-	vi.advanceTimersByTime(4);
+	group.commit([request(1)]);
 	setDisk("good");
-	group.add([request(2)]);
+	group.commit([request(2)]);
 	vi.advanceTimersByTime(5000);
 	expect(batches).toEqual([[1]]);
 	expect(written.at(-1)).toEqual({

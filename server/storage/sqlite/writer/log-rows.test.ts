@@ -25,7 +25,7 @@ function append({ database, log }: { database: Database; log: LogRows }, rows: n
 	database.transaction(() => {
 		for (let row = 0; row < rows; row += 1) {
 			const id = DOCUMENTS[row % DOCUMENTS.length] ?? "";
-			log.append(update(id, log.last(id) + 1));
+			log.append([update(id, log.last(id) + 1)]);
 		}
 	})();
 }
@@ -56,9 +56,9 @@ it("files rows once they are many, and the log is the same before and after", as
 
 it("puts a large row where it belongs at once", async () => {
 	const { database, log } = await bench();
-	log.append(update("d1", 1));
-	log.append(update("d1", 2, { update: new Uint8Array(5_000) }));
-	log.append(update("d1", 3));
+	log.append([update("d1", 1)]);
+	log.append([update("d1", 2, { update: new Uint8Array(5_000) })]);
+	log.append([update("d1", 3)]);
 	expect([count(database, "arrivals"), count(database, "updates")]).toEqual([2, 1]);
 	expect(new LogRows(database).last("d1")).toBe(3);
 	log.fileUpTo("d1", 0);

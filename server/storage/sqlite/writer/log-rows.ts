@@ -1,4 +1,5 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
+import { OutOfOrder } from "../../errors.ts";
 import type { NewUpdate } from "../../storage.ts";
 import { checksum } from "../checksum.ts";
 import { healthAfter } from "../failure.ts";
@@ -8,6 +9,10 @@ import type { Health } from "../protocol.ts";
 const FILED_TOGETHER = 2_000;
 /** Larger updates are filed at once: to write them twice would cost more than another page. */
 const LARGE_BYTES = 1_024;
+/** How many rows one statement takes: as few statements as there can be. */
+const STATEMENT_ROWS = [16, 8, 4, 2, 1];
+/** So many last numbers are kept in memory. */
+const MOST_KNOWN = 10_000;
 
 type Row = [documentId: string, seq: number, at: number, author: string, checksum: Uint8Array, bytes: Uint8Array];
 
@@ -16,8 +21,8 @@ type Row = [documentId: string, seq: number, at: number, author: string, checksu
  * are filed in `updates`, where each document's lie together.
  */
 export class LogRows {
-	readonly #arrive: (...row: Row) => number;
-	readonly #insert: (...row: Row) => void;
+	readonly #arrive: { rows: number; statement: Statement<unknown[]> }[];
+	readonly #insert: Statement<Row>;
 	readonly #find: (documentId: string) => number;
 	readonly #hasArrivals: (documentId: string, upTo: number) => boolean;
 	readonly #file: () => void;
@@ -30,17 +35,16 @@ export class LogRows {
 
 	constructor(database: Database) {
 		const columns = "document_id, seq, at, author, checksum, bytes";
-		const arrive = database.prepare<Row>(`INSERT INTO arrivals (${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
-		// Ids count the rows: they begin again with 1 whenever the table is empty.
-		this.#arrive = (...row) => Number(arrive.run(...row).lastInsertRowid);
-		const insert = database.prepare<Row>(`INSERT INTO updates (${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
-		this.#insert = (...row) => void insert.run(...row);
-		const lastRow = database.prepare<[string], number | null>("SELECT max(seq) FROM log WHERE document_id = ?").pluck();
-		const lastSnapshot = database
-			.prepare<[string], number | null>("SELECT max(seq) FROM snapshots WHERE document_id = ?")
-			.pluck();
-		// Rows are only deleted up to a snapshot: where there are any, the last one is beyond every snapshot.
-		this.#find = (documentId) => lastRow.get(documentId) ?? lastSnapshot.get(documentId) ?? 0;
+		const row = "(?, ?, ?, ?, ?, ?)";
+		this.#arrive = STATEMENT_ROWS.map((rows) => {
+			const values = Array.from({ length: rows }, () => row).join(", ");
+			return { rows, statement: database.prepare(`INSERT INTO arrivals (${columns}) VALUES ${values}`) };
+		});
+		this.#insert = database.prepare(`INSERT INTO updates (${columns}) VALUES ${row}`);
+		const lastIn = (table: "updates" | "arrivals" | "snapshots") =>
+			database.prepare<[string], number | null>(`SELECT max(seq) FROM ${table} WHERE document_id = ?`).pluck();
+		const lasts = [lastIn("updates"), lastIn("arrivals"), lastIn("snapshots")];
+		this.#find = (documentId) => Math.max(...lasts.map((last) => last.get(documentId) ?? 0));
 		const arrival = database.prepare<[string, number]>("SELECT 1 FROM arrivals WHERE document_id = ? AND seq <= ?");
 		this.#hasArrivals = (documentId, upTo) => arrival.get(documentId, upTo) !== undefined;
 		const copy = database.prepare(
@@ -66,11 +70,24 @@ export class LogRows {
 		return found;
 	}
 
-	/** Puts a row at its log's end; the caller has looked that its number follows. */
-	append({ documentId, seq, at, author, update }: NewUpdate): void {
-		if (update.length > LARGE_BYTES) this.#insert(documentId, seq, at, author, checksum(update), update);
-		else this.#arrived = this.#arrive(documentId, seq, at, author, checksum(update), update);
-		this.#last.set(documentId, seq);
+	/** Puts rows at their logs' ends. Throws `OutOfOrder` where a number does not follow. */
+	append(entries: readonly NewUpdate[]): void {
+		const arriving: Row[] = [];
+		for (const { documentId, seq, at, author, update } of entries) {
+			if (seq !== this.last(documentId) + 1) throw new OutOfOrder(documentId);
+			const row: Row = [documentId, seq, at, author, checksum(update), update];
+			if (update.length > LARGE_BYTES) this.#insert.run(...row);
+			else arriving.push(row);
+			this.#last.set(documentId, seq);
+		}
+		let next = 0;
+		for (const { rows, statement } of this.#arrive) {
+			for (; arriving.length - next >= rows; next += rows) {
+				const { lastInsertRowid } = statement.run(arriving.slice(next, next + rows).flat());
+				// Ids count the rows: they begin again with 1 whenever the table is empty.
+				this.#arrived = Number(lastInsertRowid);
+			}
+		}
 	}
 
 	/** Sees to it that a document's rows up to `upTo` are in `updates`. */
@@ -87,8 +104,9 @@ export class LogRows {
 		try {
 			this.#fileAlone();
 			this.#fileAt = FILED_TOGETHER;
-			// Numbers are looked up anew, so that those of documents at rest do not stay in memory.
-			this.forget();
+			this.#arrived = 0;
+			// Those of documents at rest do not stay in memory for ever.
+			if (this.#last.size > MOST_KNOWN) this.#last = new Map();
 			return "good";
 		} catch (error) {
 			this.#fileAt = this.#arrived + FILED_TOGETHER;

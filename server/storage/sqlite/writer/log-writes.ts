@@ -14,8 +14,7 @@ export function prepareAppend(database: Database, log: LogRows): (entry: NewUpda
 
 	return (entry) => {
 		const { documentId, seq, setBack } = entry;
-		if (seq !== log.last(documentId) + 1) throw new OutOfOrder(documentId);
-		log.append(entry);
+		log.append([entry]);
 		if (setBack !== undefined) {
 			insertSetBack.run(documentId, setBack.id, seq, setBack.goal, entry.at, setBack.origins);
 		}
