@@ -19,7 +19,7 @@ export async function forgetHistory(workshopId: string, { storage, logger }: For
 		const snapshot = verifiedSnapshot(loaded.doc);
 		loaded.doc.destroy();
 		if (snapshot.ok) {
-			await storage.condense(id, { seq: loaded.seq, state: snapshot.value, at: loaded.lastChangeAt });
+			await storage.condense(id, { seq: loaded.seq, ...snapshot.value, at: loaded.lastChangeAt });
 		} else {
 			logger.warn("a document keeps its log", { document: id, reason: snapshot.detail });
 		}

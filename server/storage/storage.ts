@@ -196,6 +196,8 @@ export interface Snapshot {
 	/** The last log row it contains. */
 	seq: number;
 	state: Uint8Array;
+	/** How far `state` goes, for whoever would have to read all of it to know; snapshots of former versions lack it. */
+	stateVector?: Uint8Array;
 	at: number;
 }
 

@@ -23,7 +23,7 @@ describe("a snapshot", () => {
 		const doc = written();
 		const snapshot = verifiedSnapshot(doc);
 		const copy = new Y.Doc();
-		Y.applyUpdate(copy, snapshot.ok ? snapshot.value : Uint8Array.of());
+		Y.applyUpdate(copy, snapshot.ok ? snapshot.value.state : Uint8Array.of());
 		expect(copy.getXmlFragment("note").toString()).toBe(doc.getXmlFragment("note").toString());
 		expect(copy.getMap("choice").toJSON()).toEqual({ value: "b" });
 		expect(contentOf(copy)).toBe(contentOf(doc));

@@ -1,10 +1,9 @@
-import type * as Y from "yjs";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import { verifiedSnapshot } from "./compaction.ts";
 import { asError } from "./errors.ts";
-import type { LoadedDocument } from "./load.ts";
+import type { LoadedDocument } from "./loaded-document.ts";
 
 export interface LogKeeperDeps {
 	storage: Pick<Storage, "compact">;
@@ -21,8 +20,7 @@ export interface LogKeeperDeps {
 /** How long a document's log has grown, and the snapshots that keep it short. */
 export class LogKeeper {
 	readonly #deps: LogKeeperDeps;
-	readonly #documentId: string;
-	readonly #doc: Y.Doc;
+	readonly #loaded: LoadedDocument;
 	/** The log row that the document in memory has reached. */
 	#seq: number;
 	#rows: number;
@@ -32,14 +30,17 @@ export class LogKeeper {
 	#running: Promise<void> | null = null;
 	#warned = false;
 
-	constructor({ record, doc, seq, rows, bytes }: LoadedDocument, deps: LogKeeperDeps) {
+	constructor(loaded: LoadedDocument, deps: LogKeeperDeps) {
 		this.#deps = deps;
-		this.#documentId = record.id;
-		this.#doc = doc;
-		this.#seq = seq;
-		this.#rows = rows;
-		this.#appliedBytes = bytes;
+		this.#loaded = loaded;
+		this.#seq = loaded.seq;
+		this.#rows = loaded.rows;
+		this.#appliedBytes = loaded.bytes;
 		this.#compactAt = deps.compactRows;
+	}
+
+	get #documentId(): string {
+		return this.#loaded.record.id;
 	}
 
 	/** Of snapshot, rows, and rows on their way. */
@@ -100,15 +101,15 @@ export class LogKeeper {
 		const { seq, rows, bytes } = { seq: this.#seq, rows: this.#rows, bytes: this.#appliedBytes };
 		this.#compactAt = rows + compactRows;
 		try {
-			const snapshot = verifiedSnapshot(this.#doc);
+			const snapshot = verifiedSnapshot(this.#loaded.doc);
 			if (!snapshot.ok) {
 				logger.warn("document not compacted", { document: this.#documentId, reason: snapshot.detail });
 				return;
 			}
 			const { keepHistory } = this.#deps;
-			await storage.compact(this.#documentId, { seq, state: snapshot.value, at: clock.now(), keepHistory });
+			await storage.compact(this.#documentId, { seq, ...snapshot.value, at: clock.now(), keepHistory });
 			this.#rows -= rows;
-			this.#appliedBytes += snapshot.value.length - bytes;
+			this.#appliedBytes += snapshot.value.state.length - bytes;
 			this.#compactAt = compactRows;
 		} catch (error) {
 			logger.error("compaction failed", { document: this.#documentId, error: asError(error) });

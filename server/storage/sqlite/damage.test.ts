@@ -14,7 +14,10 @@ async function damagedBy(sql: string): Promise<{ storage: Storage; close(): Prom
 	await before.createWorkshop(workshop("w", ["d"]));
 	for (let seq = 1; seq <= 6; seq += 1) {
 		await before.appendUpdate(update("d", seq));
-		if (seq === 2 || seq === 4) await before.compact("d", { seq, state: bytes(`up to ${seq}`), at: seq });
+		if (seq === 2 || seq === 4) {
+			const stateVector = bytes(`${seq}`);
+			await before.compact("d", { seq, state: bytes(`up to ${seq}`), stateVector, at: seq });
+		}
 	}
 	await before.close();
 	const database = new Database(join(directory, "arena.sqlite"));
@@ -34,16 +37,19 @@ it("leaves a row out whose checksum is wrong, and counts it", async () => {
 	await close();
 });
 
-it("falls back on the snapshot before a damaged one, and loses nothing", async () => {
-	const { storage, close } = await damagedBy("UPDATE snapshots SET bytes = x'00' WHERE seq = 4");
-	const stored = await storage.loadDocument("d");
-	expect(stored?.snapshot).toEqual({ seq: 2, state: bytes("up to 2"), at: 2 });
-	expect(stored?.updates.map(({ seq }) => seq)).toEqual([3, 4, 5, 6]);
-	expect(stored?.damaged).toBe(0);
-	await storage.compact("d", { seq: 6, state: bytes("up to 6"), at: 6 });
-	expect(await storage.loadDocument("d")).toMatchObject({ snapshot: { seq: 6 }, updates: [] });
-	await close();
-});
+it.each(["bytes = x'00'", "state_vector = x'00'", "state_vector = NULL"])(
+	"falls back on the snapshot before a damaged one, and loses nothing (%s)",
+	async (damage) => {
+		const { storage, close } = await damagedBy(`UPDATE snapshots SET ${damage} WHERE seq = 4`);
+		const stored = await storage.loadDocument("d");
+		expect(stored?.snapshot).toEqual({ seq: 2, state: bytes("up to 2"), stateVector: bytes("2"), at: 2 });
+		expect(stored?.updates.map(({ seq }) => seq)).toEqual([3, 4, 5, 6]);
+		expect(stored?.damaged).toBe(0);
+		await storage.compact("d", { seq: 6, state: bytes("up to 6"), at: 6 });
+		expect(await storage.loadDocument("d")).toMatchObject({ snapshot: { seq: 6 }, updates: [] });
+		await close();
+	},
+);
 
 it("keeps the last snapshot that reads right, with the rows after it, through a compaction", async () => {
 	const { storage, close } = await damagedBy("UPDATE snapshots SET bytes = x'00' WHERE seq = 4");

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { Past, PastDocument, SetBack } from "../storage.ts";
-import { isIntact, plain } from "./checksum.ts";
+import { isIntact, isIntactSnapshot, plain } from "./checksum.ts";
 import { inflate, lastOfEachMinute, unpackRows } from "./packed-rows.ts";
 import { queries } from "./queries.ts";
 import { Statements } from "./statements.ts";
@@ -197,11 +197,11 @@ export class HistoryReader {
 		const row = this.#statements.first(
 			queries
 				.selectFrom("snapshots")
-				.select(["checksum", "bytes"])
+				.select(["checksum", "bytes", "state_vector"])
 				.where("document_id", "=", documentId)
 				.where("seq", "=", seq),
 		);
-		if (row === undefined || !isIntact(row)) throw new Error("a snapshot is damaged");
+		if (row === undefined || !isIntactSnapshot(row)) throw new Error("a snapshot is damaged");
 		return plain(row.bytes);
 	}
 }

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Logger } from "../../logger.ts";
 import { UnreadableDocument } from "../errors.ts";
 import type { DocumentRecord, Snapshot, StoredDocument } from "../storage.ts";
-import { isIntact, plain } from "./checksum.ts";
+import { isIntact, isIntactSnapshot, plain } from "./checksum.ts";
 import { queries } from "./queries.ts";
 import { Statements } from "./statements.ts";
 
@@ -17,12 +17,15 @@ export function prepareLogReader(database: Database, logger: Logger): (record: D
 		const rows = statements.all(
 			queries
 				.selectFrom("snapshots")
-				.select(["seq", "at", "checksum", "bytes"])
+				.select(["seq", "at", "checksum", "bytes", "state_vector"])
 				.where("document_id", "=", documentId)
 				.orderBy("seq", "desc"),
 		);
 		for (const row of rows) {
-			if (isIntact(row)) return { seq: row.seq, state: plain(row.bytes), at: row.at };
+			if (isIntactSnapshot(row)) {
+				const { seq, at, bytes, state_vector: vector } = row;
+				return { seq, state: plain(bytes), at, ...(vector === null ? {} : { stateVector: plain(vector) }) };
+			}
 			logger.error("a snapshot is damaged, the one before it is used", { document: documentId, seq: row.seq });
 		}
 		return null;

@@ -57,8 +57,11 @@ export interface Schema {
 		document_id: string;
 		seq: number;
 		at: number;
+		/** Of `bytes` and `state_vector` together. */
 		checksum: Uint8Array;
 		bytes: Uint8Array;
+		/** Null in snapshots of former versions. */
+		state_vector: Uint8Array | null;
 	};
 	late_contributions: {
 		document_id: string;

@@ -2,7 +2,8 @@ import { initial } from "./001-initial.ts";
 import { lateContributions } from "./002-late-contributions.ts";
 import { history } from "./003-history.ts";
 import { arrivals } from "./004-arrivals.ts";
+import { stateVectors } from "./005-state-vectors.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [initial, lateContributions, history, arrivals];
+export const migrations: readonly Migration[] = [initial, lateContributions, history, arrivals, stateVectors];

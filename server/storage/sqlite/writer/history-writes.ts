@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { Snapshot } from "../../storage.ts";
-import { checksum, isIntact } from "../checksum.ts";
+import { isIntact, isIntactSnapshot } from "../checksum.ts";
 import { deflate, lastOfEachMinute, packRows } from "../packed-rows.ts";
 import type { Schema } from "../schema.ts";
 import type { LogRows } from "./log-rows.ts";
+import { prepareInsertSnapshot } from "./snapshots.ts";
 
 /** Rows that may have to be replayed to get at a moment in the past: the more, the fewer whole states are kept. */
 const ROWS_PER_BASE = 2_000;
@@ -18,14 +19,15 @@ export interface HistoryWrites {
 	forgotten(workshopId: string): void;
 }
 
+type SnapshotBytes = Pick<Schema["snapshots"], "checksum" | "bytes" | "state_vector">;
 type Stretch = Pick<Schema["history"], "first_seq" | "last_seq"> & { has_base: number; size: number };
 
 export function prepareHistoryWrites(database: Database, log: LogRows): HistoryWrites {
 	const rowsUpTo = database.prepare<[string, number], Pick<Schema["updates"], "seq" | "at" | "checksum" | "bytes">>(
 		"SELECT seq, at, checksum, bytes FROM updates WHERE document_id = ? AND seq <= ? ORDER BY seq",
 	);
-	const snapshotAt = database.prepare<[string, number], Pick<Schema["snapshots"], "checksum" | "bytes">>(
-		"SELECT checksum, bytes FROM snapshots WHERE document_id = ? AND seq = ?",
+	const snapshotAt = database.prepare<[string, number], SnapshotBytes>(
+		"SELECT checksum, bytes, state_vector FROM snapshots WHERE document_id = ? AND seq = ?",
 	);
 	const stretches = database.prepare<[string], Stretch>(
 		`SELECT first_seq, last_seq, base IS NOT NULL AS has_base, length(rows) + coalesce(length(base), 0) AS size
@@ -40,9 +42,7 @@ export function prepareHistoryWrites(database: Database, log: LogRows): HistoryW
 	);
 	const deleteUpdates = database.prepare<[string, number]>("DELETE FROM updates WHERE document_id = ? AND seq <= ?");
 	const deleteSnapshots = database.prepare<[string]>("DELETE FROM snapshots WHERE document_id = ?");
-	const insertSnapshot = database.prepare<[string, number, number, Uint8Array, Uint8Array]>(
-		"INSERT INTO snapshots (document_id, seq, at, checksum, bytes) VALUES (?, ?, ?, ?, ?)",
-	);
+	const insertSnapshot = prepareInsertSnapshot(database);
 	const ofWorkshop = "document_id IN (SELECT id FROM documents WHERE workshop_id = ?)";
 	const forgetHistory = database.prepare<[string]>(`DELETE FROM history WHERE ${ofWorkshop}`);
 	const forgetSetBacks = database.prepare<[string]>(`DELETE FROM set_backs WHERE ${ofWorkshop}`);
@@ -51,7 +51,7 @@ export function prepareHistoryWrites(database: Database, log: LogRows): HistoryW
 	function baseBefore(documentId: string, firstSeq: number): Uint8Array | null {
 		if (firstSeq === 1 || !needsBase(stretches.all(documentId), firstSeq)) return null;
 		const snapshot = snapshotAt.get(documentId, firstSeq - 1);
-		return snapshot !== undefined && isIntact(snapshot) ? deflate(snapshot.bytes) : null;
+		return snapshot !== undefined && isIntactSnapshot(snapshot) ? deflate(snapshot.bytes) : null;
 	}
 
 	/** The oldest stretches go, down to one that can be read without those before it. */
@@ -86,11 +86,11 @@ export function prepareHistoryWrites(database: Database, log: LogRows): HistoryW
 			});
 			bound(documentId);
 		},
-		condense(documentId, { seq, at, state }) {
-			log.fileUpTo(documentId, seq);
+		condense(documentId, snapshot) {
+			log.fileUpTo(documentId, snapshot.seq);
 			deleteSnapshots.run(documentId);
-			insertSnapshot.run(documentId, seq, at, checksum(state), state);
-			deleteUpdates.run(documentId, seq);
+			insertSnapshot(documentId, snapshot);
+			deleteUpdates.run(documentId, snapshot.seq);
 		},
 		forget(workshopId) {
 			forgetHistory.run(workshopId);

@@ -1,10 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { OutOfOrder } from "../../errors.ts";
 import type { NewUpdate, Snapshot } from "../../storage.ts";
-import { checksum, isIntact } from "../checksum.ts";
+import { isIntactSnapshot } from "../checksum.ts";
 import type { Schema } from "../schema.ts";
 import { prepareClaims } from "./claims.ts";
 import type { LogRows } from "./log-rows.ts";
+import { prepareInsertSnapshot } from "./snapshots.ts";
 
 export function prepareAppend(database: Database, log: LogRows): (entry: NewUpdate) => void {
 	const claim = prepareClaims(database);
@@ -32,25 +33,24 @@ export function prepareCompact(
 	log: LogRows,
 	pack: (documentId: string, upTo: number) => void,
 ): (documentId: string, snapshot: Snapshot & { keepHistory?: boolean }) => void {
-	const earlierSnapshots = database.prepare<[string], Pick<Schema["snapshots"], "seq" | "checksum" | "bytes">>(
-		"SELECT seq, checksum, bytes FROM snapshots WHERE document_id = ? ORDER BY seq DESC",
+	const earlierSnapshots = database.prepare<[string], Omit<Schema["snapshots"], "document_id" | "at">>(
+		"SELECT seq, checksum, bytes, state_vector FROM snapshots WHERE document_id = ? ORDER BY seq DESC",
 	);
 	const deleteSnapshots = database.prepare<[string, number]>(
 		"DELETE FROM snapshots WHERE document_id = ? AND seq <> ?",
 	);
-	const insertSnapshot = database.prepare<[string, number, number, Uint8Array, Uint8Array]>(
-		"INSERT INTO snapshots (document_id, seq, at, checksum, bytes) VALUES (?, ?, ?, ?, ?)",
-	);
+	const insertSnapshot = prepareInsertSnapshot(database);
 	const deleteUpdates = database.prepare<[string, number]>("DELETE FROM updates WHERE document_id = ? AND seq <= ?");
 
-	return (documentId, { seq, state, at, keepHistory = false }) => {
+	return (documentId, snapshot) => {
+		const { seq, keepHistory = false } = snapshot;
 		const earlier = earlierSnapshots.all(documentId);
 		if (seq > log.last(documentId) || seq < (earlier[0]?.seq ?? 0)) throw new OutOfOrder(documentId);
-		const kept = earlier.find((row) => row.seq < seq && isIntact(row))?.seq ?? NONE;
+		const kept = earlier.find((row) => row.seq < seq && isIntactSnapshot(row))?.seq ?? NONE;
 		log.fileUpTo(documentId, kept);
 		if (keepHistory && kept !== NONE) pack(documentId, kept);
 		deleteSnapshots.run(documentId, kept);
-		insertSnapshot.run(documentId, seq, at, checksum(state), state);
+		insertSnapshot(documentId, snapshot);
 		deleteUpdates.run(documentId, kept);
 	};
 }
