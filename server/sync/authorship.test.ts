@@ -8,7 +8,7 @@ import { decodeUpdate } from "./update-decode.ts";
 /** A document of the server's, and the judge over it. */
 function sheet(owners: [number, string][] = []) {
 	const doc = new Y.Doc();
-	const authorship = new Authorship(doc, new Map(owners));
+	const authorship = new Authorship({ doc }, new Map(owners));
 	return {
 		doc,
 		authorship,

@@ -18,7 +18,7 @@ export interface Contribution {
  * words).
  */
 export class Authorship {
-	readonly #doc: Y.Doc;
+	readonly #source: { readonly doc: Y.Doc };
 	readonly #owners: Map<number, string>;
 	/** Ids seen in presence only, by author, the oldest first. */
 	readonly #reserved = new Map<string, Set<number>>();
@@ -26,9 +26,9 @@ export class Authorship {
 	/** Clocks reached by updates on their way to the disk, where they follow without a gap. */
 	#onTheWay = new Map<number, number>();
 
-	/** `owners`: as the store has them; taken over. */
-	constructor(doc: Y.Doc, owners: Map<number, string>) {
-		this.#doc = doc;
+	/** `source`: of the document, which is not asked for before something is judged. `owners`: as the store has them; taken over. */
+	constructor(source: { readonly doc: Y.Doc }, owners: Map<number, string>) {
+		this.#source = source;
 		this.#owners = owners;
 	}
 
@@ -133,7 +133,7 @@ export class Authorship {
 	}
 
 	#known(client: number): number {
-		return Math.max(Y.getState(this.#doc.store, client), this.#onTheWay.get(client) ?? 0);
+		return Math.max(Y.getState(this.#source.doc.store, client), this.#onTheWay.get(client) ?? 0);
 	}
 
 	#follow(ranges: readonly ClockRange[]): void {
@@ -153,10 +153,10 @@ export class Authorship {
 	}
 
 	#isDeleted({ client, from, to }: ClockRange): boolean {
-		if (to > Y.getState(this.#doc.store, client)) {
+		if (to > Y.getState(this.#source.doc.store, client)) {
 			return false;
 		}
-		const structs = this.#doc.store.clients.get(client) ?? [];
+		const structs = this.#source.doc.store.clients.get(client) ?? [];
 		for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
 			const struct = structs[index];
 			if (struct === undefined || struct.id.clock >= to) {

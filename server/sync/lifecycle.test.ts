@@ -174,7 +174,7 @@ describe("a document nobody is in", () => {
 
 describe("a row that cannot be applied", () => {
 	it("does not keep anybody from the rest", async () => {
-		const bench = await openBench(store);
+		const bench = await openBench(store, { limits: { compactRowsAtUnload: 1e9 } });
 		await type(bench, 2);
 		const poison = Uint8Array.of(1, 1, 99, 0, 0x84, 99, 50, 1, 0x78, 0);
 		const [id, author] = [documentOf(bench), "p"];

@@ -42,6 +42,7 @@ export interface SyncLimits {
 	/** Log rows after the snapshot that make a new one worth while: at any time, and before unloading. */
 	compactRows: number;
 	compactRowsAtUnload: number;
+	compactAtCloseMs: number;
 	progressEveryMs: number;
 	presenceEveryMs: number;
 }
@@ -72,7 +73,8 @@ export const SYNC_LIMITS: SyncLimits = {
 	deadAfterMs: 10_000,
 	unloadAfterMs: 30_000,
 	compactRows: 500,
-	compactRowsAtUnload: 50,
+	compactRowsAtUnload: 0,
+	compactAtCloseMs: 1_000,
 	progressEveryMs: 1_000,
 	presenceEveryMs: 30,
 };

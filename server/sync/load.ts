@@ -1,22 +1,8 @@
 import * as Y from "yjs";
 import type { Logger } from "../logger.ts";
-import type { DocumentRecord, Storage, StoredDocument } from "../storage/storage.ts";
-
-/** A document as it stands in the store, in memory. */
-export interface LoadedDocument {
-	record: DocumentRecord;
-	doc: Y.Doc;
-	/** Yjs client id → author. */
-	owners: Map<number, string>;
-	/** The last log row there is; the next append takes the number after it. */
-	seq: number;
-	/** Log rows after the snapshot. */
-	rows: number;
-	/** Bytes of snapshot and rows. */
-	bytes: number;
-	/** Epoch milliseconds; null when nothing was ever written. */
-	lastChangeAt: number | null;
-}
+import type { Storage, StoredDocument } from "../storage/storage.ts";
+import type { WholeDocument } from "./compaction.ts";
+import { LoadedDocument } from "./loaded-document.ts";
 
 /** Rows beyond which a document counts as unreadable; each one costs another replay. */
 const MOST_REFUSED = 20;
@@ -47,20 +33,17 @@ export async function loadDocument(
 		logger.error("damaged rows left out of a document", { document: id, rows: stored.damaged });
 	}
 	const seq = lastSeq(stored);
-	const { doc, refused } = replay(stored);
-	if (refused.length > 0) {
-		logger.error("rows that cannot be applied left out of a document", { document: id, rows: refused.length });
+	const whole = storedWhole(stored);
+	const build = () => replayed(stored, logger);
+	return new LoadedDocument(stored, seq, whole === null ? build() : { whole, build });
+}
+
+/** What the store holds, where that is all there is to the document: a snapshot that was read back when it was taken. */
+function storedWhole({ snapshot, updates, damaged }: StoredDocument): WholeDocument | null {
+	if (snapshot?.stateVector === undefined || updates.length > 0 || damaged > 0) {
+		return null;
 	}
-	const snapshotBytes = stored.snapshot?.state.length ?? 0;
-	return {
-		record: stored.record,
-		doc,
-		owners: new Map(stored.owners),
-		seq,
-		rows: stored.updates.length + stored.damaged,
-		bytes: stored.updates.reduce((sum, { update }) => sum + update.length, snapshotBytes),
-		lastChangeAt: stored.updates.at(-1)?.at ?? stored.snapshot?.at ?? null,
-	};
+	return { state: snapshot.state, stateVector: snapshot.stateVector };
 }
 
 function lastSeq(stored: StoredDocument): number {
@@ -71,6 +54,15 @@ function lastSeq(stored: StoredDocument): number {
 		throw new IncompleteLog(stored.record.id);
 	}
 	return counted;
+}
+
+function replayed(stored: StoredDocument, logger: Logger): Y.Doc {
+	const { doc, refused } = replay(stored);
+	if (refused.length > 0) {
+		const [document, rows] = [stored.record.id, refused.length];
+		logger.error("rows that cannot be applied left out of a document", { document, rows });
+	}
+	return doc;
 }
 
 /** Applies all in one transaction; where that throws, finds the rows at fault and does without them. */

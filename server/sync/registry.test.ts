@@ -41,6 +41,7 @@ describe("a room that broke", () => {
 			open: (id, broken) => openRoom(id, broken, { ...sources, limits: SYNC_LIMITS }),
 			unloadAfterMs: 5,
 			compactRowsAtUnload: 50,
+			compactAtCloseMs: 1_000,
 		});
 		const broken = await registry.acquire(documentId);
 		broken?.submit(peer, "update", new Writer().type("lost"), "write");

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import type { Clock } from "../clock.ts";
 import { lettersIn, WipeWatch } from "../history/wipe-watch.ts";
-import type { LoadedDocument } from "./load.ts";
+import type { LoadedDocument } from "./loaded-document.ts";
 
 /** What is watched of a room. */
 interface Watched {
@@ -12,13 +12,16 @@ interface Watched {
 
 /** Looks now and then whether most of a room's text has gone; what is private is nobody's to watch. */
 export class RoomWatch {
-	readonly #watch: WipeWatch | null;
+	#watch: WipeWatch | null = null;
 	readonly #clock: Clock;
 
-	constructor({ record, doc, lastChangeAt }: LoadedDocument, clock: Clock) {
+	constructor(loaded: LoadedDocument, clock: Clock) {
 		this.#clock = clock;
-		const first = { at: clock.now(), letters: lettersIn(doc), changedAt: lastChangeAt };
-		this.#watch = record.scopeKind === "participant" ? null : new WipeWatch(first);
+		if (loaded.record.scopeKind !== "participant") {
+			loaded.whenBuilt((doc) => {
+				this.#watch = new WipeWatch(this.#sample({ doc, appliedAt: loaded.lastChangeAt }));
+			});
+		}
 	}
 
 	/** The alarm to raise, if there is one. */
@@ -33,7 +36,7 @@ export class RoomWatch {
 		this.#watch?.reset(this.#sample(room));
 	}
 
-	#sample({ doc, appliedAt }: Watched) {
+	#sample({ doc, appliedAt }: Pick<Watched, "doc" | "appliedAt">) {
 		return { at: this.#clock.now(), letters: lettersIn(doc), changedAt: appliedAt };
 	}
 }

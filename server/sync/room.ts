@@ -13,12 +13,12 @@ import { asError } from "./errors.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
-import type { LoadedDocument } from "./load.ts";
+import type { LoadedDocument } from "./loaded-document.ts";
 import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
 import { withoutParked } from "./parked.ts";
 import { type Said, Tick } from "./tick.ts";
-import { checkUpdate } from "./update-check.ts";
+import { checkUpdate, isEmptyUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
 
 /** A connection as its document sees it. */
@@ -76,7 +76,7 @@ const MOST_UNAPPLIED = 200;
  */
 export class Room {
 	readonly record: DocumentRecord;
-	readonly #doc: Y.Doc;
+	readonly #loaded: LoadedDocument;
 	/** What is on disk, relayed and acknowledged, but not in the document yet. */
 	#unapplied: Entry[] = [];
 	readonly awareness: Awareness;
@@ -97,7 +97,7 @@ export class Room {
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
 		this.record = loaded.record;
-		this.#doc = loaded.doc;
+		this.#loaded = loaded;
 		this.#deps = deps;
 		this.#log = new LogKeeper(loaded, {
 			...deps,
@@ -108,7 +108,7 @@ export class Room {
 		});
 		this.#lastChangeAt = loaded.lastChangeAt;
 		this.#appliedAt = loaded.lastChangeAt;
-		this.#authorship = new Authorship(loaded.doc, loaded.owners);
+		this.#authorship = new Authorship(loaded, loaded.owners);
 		this.awareness = new Awareness(
 			(client, author) => this.#authorship.reserve(client, author),
 			deps.limits,
@@ -118,6 +118,10 @@ export class Room {
 			durable: (entries) => this.#commit(entries),
 			failed: (error) => this.#break("append failed", error),
 		});
+	}
+
+	get #doc(): Y.Doc {
+		return this.#loaded.doc;
 	}
 
 	/**
@@ -159,7 +163,7 @@ export class Room {
 	/** Lets a connection in: it is asked for what it has, told who is here, and hears every commit from now on. */
 	join(peer: Peer): void {
 		this.#peers.add(peer);
-		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
+		const step1 = encodeStep1(this.#loaded.stored?.stateVector ?? Y.encodeStateVector(this.doc));
 		const presence = this.awareness.join(peer);
 		peer.send(...(presence === null ? [step1] : [step1, presence]));
 	}
@@ -186,7 +190,7 @@ export class Room {
 	}
 
 	#wholeDocument(): FrameBatch {
-		this.#whole ??= new FrameBatch([encodeStep2(Y.encodeStateAsUpdate(this.doc))]);
+		this.#whole ??= new FrameBatch([encodeStep2(this.#loaded.stored?.state ?? Y.encodeStateAsUpdate(this.doc))]);
 		return this.#whole;
 	}
 
@@ -207,6 +211,10 @@ export class Room {
 		access: DocumentAccess,
 		setBack?: NewSetBack,
 	): Result<"queued" | "denied"> {
+		if (isEmptyUpdate(sent)) {
+			this.#journal.add({ peer, kind, fresh: null }, null);
+			return accepted("queued");
+		}
 		const checked = this.#check(sent, kind, peer.author);
 		if (!checked.ok) {
 			return checked;
@@ -314,7 +322,7 @@ export class Room {
 	dispose(): void {
 		this.#deps.events.disposed();
 		this.awareness.dispose();
-		this.#doc.destroy();
+		this.#loaded.dispose();
 	}
 
 	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: number[], gap: boolean): Result<void> {

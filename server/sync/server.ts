@@ -11,7 +11,8 @@ import type { Connection } from "./connection.ts";
 import { asError } from "./errors.ts";
 import type { FrameSocket } from "./frame-socket.ts";
 import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
-import { type LoadedDocument, loadDocument } from "./load.ts";
+import { loadDocument } from "./load.ts";
+import type { LoadedDocument } from "./loaded-document.ts";
 import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
 import { type OwnEdit, submitOwnEdit } from "./own-edit.ts";
 import { readProgress } from "./progress.ts";
@@ -71,6 +72,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		open: (documentId, broken) => openRoom(documentId, broken, sources),
 		unloadAfterMs: limits.unloadAfterMs,
 		compactRowsAtUnload: limits.compactRowsAtUnload,
+		compactAtCloseMs: limits.compactAtCloseMs,
 	});
 	let closing: Promise<void> | null = null;
 

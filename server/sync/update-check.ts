@@ -5,6 +5,11 @@ import { type DecodedUpdate, decodeUpdate, TooManyStructs } from "./update-decod
 
 export type CheckLimits = Pick<SyncLimits, "updateBytes" | "catchUpBytes" | "structsPerUpdate">;
 
+/** Whether an update says nothing at all, as the first answer of nearly everybody who opens a sheet. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+	return update.length === 2 && update[0] === 0 && update[1] === 0;
+}
+
 /**
  * All that can be said of an update without knowing the document: its size, that it is a sound V1 update, and that it
  * uses only top-level names that the worksheet has.
