@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
 import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { Conditions } from "./conditions.ts";
 
 export interface SessionClient extends AsyncDisposable {
 	socket: Socket;
@@ -28,17 +29,14 @@ export async function connectSession(
 		forceNew: true,
 	});
 	let current: Snapshot | undefined;
-	const waiting = new Set<() => void>();
-	const changed = () => {
-		for (const check of [...waiting]) check();
-	};
+	const conditions = new Conditions();
 	socket.on("snapshot", (value: unknown) => {
 		current = snapshotSchema.parse(value);
-		changed();
+		conditions.look();
 	});
 	socket.on("change", (value: unknown) => {
 		if (current) current = applyChange(current, changeSchema.parse(value));
-		changed();
+		conditions.look();
 	});
 	const snapshot = () => {
 		if (!current) throw new Error("no snapshot yet");
@@ -56,16 +54,14 @@ export async function connectSession(
 		snapshot,
 		command: async (command) =>
 			commandAnswerSchema.parse(await socket.emitWithAck("command", { id: randomUUID(), ...command })),
-		until: (condition) =>
-			new Promise((resolve) => {
-				const check = () => {
-					if (!condition(snapshot())) return;
-					waiting.delete(check);
-					resolve(snapshot());
-				};
-				waiting.add(check);
-				check();
-			}),
+		async until(condition) {
+			let met = snapshot();
+			await conditions.until(() => {
+				met = snapshot();
+				return condition(met);
+			});
+			return met;
+		},
 		async [Symbol.asyncDispose]() {
 			socket.disconnect();
 		},

@@ -1,7 +1,10 @@
+import * as decoding from "lib0/decoding";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { MESSAGE } from "../../worksheets/contract/close-codes.ts";
 import { asBrowserSocket } from "./browser-socket.ts";
+import { Conditions } from "./conditions.ts";
 
 export interface SheetClient extends AsyncDisposable {
 	doc: Y.Doc;
@@ -29,25 +32,12 @@ export async function openSheet(url: string, documentId: string, token: string):
 		WebSocketPolyfill: asBrowserSocket(BearerSocket),
 	});
 	let saved = 0;
-	const waiting = new Set<() => void>();
-	const look = () => {
-		for (const check of [...waiting]) check();
+	const conditions = new Conditions();
+	provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+		saved = decoding.readVarUint(decoder);
+		conditions.look();
 	};
-	const wait = (condition: () => boolean) =>
-		new Promise<void>((resolve) => {
-			const check = () => {
-				if (!condition()) return;
-				waiting.delete(check);
-				resolve();
-			};
-			waiting.add(check);
-			check();
-		});
-	provider.messageHandlers[100] = (_encoder, decoder) => {
-		saved = readVarUint(decoder.arr, decoder.pos);
-		look();
-	};
-	doc.on("update", look);
+	doc.on("update", conditions.look);
 	const closed = new Promise<number>((resolve) => {
 		provider.on("connection-close", (event) => event && resolve(event.code));
 	});
@@ -59,23 +49,12 @@ export async function openSheet(url: string, documentId: string, token: string):
 		doc,
 		provider,
 		saved: () => saved,
-		untilSaved: (count) => wait(() => saved >= count),
-		until: (condition) => wait(() => condition(doc)),
+		untilSaved: (count) => conditions.until(() => saved >= count),
+		until: (condition) => conditions.until(() => condition(doc)),
 		closed,
 		async [Symbol.asyncDispose]() {
 			provider.destroy();
 			doc.destroy();
 		},
 	};
-}
-
-function readVarUint(bytes: Uint8Array, position: number): number {
-	let value = 0;
-	let factor = 1;
-	for (let index = position; ; index++) {
-		const byte = bytes[index] ?? 0;
-		value += (byte & 127) * factor;
-		if (byte < 128) return value;
-		factor *= 128;
-	}
 }
