@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { NewUpdate } from "../storage/storage.ts";
-import { type Bench, newId, openBench, openStore, type Store } from "./bench.ts";
+import { type Bench, newId, openBench } from "./bench.ts";
 import { EMPTY_STEP2, enter, RawClient, read, Writer } from "./bench-client.ts";
 import { encodeAwareness, encodeStep2, encodeUpdate } from "./codec.ts";
+import { sharedStore } from "./testing/shared-store.ts";
 
-let store: Store;
+const store = sharedStore();
 let bench: Bench;
-beforeAll(async () => {
-	store = await openStore();
-});
-afterAll(() => store.close());
 /** Faults to come, for the store under the server. */
 const faults = { append: 0, load: 0 };
 

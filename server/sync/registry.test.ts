@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { systemClock } from "../clock.ts";
 import { createLogger } from "../logger.ts";
-import { openStore, type Store, seed, TableAccess } from "./bench.ts";
+import { seed, TableAccess } from "./bench.ts";
 import { Writer } from "./bench-client.ts";
 import { SYNC_LIMITS } from "./limits.ts";
 import { openRoom } from "./open-room.ts";
 import { Registry } from "./registry.ts";
 import type { Peer } from "./room.ts";
+import { sharedStore } from "./testing/shared-store.ts";
 
-let store: Store;
-beforeAll(async () => {
-	store = await openStore();
-});
-afterAll(() => store.close());
+const store = sharedStore();
 
 const peer: Peer = {
 	author: "anna",

@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { type Bench, openBench, openStore, type Store } from "./bench.ts";
+import { type Bench, openBench } from "./bench.ts";
 import { EMPTY_STEP2, enter, provide, RawClient, read, Writer } from "./bench-client.ts";
 import { encodeStep1, encodeStep2 } from "./codec.ts";
+import { sharedStore } from "./testing/shared-store.ts";
 
-let store: Store;
+const store = sharedStore();
 let bench: Bench;
-beforeAll(async () => {
-	store = await openStore();
-});
-afterAll(() => store.close());
 beforeEach(async () => {
 	bench = await openBench(store, { documents: 2, limits: { heartbeatMs: 300, progressEveryMs: 10 } });
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBench, openStore, type Store } from "../../server/sync/bench.ts";
+import { expect, it } from "vitest";
+import { openBench } from "../../server/sync/bench.ts";
+import { sharedStore } from "../../server/sync/testing/shared-store.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
 import { FAILING_SEEDS } from "./failing-seeds.ts";
 import { runSchedule, type World } from "./schedule.ts";
@@ -9,11 +10,7 @@ const SCHEDULES = amount(200, 50_000);
 const BATCH = 50;
 const AT_ONCE = 10;
 
-let store: Store;
-beforeAll(async () => {
-	store = await openStore();
-});
-afterAll(() => store.close());
+const store = sharedStore();
 
 /** Small enough that every schedule meets compactions and unloading. */
 async function openWorld(documents: number): Promise<World & { restarts: number }> {
