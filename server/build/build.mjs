@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { serverBundle } from "./server-bundle.mjs";
 import { buildServiceWorker } from "./service-worker.mjs";
 import { sourceStamp, stampFile } from "./stamp.mjs";
 
@@ -17,12 +18,6 @@ await build({
 		"typst-process": "server/export/pdf/typst-process.ts",
 	},
 	outdir: "build/server",
-	bundle: true,
-	packages: "external",
-	platform: "node",
-	format: "esm",
-	target: "node20",
-	sourcemap: "linked",
-	logLevel: "warning",
+	...serverBundle,
 });
 writeFileSync(stampFile, stamp);

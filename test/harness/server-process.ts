@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { freePort } from "./free-port.ts";
 
 export interface ServerProcess {
 	url: string;
@@ -60,15 +60,4 @@ function ready(child: ChildProcess): Promise<void> {
 		});
 		child.once("exit", (code) => reject(new Error(`the server ended with ${code} before it was ready: ${output}`)));
 	});
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer();
-	probe.listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	await once(probe, "close");
-	if (address === null || typeof address === "string") throw new Error("no port was given");
-	return address.port;
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { serverBundle } from "../../server/build/server-bundle.mjs";
 import { ArenaSeats } from "./arena-seats.ts";
 import type { Protocol, Seat } from "./client.ts";
 import { ServerUnderLoad } from "./process.ts";
@@ -42,13 +43,7 @@ export async function prepare(): Promise<void> {
 			"storage-worker": fileURLToPath(new URL("../../server/storage/sqlite/worker.ts", import.meta.url)),
 		},
 		outdir: BUNDLE,
-		bundle: true,
-		packages: "external",
-		platform: "node",
-		format: "esm",
-		target: "node20",
-		sourcemap: "linked",
-		logLevel: "warning",
+		...serverBundle,
 	});
 }
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../harness/free-port.ts";
 
 const SERVER_CORE = "0";
 const LOAD_CORE = "1";
@@ -93,8 +94,9 @@ export class ServerUnderLoad {
 	}
 
 	/** Ends it and throws its data away. */
-	async discard(signal?: "SIGINT"): Promise<void> {
-		await this.stop(signal);
+	async discard(): Promise<void> {
+		// With arguments for Node it is profiled, and ended as from a terminal.
+		await this.stop(this.#command.args.length > 1 ? "SIGINT" : "SIGTERM");
 		if (process.env.BENCH_KEEP === undefined) rmSync(this.#dataDir, { recursive: true, force: true });
 	}
 
@@ -114,16 +116,6 @@ async function accepts(port: number): Promise<boolean> {
 	} finally {
 		socket.destroy();
 	}
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer();
-	probe.listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	await once(probe, "close");
-	return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 function has(program: string): boolean {

@@ -5,7 +5,7 @@ import { median } from "../latency.ts";
 import { WRITERS } from "../script.ts";
 import { drained, enter } from "../typing-groups.ts";
 import { Typists } from "../typists.ts";
-import { atLeast, type Figure, type Scale } from "./figure.ts";
+import { atLeast, chosen, type Figure, type Scale, valuesOf } from "./figure.ts";
 
 const FIRST_GROUPS = 120;
 const STEP = 1.25;
@@ -21,13 +21,12 @@ export const capacity: Figure = async (scale, tell) => {
 	const values: Partial<Record<Contender["name"], number[]>> = {};
 	const rounds = Math.max(1, Math.floor(scale.rounds / 2));
 	for (let round = 1; round <= rounds; round += 1) {
-		for (const name of ["relay", "arena", "y-websocket", "hocuspocus"] as const) {
-			if (!(scale.only?.has(name) ?? true)) continue;
+		for (const name of chosen(scale, "relay", "arena", "y-websocket", "hocuspocus")) {
 			const sustained = await measure(CONTENDERS[name], scale, (line) => tell(`capacity, ${name}: ${line}`));
 			values[name] = [...(values[name] ?? []), sustained];
 		}
 	}
-	const medians = Object.fromEntries(Object.entries(values).map(([name, measured]) => [name, median(measured)]));
+	const medians = valuesOf(values, median);
 	return [
 		{
 			figure: `people typing that one core sustains, p99 ≤ ${SLOWEST_P99_MS} ms, none lost`,
@@ -59,7 +58,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 	const missing = await drained(groups);
 	if (missing > 0) tell(`${missing} keystrokes missing after the step that was too much`);
 	for (const group of groups) group.leave();
-	await server.discard(scale.nodeArgs.length > 0 ? "SIGINT" : undefined);
+	await server.discard();
 	return sustained;
 }
 

@@ -13,6 +13,11 @@ export interface Scale {
 	nodeArgs: string[];
 }
 
+/** Those of a figure's contenders that this run measures, in their order. */
+export function chosen<Name extends Contender["name"]>({ only }: Scale, ...names: Name[]): Name[] {
+	return names.filter((name) => only?.has(name) ?? true);
+}
+
 /** One line of the table: a value for each contender that was measured, and what Arena's is to reach. */
 export interface Row {
 	figure: string;
@@ -34,6 +39,14 @@ export interface Goal {
 export type Figure = (scale: Scale, tell: (line: string) => void) => Promise<Row[]>;
 
 type Values = Row["values"];
+
+/** One value for each contender, out of what was measured of it. */
+export function valuesOf<Measured>(
+	measured: Partial<Record<Contender["name"], Measured>>,
+	value: (measured: Measured) => number,
+): Values {
+	return Object.fromEntries(Object.entries(measured).map(([name, each]) => [name, value(each)]));
+}
 
 /** Arena at most so many times another's value. */
 export function atMost(values: Values, share: number, other: Contender["name"]): Goal {

@@ -5,7 +5,7 @@ import { Client, type Seat } from "../client.ts";
 import { CONTENDERS, type Contender } from "../contenders.ts";
 import { type History, writeHistory } from "../history.ts";
 import { median, quantile } from "../latency.ts";
-import { atMost, type Figure, type Scale } from "./figure.ts";
+import { atMost, chosen, type Figure, type Scale, valuesOf } from "./figure.ts";
 
 const KEYS = 20_000;
 const PEOPLE = 200;
@@ -29,13 +29,11 @@ interface Result {
 export const joins: Figure = async (scale, tell) => {
 	const history = writeHistory(Math.round(KEYS * scale.size));
 	const results: Partial<Record<Contender["name"], Result>> = {};
-	for (const name of ["arena", "y-websocket", "hocuspocus"] as const) {
-		if (scale.only?.has(name) ?? true) results[name] = await measure(CONTENDERS[name], history, scale, tell);
+	for (const name of chosen(scale, "arena", "y-websocket", "hocuspocus")) {
+		results[name] = await measure(CONTENDERS[name], history, scale, tell);
 	}
-	const pick = (value: (result: Result) => number) =>
-		Object.fromEntries(Object.entries(results).map(([name, result]) => [name, value(result)]));
-	const p99 = pick(({ joinP99 }) => joinP99);
-	const cold = pick(({ coldOpen }) => coldOpen);
+	const p99 = valuesOf(results, ({ joinP99 }) => joinP99);
+	const cold = valuesOf(results, ({ coldOpen }) => coldOpen);
 	return [
 		{
 			figure: `${PEOPLE} joins at once to a sheet of ${history.updates.length} keystrokes, p99`,
@@ -43,7 +41,12 @@ export const joins: Figure = async (scale, tell) => {
 			values: p99,
 			goals: [atMost(p99, 0.7, "y-websocket")],
 		},
-		{ figure: "server's CPU for these joins", unit: "ms", values: pick(({ joinCpu }) => joinCpu * 1_000), goals: [] },
+		{
+			figure: "server's CPU for these joins",
+			unit: "ms",
+			values: valuesOf(results, ({ joinCpu }) => joinCpu * 1_000),
+			goals: [],
+		},
 		{
 			figure: "cold open of that sheet, until the content is there",
 			unit: "ms",
@@ -53,7 +56,7 @@ export const joins: Figure = async (scale, tell) => {
 		{
 			figure: "said „synced“ before the content was there",
 			unit: "1: yes",
-			values: pick(({ early }) => Number(early)),
+			values: valuesOf(results, ({ early }) => Number(early)),
 			goals: [{ says: "0", reached: Number(results.arena?.early ?? Number.NaN), most: 0 }],
 		},
 	];
@@ -103,7 +106,7 @@ async function measure(
 		}
 	}
 	writer.leave();
-	await server.discard(nodeArgs.length > 0 ? "SIGINT" : undefined);
+	await server.discard();
 	const result = {
 		joinP99: median(p99s),
 		joinCpu: median(cpus),

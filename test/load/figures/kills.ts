@@ -6,7 +6,7 @@ import { Group, Tally } from "../group.ts";
 import { clientOf, scriptOf } from "../script.ts";
 import { enter } from "../typing-groups.ts";
 import { Typists } from "../typists.ts";
-import type { Figure } from "./figure.ts";
+import { chosen, type Figure } from "./figure.ts";
 
 const GROUPS = 8;
 const TYPED_MS = 5_000;
@@ -15,8 +15,7 @@ const LOADED_MS = 700;
 /** The server is killed while 40 people type, and nobody else is left: what had somebody seen that is gone? */
 export const kills: Figure = async (scale, tell) => {
 	const values: Partial<Record<Contender["name"], number>> = {};
-	for (const name of ["hocuspocus", "arena"] as const) {
-		if (!(scale.only?.has(name) ?? true)) continue;
+	for (const name of chosen(scale, "hocuspocus", "arena")) {
 		let [seen, missing] = [0, 0];
 		for (let round = 0; round < scale.rounds; round += 1) {
 			const result = await kill(CONTENDERS[name]);

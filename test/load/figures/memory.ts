@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CONTENDERS, type Contender } from "../contenders.ts";
 import { Group, Tally } from "../group.ts";
 import { drained, enter } from "../typing-groups.ts";
-import { atMost, type Figure, type Scale } from "./figure.ts";
+import { atMost, chosen, type Figure, type Scale, valuesOf } from "./figure.ts";
 
 const DOCUMENTS = 300;
 const KEYS_EACH = 100;
@@ -23,13 +23,11 @@ interface Result {
 /** Many sheets with five people each, opened, written into and left, three times over with new sheets. */
 export const memory: Figure = async (scale, tell) => {
 	const results: Partial<Record<Contender["name"], Result>> = {};
-	for (const name of ["y-websocket", "hocuspocus", "arena"] as const) {
-		if (scale.only?.has(name) ?? true) results[name] = await measure(CONTENDERS[name], scale, tell);
+	for (const name of chosen(scale, "y-websocket", "hocuspocus", "arena")) {
+		results[name] = await measure(CONTENDERS[name], scale, tell);
 	}
-	const pick = (value: (result: Result) => number) =>
-		Object.fromEntries(Object.entries(results).map(([name, result]) => [name, value(result)]));
-	const perDocument = pick((result) => result.perDocument);
-	const growth = pick((result) => result.growth);
+	const perDocument = valuesOf(results, (result) => result.perDocument);
+	const growth = valuesOf(results, (result) => result.growth);
 	return [
 		{
 			figure: "resident memory per open document with 5 people",
@@ -70,7 +68,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 		await sleep(LEFT_MS);
 		left.push(server.memory());
 	}
-	await server.discard(scale.nodeArgs.length > 0 ? "SIGINT" : undefined);
+	await server.discard();
 	const shown = (values: number[]) => values.map((value) => value.toFixed(0)).join(" ");
 	tell(
 		`memory, ${contender.name}: ${empty.toFixed(0)} MiB empty, ${shown(open)} open, ${shown(left)} left; missing ${missing}`,

@@ -5,7 +5,7 @@ import { Group, Tally } from "../group.ts";
 import { median, quantile } from "../latency.ts";
 import { stateVectorAfter, WRITERS } from "../script.ts";
 import { drained, enter } from "../typing-groups.ts";
-import { atMost, type Figure, type Scale } from "./figure.ts";
+import { atMost, chosen, type Figure, type Scale } from "./figure.ts";
 
 const CLIENTS = 500;
 const KEYS_EACH = 100;
@@ -14,8 +14,8 @@ const PAUSE_MS = 2_000;
 /** Everybody's line breaks and everybody comes back at once, up to date. */
 export const reconnects: Figure = async (scale, tell) => {
 	const values: Partial<Record<Contender["name"], number>> = {};
-	for (const name of ["relay", "y-websocket", "hocuspocus", "arena"] as const) {
-		if (scale.only?.has(name) ?? true) values[name] = await measure(CONTENDERS[name], scale, tell);
+	for (const name of chosen(scale, "relay", "y-websocket", "hocuspocus", "arena")) {
+		values[name] = await measure(CONTENDERS[name], scale, tell);
 	}
 	return [
 		{
@@ -62,7 +62,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 		await sleep(PAUSE_MS);
 	}
 	leave();
-	await server.discard(scale.nodeArgs.length > 0 ? "SIGINT" : undefined);
+	await server.discard();
 	tell(`reconnects, ${contender.name}: p99 ${p99s.map((ms) => ms.toFixed(0)).join(" ")} ms, missing before ${missing}`);
 	return median(p99s);
 }

@@ -5,7 +5,7 @@ import { median } from "../latency.ts";
 import { WRITERS } from "../script.ts";
 import { drained, enter } from "../typing-groups.ts";
 import { Typists } from "../typists.ts";
-import { atMost, atMostMore, type Figure, type Row, type Scale } from "./figure.ts";
+import { atMost, atMostMore, chosen, type Figure, type Row, type Scale, valuesOf } from "./figure.ts";
 
 const GROUPS = 60;
 /** Until the servers run code that has been compiled: before that, the compiler is what is measured. */
@@ -25,11 +25,10 @@ interface Window {
 
 /** 300 people in 60 groups type: what it costs, and how long a letter takes to the others' screens. */
 export const typing: Figure = async (scale, tell) => {
-	const order: Contender["name"][] = ["relay", "arena", "y-websocket", "hocuspocus"];
 	const windows: Partial<Record<Contender["name"], Window[]>> = {};
 	const groups = Math.max(1, Math.round(GROUPS * scale.size));
 	for (let round = 1; round <= scale.rounds; round += 1) {
-		for (const name of order.filter((one) => scale.only?.has(one) ?? true)) {
+		for (const name of chosen(scale, "relay", "arena", "y-websocket", "hocuspocus")) {
 			const window = await measure(CONTENDERS[name], groups, scale);
 			windows[name] = [...(windows[name] ?? []), window];
 			tell(
@@ -43,7 +42,7 @@ export const typing: Figure = async (scale, tell) => {
 	const row = (figure: string, unit: string, pick: (window: Window) => number): Row => ({
 		figure,
 		unit,
-		values: Object.fromEntries(Object.entries(windows).map(([name, measured]) => [name, median(measured.map(pick))])),
+		values: valuesOf(windows, (measured) => median(measured.map(pick))),
 		goals: [],
 	});
 	const cpu = row(`CPU per 1,000 delivered updates, ${people} people typing`, "ms", (window) => window.cpu);
@@ -89,6 +88,6 @@ async function measure(contender: Contender, count: number, { seconds, nodeArgs 
 		keys,
 	};
 	for (const group of groups) group.leave();
-	await server.discard(nodeArgs.length > 0 ? "SIGINT" : undefined);
+	await server.discard();
 	return window;
 }
