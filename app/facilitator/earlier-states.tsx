@@ -4,11 +4,11 @@ import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
-import { Refused } from "../session/refused.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { loadHistory, loadPastSheet } from "./earlier-client.ts";
+import { LoadFailed } from "./load-failed.tsx";
 import { ReportView } from "./report-view.tsx";
 import { SetBackDialog, type SetBackGoal } from "./set-back-dialog.tsx";
 import { useLoaded } from "./use-loaded.ts";
@@ -23,21 +23,14 @@ interface EarlierStatesProps {
 
 /** „Frühere Stände“: moments of a sheet to look at, and to set it back to. */
 export default function EarlierStates({ snapshot, document, sheet, onDone }: EarlierStatesProps) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const [chosen, setChosen] = useState<number | null>(null);
 	const [history, again] = useLoaded(document.id, () => loadHistory(document.id));
 	switch (history.state) {
 		case "loading":
 			return <p role="status">{facilitator.earlierLoading}</p>;
 		case "failed":
-			return (
-				<>
-					<Refused code={history.refused} />
-					<div className="cluster">
-						<Button onClick={again}>{common.retry}</Button>
-					</div>
-				</>
-			);
+			return <LoadFailed refused={history.refused} again={again} />;
 		case "ready": {
 			const { points } = history.value;
 			if (points.length === 0) return <p>{facilitator.earlierNone}</p>;
@@ -109,7 +102,7 @@ function Points({ snapshot, points, chosen, onChoose }: PointsProps) {
 }
 
 function Past({ snapshot, document, sheet, at, onDone }: EarlierStatesProps & { at: number }) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const format = useFormat();
 	const [past, again] = useLoaded(`${document.id} ${at}`, () => loadPastSheet(document.id, at));
 	const [keepLater, setKeepLater] = useState(true);
@@ -123,14 +116,7 @@ function Past({ snapshot, document, sheet, at, onDone }: EarlierStatesProps & { 
 	return (
 		<section className="stack" aria-label={facilitator.earlierStood({ time: format.time(at) })}>
 			{past.state === "loading" && <p role="status">{facilitator.earlierReading}</p>}
-			{past.state === "failed" && (
-				<>
-					<Refused code={past.refused} />
-					<div className="cluster">
-						<Button onClick={again}>{common.retry}</Button>
-					</div>
-				</>
-			)}
+			{past.state === "failed" && <LoadFailed refused={past.refused} again={again} />}
 			{past.state === "ready" && (
 				<>
 					<h3 ref={heading} tabIndex={-1}>
