@@ -1,8 +1,8 @@
 import { Extension } from "@tiptap/core";
-import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorState } from "@tiptap/pm/state";
 import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { afterOwnChanges } from "./own-changes.ts";
 
 /**
  * Whoever starts or empties a line puts a text into it at once.
@@ -14,25 +14,13 @@ export const SharedLines = Extension.create({
 	name: "sharedLines",
 	// After the binding, which has priority 1000, has made the line.
 	priority: 100,
-	addProseMirrorPlugins: () => [sharedLinesPlugin()],
+	addProseMirrorPlugins: () => [afterOwnChanges("sharedLines", fillNewLines)],
 });
 
-function sharedLinesPlugin(): Plugin {
-	return new Plugin({
-		key: new PluginKey("sharedLines"),
-		view: () => ({
-			update: (view, before) => {
-				const { binding, isChangeOrigin } = ySyncPluginKey.getState(view.state);
-				if (!isChangeOrigin && before.doc !== view.state.doc) fillNewLines(binding, before.doc);
-			},
-		}),
-	});
-}
-
 /** Lines that were empty before belong to whoever made them: two texts for one line are what must not happen. */
-function fillNewLines({ doc, mapping, mux }: ProsemirrorBinding, before: Node): void {
+function fillNewLines({ doc, mapping, mux }: ProsemirrorBinding, before: EditorState): void {
 	const known = new Set<unknown>();
-	before.descendants((node) => {
+	before.doc.descendants((node) => {
 		known.add(node);
 	});
 	const empty = [...mapping].flatMap(([line, node]) =>

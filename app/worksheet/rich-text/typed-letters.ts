@@ -1,7 +1,8 @@
 import { Extension } from "@tiptap/core";
-import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
-import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { EditorState } from "@tiptap/pm/state";
+import { absolutePositionToRelativePosition, type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { afterOwnChanges } from "./own-changes.ts";
 
 /**
  * A letter goes into the document where it was typed, also beside its like.
@@ -14,26 +15,17 @@ export const TypedLetters = Extension.create({
 	name: "typedLetters",
 	// Before the binding, which has priority 1000 and then finds nothing left to do.
 	priority: 1001,
-	addProseMirrorPlugins: () => [typedLettersPlugin()],
+	addProseMirrorPlugins: () => [afterOwnChanges("typedLetters", insertTyped)],
 });
 
-function typedLettersPlugin(): Plugin {
-	return new Plugin({
-		key: new PluginKey("typedLetters"),
-		view: () => ({
-			update: (view, before) => {
-				const { binding, isChangeOrigin } = ySyncPluginKey.getState(view.state);
-				const typed = isChangeOrigin ? null : typedBesideItsLike(before, view.state);
-				if (typed === null) return;
-				const { doc, type, mapping, mux } = binding;
-				const relative = absolutePositionToRelativePosition(typed.from, type, mapping);
-				const place = Y.createAbsolutePositionFromRelativePosition(relative, doc);
-				if (!(place?.type instanceof Y.XmlText)) return;
-				const { type: text, index } = place;
-				mux(() => doc.transact(() => text.insert(index, typed.text, typed.attributes), ySyncPluginKey));
-			},
-		}),
-	});
+function insertTyped({ doc, type, mapping, mux }: ProsemirrorBinding, before: EditorState, now: EditorState): void {
+	const typed = typedBesideItsLike(before, now);
+	if (typed === null) return;
+	const relative = absolutePositionToRelativePosition(typed.from, type, mapping);
+	const place = Y.createAbsolutePositionFromRelativePosition(relative, doc);
+	if (!(place?.type instanceof Y.XmlText)) return;
+	const { type: text, index } = place;
+	mux(() => doc.transact(() => text.insert(index, typed.text, typed.attributes), ySyncPluginKey));
 }
 
 interface Typed {
