@@ -37,8 +37,8 @@ function run(port: NonNullable<typeof parentPort>, { file, maxPages }: WriterOpt
 		group.learn(health);
 		answer({ type: "health", health });
 	};
-	// An erasure whose last step failed, or was cut off by a crash, is ended here, and
-	// rows that a crash or a pause left unfiled are filed: until then every look at a document looks through them.
+	// An erasure whose last step failed, or was cut off by a crash, is ended here. Rows that a crash or a pause left
+	// unfiled are filed: until then whoever reads a document looks through them.
 	const settle = (): void => {
 		learn(scrubber.settle());
 		if (group.health === "good") learn(log.fileAll());
