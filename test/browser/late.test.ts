@@ -190,6 +190,7 @@ test("what was typed half a second before the page dies is there again, without 
 	await anna.cut();
 	await withoutLine(anna.page);
 	await typeAnswer(anna.page, THREAT, "Kurz vor dem Absturz");
+	// This half second is what is promised: waiting for the journal itself would forgive one that takes longer.
 	await anna.page.waitForTimeout(500);
 	const crash = await anna.context.newCDPSession(anna.page);
 	const gone = anna.page.waitForEvent("crash");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLogger } from "../../server/logger.ts";
 import { openSqlite } from "../../server/storage/sqlite/open.ts";
 import { loadDocument } from "../../server/sync/load.ts";
@@ -44,6 +44,7 @@ async function untilInside(file: string): Promise<void> {
 	try {
 		for (let busy = 0; busy < 8; ) {
 			busy = isBusy(database) ? busy + 1 : 0;
+			// A lock tells nobody that it is held; only how long it has been tells whose it is.
 			await wait(10);
 		}
 	} finally {
@@ -116,7 +117,7 @@ describe("a kill inside a compaction", () => {
 				server = await start(server.port);
 				typist.connect();
 				await typing;
-				while (snapshotSeq() === before) await wait(20);
+				await vi.waitUntil(() => snapshotSeq() !== before, { timeout: 30_000, interval: 20 });
 				await server.kill();
 				await typist.until(() => typist.isOffline, "the second kill");
 				expect(await textOnDisk(directory, document)).toBe(typist.doc.getText("line").toString());

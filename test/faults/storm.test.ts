@@ -31,6 +31,7 @@ it(`${PEOPLE} people come back at once after a kill: all are synced, each docume
 			replicas.map(async (replica) => {
 				while (!replica.isSaved) {
 					if (replica.isOffline) {
+						// As browsers do it: the spread is the storm.
 						await wait(random.next() * SPREAD_MS);
 						replica.connect();
 					}

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { type Bench, openBench, openStore, type Store } from "../../server/sync/bench.ts";
 import { EMPTY_STEP2, Writer } from "../../server/sync/bench-client.ts";
 import { encodeAwareness, encodeStep1, encodeUpdate } from "../../server/sync/codec.ts";
+import { Conditions } from "../harness/conditions.ts";
 import { type LogLine, recordingLogger } from "../harness/log-lines.ts";
 import { Random } from "../harness/random.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
@@ -25,6 +26,7 @@ afterAll(async () => {
 	await store.close();
 });
 
+const arrivals = new Conditions();
 const CANARY = /canary-(\d+)-/g;
 
 /** Counts all that one line is told, and keeps the words of other rooms among it. */
@@ -51,6 +53,7 @@ class Listener {
 		socket.on("message", (data) => {
 			this.frames += 1;
 			this.#look(data.toString());
+			arrivals.look();
 		});
 		socket.on("close", (_code, reason) => this.#look(reason.toString()));
 		socket.on("error", () => undefined);
@@ -97,7 +100,7 @@ it(`words of ${ROOMS} rooms under hostile frames: none outside its room, and non
 		}
 	}
 	const listeners = rooms.flatMap((room) => room.listeners);
-	await until(() => rooms.every(({ listeners: [, reader] }) => reader.own >= Math.min(FRAMES, 3)));
+	await arrivals.until(() => rooms.every(({ listeners: [, reader] }) => reader.own >= Math.min(FRAMES, 3)));
 	const texts = await Promise.all((bench.documents ?? []).map((id) => bench.sync.documents.copy(id)));
 	for (const [room, doc] of texts.entries()) {
 		const words = doc?.getText("line").toString() ?? "";
@@ -138,8 +141,4 @@ function attack(random: Random, ids: readonly number[]): Uint8Array | string {
 			return encodeUpdate(Y.encodeStateAsUpdate(doc).map((byte, at) => (at === 4 ? random.int(256) : byte)));
 		}
 	}
-}
-
-async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

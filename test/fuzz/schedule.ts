@@ -98,10 +98,12 @@ async function act(random: Random, replicas: readonly Replica[], world: World): 
 		case "ask":
 			return replica.ask();
 		case "breathe":
+			// What is under way gets on a little, by as much as chance has it: no event may tell the schedule how far.
 			await wait(random.int(6));
 			return;
 		case "everyoneLeaves":
 			for (const other of replicas) other.leave();
+			// About as long as the server keeps a document nobody is in: sometimes it is unloaded, sometimes just not.
 			await wait(10 + random.int(30));
 			return;
 		case "restart":

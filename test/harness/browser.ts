@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { vi } from "vitest";
 
 const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -111,5 +112,5 @@ async function reachServer(page: Page): Promise<void> {
 			return answer?.ok ?? false;
 		});
 	// `waitForFunction` would take the promise itself for the answer.
-	while (!(await reached())) await page.waitForTimeout(100);
+	await vi.waitUntil(reached, { timeout: 60_000, interval: 100 });
 }

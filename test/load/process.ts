@@ -66,6 +66,7 @@ export class ServerUnderLoad {
 			if (this.#child.exitCode !== null) {
 				throw new Error(`a server did not start: ${readFileSync(join(this.#dataDir, "log"), "utf8")}`);
 			}
+			// Peers have no word of their own for being ready.
 			await sleep(20);
 		}
 	}

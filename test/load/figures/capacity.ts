@@ -9,6 +9,7 @@ import { atLeast, chosen, type Figure, type Scale, valuesOf } from "./figure.ts"
 
 const FIRST_GROUPS = 120;
 const STEP = 1.25;
+/** Until the newcomers' joining is over and only typing is measured. */
 const SETTLE_MS = 3_200;
 const SLOWEST_P99_MS = 100;
 /** A window in which the generator itself was late says nothing of the server; so many of them are tried again. */

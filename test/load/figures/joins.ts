@@ -85,9 +85,11 @@ async function measure(
 				0.99,
 			),
 		);
+		// The rest of the work that so many joins leave behind counts as well.
 		await sleep(500);
 		cpus.push(server.cpu() - before);
 		for (const client of people) client.leave();
+		// Everybody is gone before the next round, also for servers that notice late.
 		await sleep(1_000);
 	}
 	const cold: number[] = [];
@@ -98,6 +100,7 @@ async function measure(
 		for (let open = 0; open < COLD_OPENS; open += 1) {
 			await server.stop();
 			await server.start();
+			// A server that has just started is not yet busy with starting.
 			await sleep(300);
 			const reader = await untilComplete(first, history);
 			cold.push(reader.contentAt - reader.openedAt);
@@ -128,6 +131,7 @@ async function fill(seat: Seat, history: History): Promise<Client> {
 		writer.send(encodeUpdate(update));
 		if (index % AHEAD === AHEAD - 1) {
 			await sleep(20);
+			// A socket does not say when its buffer is empty.
 			while (writer.waiting > 0) await sleep(5);
 		}
 	}

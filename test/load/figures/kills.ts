@@ -10,6 +10,7 @@ import { chosen, type Figure } from "./figure.ts";
 
 const GROUPS = 8;
 const TYPED_MS = 5_000;
+/** „Synced“ may come before the content; no contender says when that is whole. */
 const LOADED_MS = 700;
 
 /** The server is killed while 40 people type, and nobody else is left: what had somebody seen that is gone? */
@@ -42,9 +43,11 @@ async function kill(contender: Contender): Promise<{ seen: number; missing: numb
 	const groups = await enter(tables, (seated) => new Group(seated, tally));
 	const typists = new Typists();
 	for (const group of groups) typists.add(group);
+	// At a moment that no contender can be ready for.
 	await sleep(TYPED_MS + Math.random() * TYPED_MS);
 	await server.stop("SIGKILL");
 	typists.stop();
+	// What was on its way to the others when the server died is still seen.
 	await sleep(300);
 	const witnessed = groups.map((group) => group.seen());
 	for (const group of groups) group.leave();

@@ -7,6 +7,7 @@ import { atMost, chosen, type Figure, type Scale, valuesOf } from "./figure.ts";
 const DOCUMENTS = 300;
 const KEYS_EACH = 100;
 const CYCLES = 3;
+/** Until memory stands still: what is left of joining or writing is no document's. */
 const SETTLE_MS = 3_000;
 /** How long documents are given to be unloaded. */
 const LEFT_MS = 8_000;
@@ -59,6 +60,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 		const groups = await enter(seated, (seat) => new Group(seat, tally));
 		for (let key = 0; key < KEYS_EACH; key += 1) {
 			for (const group of groups) for (const client of group.clients) client.type(group, false);
+			// At a pace that keeps every contender out of its backlog.
 			await sleep(20);
 		}
 		missing += await drained(groups);

@@ -9,6 +9,7 @@ import { atMost, chosen, type Figure, type Scale } from "./figure.ts";
 
 const CLIENTS = 500;
 const KEYS_EACH = 100;
+/** Until servers that write later have written: each round begins at rest. */
 const PAUSE_MS = 2_000;
 
 /** Everybody's line breaks and everybody comes back at once, up to date. */
@@ -34,6 +35,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 	const groups = await enter(tables, (seated) => new Group(seated, tally));
 	for (let key = 0; key < KEYS_EACH; key += 1) {
 		for (const group of groups) for (const client of group.clients) client.type(group, false);
+		// At a pace that keeps every contender out of its backlog.
 		await sleep(10);
 	}
 	const missing = await drained(groups);
