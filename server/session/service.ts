@@ -89,10 +89,11 @@ export interface Sessions extends Registration {
 const STEERING_NAME: Record<Language, string> = { de: "Moderation", en: "Facilitation" };
 
 export function createSessions(options: SessionsOptions): Sessions {
-	const { storage, clock, random, logger, config } = options;
+	const { storage, clock, random, library, logger, config } = options;
 	const tokens = createTokens(config.serverKey, random);
 	const cache = new SessionCache({
 		storage,
+		library,
 		clock,
 		logger,
 		presenceGraceMs: config.presenceGraceMs ?? PRESENCE_GRACE_MS,

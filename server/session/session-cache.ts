@@ -1,4 +1,5 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { SessionsOptions } from "./config.ts";
 import { asError, LiveSession, type LiveSessionOptions } from "./live-session.ts";
 import { readSession } from "./stored-session.ts";
 
@@ -7,6 +8,11 @@ interface Entry {
 	loaded: LiveSession | null;
 	holds: number;
 	idle: NodeJS.Timeout | undefined;
+}
+
+interface SessionCacheOptions extends LiveSessionOptions {
+	library: Pick<SessionsOptions["library"], "worksheet">;
+	idleMs: number;
 }
 
 /** A session that stays in memory until it is released. */
@@ -20,10 +26,10 @@ export interface Hold {
  * for `idleMs`. What cannot be loaded is `unavailable`, never taken for missing.
  */
 export class SessionCache {
-	readonly #options: LiveSessionOptions & { idleMs: number };
+	readonly #options: SessionCacheOptions;
 	readonly #entries = new Map<string, Entry>();
 
-	constructor(options: LiveSessionOptions & { idleMs: number }) {
+	constructor(options: SessionCacheOptions) {
 		this.#options = options;
 	}
 
@@ -83,7 +89,8 @@ export class SessionCache {
 	}
 
 	#load(workshopId: string): Entry {
-		const session = readSession(this.#options.storage, workshopId).then((stored) =>
+		const { storage, library } = this.#options;
+		const session = readSession(storage, library, workshopId).then((stored) =>
 			stored === null ? null : new LiveSession(stored, this.#options),
 		);
 		const entry: Entry = { session, loaded: null, holds: 0, idle: undefined };

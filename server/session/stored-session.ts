@@ -1,7 +1,9 @@
 import type { z } from "zod";
-import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Storage } from "../storage/storage.ts";
+import type { SessionsOptions } from "./config.ts";
 import type { StoredSession } from "./live-session.ts";
+import { memoize } from "./memoize.ts";
 import { sessionStateSchema } from "./state.ts";
 
 /** What the store holds of a session is not what this release understands. */
@@ -12,8 +14,15 @@ class DamagedSession extends Error {
 	}
 }
 
+/** A worksheet's definition as a workshop keeps it. */
+export const definitionText = memoize((worksheet: Worksheet): string => JSON.stringify(worksheet));
+
 /** Reads a session and the definitions its workshop was created with. Null where there is none; throws `DamagedSession`. */
-export async function readSession(storage: Storage, workshopId: string): Promise<StoredSession | null> {
+export async function readSession(
+	storage: Storage,
+	library: Pick<SessionsOptions["library"], "worksheet">,
+	workshopId: string,
+): Promise<StoredSession | null> {
 	const record = await storage.findWorkshop(workshopId);
 	if (record === null) return null;
 	const definitions = await storage.definitions(workshopId);
@@ -21,8 +30,13 @@ export async function readSession(storage: Storage, workshopId: string): Promise
 		late: await storage.lateTotals(workshopId),
 		state: read(record.state, sessionStateSchema, "session"),
 		version: record.version,
-		definitions: new Map([...definitions].map(([id, json]) => [id, read(json, worksheetSchema, "worksheet")])),
+		definitions: new Map([...definitions].map(([id, json]) => [id, readDefinition(json, library.worksheet(id))])),
 	};
+}
+
+/** Nearly every definition is still the library's, which has been read already. */
+function readDefinition(json: string, known: Worksheet | undefined): Worksheet {
+	return known !== undefined && definitionText(known) === json ? known : read(json, worksheetSchema, "worksheet");
 }
 
 /** The parsers' own messages quote what they read, which may be what people wrote, so they go no further. */

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { readLibrary } from "../library.ts";
+import { definitionText, readSession } from "./stored-session.ts";
+import { openStage, openWorkshop } from "./testing/sessions.ts";
+import { WORKSHEETS } from "./testing/workshop.ts";
+
+const NOTHING_KNOWN = { worksheet: () => undefined };
+
+async function openStored() {
+	const stage = await openStage();
+	const { facilitator } = await openWorkshop(stage);
+	return { storage: stage.storage, id: facilitator.workshopId };
+}
+
+test("a definition that is still the library's is read as it would be from its text", async () => {
+	const { storage, id } = await openStored();
+	const known = await readSession(storage, { worksheet: (worksheet) => WORKSHEETS.get(worksheet) }, id);
+	expect(known?.definitions).toEqual((await readSession(storage, NOTHING_KNOWN, id))?.definitions);
+	expect(known?.definitions.get("sheet-a")).toBe(WORKSHEETS.get("sheet-a"));
+});
+
+test("a definition stays what it was when the library's is another by now", async () => {
+	const { storage, id } = await openStored();
+	const first = WORKSHEETS.get("sheet-a");
+	const newer = first === undefined ? undefined : { ...first, version: first.version + 1 };
+	const read = await readSession(storage, { worksheet: () => newer }, id);
+	expect(read?.definitions.get("sheet-a")).toEqual(first);
+});
+
+test.each(readLibrary().worksheets.map((worksheet) => [worksheet.id, worksheet] as const))(
+	"%s reads from its text as it stands in the library",
+	async (worksheetId, worksheet) => {
+		const { storage, id } = await openStored();
+		const kept = { ...storage, definitions: async () => new Map([[worksheetId, definitionText(worksheet)]]) };
+		expect((await readSession(kept, NOTHING_KNOWN, id))?.definitions.get(worksheetId)).toEqual(worksheet);
+	},
+);
