@@ -10,9 +10,18 @@ import { Statements } from "./statements.ts";
 /** All reads but a document's log. They see every write that was answered, and none that may still fail. */
 export class Reader {
 	readonly #statements: Statements;
+	/** Asked with every line that is opened. */
+	readonly #findToken: (hash: Uint8Array) => Selectable<Schema["tokens"]> | undefined;
+	readonly #findDocument: (id: string) => Selectable<Schema["documents"]> | undefined;
 
 	constructor(database: Database) {
 		this.#statements = new Statements(database);
+		this.#findToken = this.#statements.finder((hash: Uint8Array) =>
+			queries.selectFrom("tokens").selectAll().where("hash", "=", hash),
+		);
+		this.#findDocument = this.#statements.finder((id: string) =>
+			queries.selectFrom("documents").selectAll().where("id", "=", id),
+		);
 	}
 
 	workshop(id: string): WorkshopRecord | null {
@@ -49,7 +58,7 @@ export class Reader {
 	}
 
 	token(hash: Uint8Array): TokenRecord | null {
-		const row = this.#statements.first(queries.selectFrom("tokens").selectAll().where("hash", "=", hash));
+		const row = this.#findToken(hash);
 		if (row === undefined) return null;
 		return {
 			hash: plain(row.hash),
@@ -62,7 +71,7 @@ export class Reader {
 	}
 
 	document(id: string): DocumentRecord | null {
-		const row = this.#statements.first(queries.selectFrom("documents").selectAll().where("id", "=", id));
+		const row = this.#findDocument(id);
 		return row === undefined ? null : documentOf(row);
 	}
 
