@@ -414,13 +414,15 @@ export class Room {
 		});
 		const tick = new Tick(said, this.awareness.take(), () => Y.encodeStateVector(this.doc));
 		// Whoever hears that something is saved can rely on the others having been told.
-		for (const peer of this.#peers) {
-			if (tick.savedOf(peer) === 0) {
-				peer.hear(tick);
+		if (tick.isForAll) {
+			for (const peer of this.#peers) {
+				if (tick.savedOf(peer) === 0) {
+					peer.hear(tick);
+				}
 			}
 		}
-		for (const peer of this.#peers) {
-			if (tick.savedOf(peer) > 0) {
+		for (const peer of new Set(entries.map((entry) => entry.peer))) {
+			if (this.#peers.has(peer)) {
 				peer.hear(tick);
 			}
 		}

@@ -33,6 +33,14 @@ describe("what a document says at one moment", () => {
 		nothing,
 	);
 
+	it("is for all when there is something to tell, and else only for those it counts for", () => {
+		expect(tick.isForAll).toBe(true);
+		expect(new Tick([], [present(anna, 11)], nothing).isForAll).toBe(true);
+		const empty = new Tick([{ peer: anna, message: null }], [], nothing);
+		expect(empty.isForAll).toBe(false);
+		expect(empty.savedOf(anna)).toBe(1);
+	});
+
 	it("reaches everyone without their own part in it", () => {
 		expect(read(tick.batchFor(anna, false, 7).messages)).toEqual(["update 2", "presence 12", "saved 7"]);
 		expect(read(tick.batchFor(ben, false, 1).messages)).toEqual(["update 1", "presence 11", "saved 1"]);

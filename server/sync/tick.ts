@@ -40,6 +40,11 @@ export class Tick {
 		return this.#said.some(({ message }) => message !== null);
 	}
 
+	/** Whether there is news for others than those who only hear that they are saved. */
+	get isForAll(): boolean {
+		return this.#presence.length > 0 || this.hasUpdates;
+	}
+
 	/** How many of this peer's document messages are on durable storage now, or held nothing new. */
 	savedOf(peer: object): number {
 		return this.#counts.get(peer) ?? 0;
