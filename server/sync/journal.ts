@@ -39,6 +39,11 @@ export class Journal<Entry> {
 		}
 	}
 
+	/** Whether a write is under way, after which `durable` is called. */
+	get isWriting(): boolean {
+		return this.#writing > 0;
+	}
+
 	get isIdle(): boolean {
 		return this.#writing === 0 && this.#waiting.length === 0;
 	}

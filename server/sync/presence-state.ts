@@ -24,6 +24,7 @@ const colour = z
 	.catch(undefined);
 const plain = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 
+const object = z.record(z.string(), z.unknown());
 const userSchema = z.object({ color: colour }).catch({ color: undefined });
 
 const ID = String.raw`\{"client":\d{1,15},"clock":\d{1,15}\}`;
@@ -97,7 +98,7 @@ function stampedUser(said: unknown, user: PresenceUser): PresenceUser & { color:
 
 function parseObject(json: string): Record<string, unknown> | null {
 	try {
-		const value = z.record(z.string(), z.unknown()).safeParse(JSON.parse(json));
+		const value = object.safeParse(JSON.parse(json));
 		return value.success ? value.data : null;
 	} catch {
 		// Not JSON: as good as no presence.

@@ -5,12 +5,14 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentRecord, NewSetBack, Storage } from "../storage/storage.ts";
 import type { DocumentAccess } from "./access.ts";
+import { Answers, encodeMissing } from "./answers.ts";
 import { Authorship } from "./authorship.ts";
 import { Awareness, type PresencePeer } from "./awareness.ts";
-import { encodeStep1, encodeStep2, encodeUpdate } from "./codec.ts";
+import { encodeStep1, encodeUpdate } from "./codec.ts";
+import type { WholeDocument } from "./compaction.ts";
 import type { Behind } from "./egress.ts";
 import { asError } from "./errors.ts";
-import { FrameBatch } from "./frame-batch.ts";
+import type { FrameBatch } from "./frame-batch.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
@@ -91,8 +93,7 @@ export class Room {
 	#gapBytes = 0;
 	#lastChangeAt: number | null;
 	#appliedAt: number | null;
-	/** The whole document as step 2, for the many who open it with nothing; null after a change. */
-	#whole: FrameBatch | null = null;
+	readonly #answers: Answers;
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
@@ -108,11 +109,12 @@ export class Room {
 		});
 		this.#lastChangeAt = loaded.lastChangeAt;
 		this.#appliedAt = loaded.lastChangeAt;
+		this.#answers = new Answers(this);
 		this.#authorship = new Authorship(loaded, loaded.owners);
 		this.awareness = new Awareness(
 			(client, author) => this.#authorship.reserve(client, author),
 			deps.limits,
-			() => !this.#journal.isIdle,
+			() => this.#journal.isWriting,
 		);
 		this.#journal = new Journal<Entry>(loaded.seq, {
 			durable: (entries) => this.#commit(entries),
@@ -131,6 +133,11 @@ export class Room {
 	get doc(): Y.Doc {
 		this.#applyAll();
 		return this.#doc;
+	}
+
+	/** The document as it is stored, until somebody looks into `doc`. */
+	get stored(): WholeDocument | null {
+		return this.#loaded.stored;
 	}
 
 	get documentId(): string {
@@ -163,8 +170,8 @@ export class Room {
 	/** Lets a connection in: it is asked for what it has, told who is here, and hears every commit from now on. */
 	join(peer: Peer): void {
 		this.#peers.add(peer);
-		const step1 = encodeStep1(this.#loaded.stored?.stateVector ?? Y.encodeStateVector(this.doc));
 		const presence = this.awareness.join(peer);
+		const step1 = this.#answers.step1();
 		peer.send(...(presence === null ? [step1] : [step1, presence]));
 	}
 
@@ -175,7 +182,7 @@ export class Room {
 
 	/** Answers step 1 with what the other side lacks. */
 	answer(peer: Peer, stateVector: Uint8Array): Result<void> {
-		const batch = stateVector.length === 1 && stateVector[0] === 0 ? this.#wholeDocument() : this.#step2(stateVector);
+		const batch = this.#answers.step2(stateVector);
 		if (batch === null) {
 			return refusal("malformed", "not a state vector");
 		}
@@ -187,16 +194,6 @@ export class Room {
 	/** What somebody who is at `stateVector` lacks, as an update; null where that is no state vector. */
 	missing(stateVector: Uint8Array): Uint8Array | null {
 		return encodeMissing(this.doc, stateVector);
-	}
-
-	#wholeDocument(): FrameBatch {
-		this.#whole ??= new FrameBatch([encodeStep2(this.#loaded.stored?.state ?? Y.encodeStateAsUpdate(this.doc))]);
-		return this.#whole;
-	}
-
-	#step2(stateVector: Uint8Array): FrameBatch | null {
-		const missing = this.missing(stateVector);
-		return missing === null ? null : new FrameBatch([encodeStep2(missing)]);
 	}
 
 	/**
@@ -394,7 +391,7 @@ export class Room {
 		if (fresh.length === 0) {
 			return;
 		}
-		this.#whole = null;
+		this.#answers.forget();
 		this.#unapplied.push(...fresh);
 		// Who has to be asked for what is missing shows only in the document.
 		const { length } = this.#unapplied;
@@ -412,7 +409,9 @@ export class Room {
 		const said = entries.map(({ peer, fresh }): Said => {
 			return { peer, message: fresh === null ? null : encodeUpdate(fresh.update) };
 		});
-		const tick = new Tick(said, this.awareness.take(), () => Y.encodeStateVector(this.doc));
+		// What only counts as saved is no commit: presence has its own time then.
+		const presence = entries.some(({ fresh }) => fresh !== null) ? this.awareness.take() : [];
+		const tick = new Tick(said, presence, () => Y.encodeStateVector(this.doc));
 		// Whoever hears that something is saved can rely on the others having been told.
 		if (tick.isForAll) {
 			for (const peer of this.#peers) {
@@ -480,14 +479,5 @@ export class Room {
 			peer.close(CLOSE.couldNotLoad);
 		}
 		this.#deps.events.broken();
-	}
-}
-
-function encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
-	try {
-		return Y.encodeStateAsUpdate(doc, stateVector);
-	} catch {
-		// A state vector that ends early makes lib0 throw.
-		return null;
 	}
 }

@@ -3,7 +3,7 @@ import type { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type Bench, openBench } from "./bench.ts";
 import { EMPTY_STEP2, enter, provide, RawClient, read, Writer } from "./bench-client.ts";
-import { encodeStep1, encodeStep2 } from "./codec.ts";
+import { encodeAwareness, encodeStep1, encodeStep2 } from "./codec.ts";
 import { sharedStore } from "./testing/shared-store.ts";
 
 const store = sharedStore();
@@ -196,5 +196,20 @@ describe("unmodified y-websocket providers", () => {
 		expect(new Set(grumbles.mock.calls.flat())).toEqual(new Set(["Unable to compute message"]));
 		provider.destroy();
 		grumbles.mockClear();
+	});
+});
+
+describe("presence", () => {
+	it("leaves with what others have to be told, not with each word that something is saved", async () => {
+		const own = await openBench(store, { limits: { presenceEveryMs: 600_000 } });
+		const [anna, ben] = [await enter(own, own.person().token), await enter(own, own.person().token)];
+		const writer = new Writer();
+		anna.send(encodeAwareness([{ client: writer.doc.clientID, clock: 1, state: '{"cursor":null}' }]));
+		anna.send(EMPTY_STEP2);
+		await anna.saved(1);
+		anna.update(writer.type("x"));
+		await ben.until(({ type }) => type === "awareness");
+		expect(ben.received.map(({ type }) => type)).toEqual(["step1", "update", "awareness"]);
+		await own.close();
 	});
 });
