@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import type { ClockRange, DecodedUpdate } from "./update-decode.ts";
+import type { ClockRange } from "./clock-range.ts";
+import type { DecodedUpdate } from "./update-decode.ts";
 
 /** What an update adds to a document, once it is known to be its author's to add. */
 export interface Contribution {
@@ -25,6 +26,8 @@ export class Authorship {
 	readonly #reservedBy = new Map<number, string>();
 	/** Clocks reached by updates on their way to the disk, where they follow without a gap. */
 	#onTheWay = new Map<number, number>();
+	/** The others on their way to the disk, beyond what is known. */
+	#ahead: ClockRange[] = [];
 
 	/** `source`: of the document, which is not asked for before something is judged. `owners`: as the store has them; taken over. */
 	constructor(source: { readonly doc: Y.Doc }, owners: Map<number, string>) {
@@ -32,27 +35,23 @@ export class Authorship {
 		this.#owners = owners;
 	}
 
-	/** Judges an update of `author`; changes nothing. */
-	judge(update: DecodedUpdate, author: string): Result<Contribution> {
+	/** Judges an update of `author`; changes nothing. `said`: the same with what was left out of it as known. */
+	judge(update: DecodedUpdate, author: string, said = update): Result<Contribution> {
 		const claims = new Set<number>();
-		const reached = new Map<number, number>();
-		let gap = false;
+		const { reached, gap: leavesOut } = this.#reach(said);
+		let gap = leavesOut || this.#refersToMissing(said, reached);
 		let nothingNew = true;
 		for (const range of update.ranges) {
-			const known = Math.max(this.#known(range.client), reached.get(range.client) ?? 0);
-			if (range.to <= known) {
+			if (range.to <= this.known(range.client)) {
 				continue;
 			}
 			nothingNew = false;
 			if (!this.#mayUse(range.client, author, claims)) {
 				return refusal("forbidden", "content under somebody else's client id");
 			}
-			gap ||= range.from > known;
-			reached.set(range.client, range.to);
 		}
-		gap ||= this.#refersToMissing(update, reached);
 		for (const range of update.deletes) {
-			const known = Math.max(this.#known(range.client), reached.get(range.client) ?? 0);
+			const known = Math.max(this.known(range.client), reached.get(range.client) ?? 0);
 			if (range.to > known) {
 				gap = true;
 				if (!this.#mayUse(range.client, author, claims)) {
@@ -62,6 +61,30 @@ export class Authorship {
 			nothingNew &&= this.#isDeleted(range);
 		}
 		return accepted({ nothingNew, claims: [...claims], gap });
+	}
+
+	/** The clocks that an update takes its clients to, and whether it leaves something out before them. */
+	#reach({ ranges }: DecodedUpdate): { reached: Map<number, number>; gap: boolean } {
+		const reached = new Map<number, number>();
+		let gap = false;
+		for (const { client, from, to } of ranges) {
+			const known = Math.max(this.known(client), reached.get(client) ?? 0);
+			if (to > known) {
+				gap ||= from > known;
+				reached.set(client, to);
+			}
+		}
+		return { reached, gap };
+	}
+
+	/** The clock up to which a client's content is there, or on its way to the disk, without a gap. */
+	known(client: number): number {
+		return Math.max(Y.getState(this.#source.doc.store, client), this.#onTheWay.get(client) ?? 0);
+	}
+
+	/** Content on its way to the disk that will have to wait for what is missing. */
+	get ahead(): readonly ClockRange[] {
+		return this.#ahead;
 	}
 
 	/** Whether an id is known to be somebody else's. */
@@ -87,6 +110,7 @@ export class Authorship {
 	/** After a commit: `waiting` are the updates still on their way, in order; all others are applied. */
 	settle(waiting: Iterable<DecodedUpdate>): void {
 		this.#onTheWay = new Map();
+		this.#ahead = [];
 		for (const update of waiting) {
 			this.#follow(update.ranges);
 		}
@@ -132,15 +156,13 @@ export class Authorship {
 		return true;
 	}
 
-	#known(client: number): number {
-		return Math.max(Y.getState(this.#source.doc.store, client), this.#onTheWay.get(client) ?? 0);
-	}
-
 	#follow(ranges: readonly ClockRange[]): void {
-		for (const { client, from, to } of ranges) {
-			const known = this.#known(client);
-			if (from <= known && to > known) {
-				this.#onTheWay.set(client, to);
+		for (const range of ranges) {
+			const known = this.known(range.client);
+			if (range.from > known) {
+				this.#ahead.push(range);
+			} else if (range.to > known) {
+				this.#onTheWay.set(range.client, range.to);
 			}
 		}
 	}
@@ -148,7 +170,7 @@ export class Authorship {
 	/** Whether something stands beside or inside what neither the document nor the update holds. */
 	#refersToMissing(update: DecodedUpdate, reached: ReadonlyMap<number, number>): boolean {
 		return update.references.some(
-			({ client, clock }) => clock >= Math.max(this.#known(client), reached.get(client) ?? 0),
+			({ client, clock }) => clock >= Math.max(this.known(client), reached.get(client) ?? 0),
 		);
 	}
 

@@ -1,4 +1,5 @@
-import { type ClockRange, type DecodedUpdate, HIGHEST_CLOCK, type Reference } from "./update-decode.ts";
+import type { ClockRange } from "./clock-range.ts";
+import { type DecodedUpdate, HIGHEST_CLOCK, type Reference } from "./update-decode.ts";
 
 const CONTENT_STRING = 4;
 const HAS_ORIGIN = 0x80;

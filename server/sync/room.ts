@@ -18,7 +18,7 @@ import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
 import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
-import { withoutParked } from "./parked.ts";
+import { type Held, onlyNews, WaitingInStore, withoutReturned } from "./news.ts";
 import { type Said, Tick } from "./tick.ts";
 import { checkUpdate, isEmptyUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
@@ -69,6 +69,13 @@ interface Fresh {
 	setBack?: NewSetBack | undefined;
 }
 
+interface Checked {
+	update: Uint8Array;
+	decoded: DecodedUpdate;
+	/** The same with what the document has already. */
+	said: DecodedUpdate;
+}
+
 /** However long nobody looks, so much is applied together at most. */
 const MOST_UNAPPLIED = 200;
 
@@ -84,6 +91,7 @@ export class Room {
 	readonly awareness: Awareness;
 	readonly #deps: RoomDeps;
 	readonly #authorship: Authorship;
+	readonly #waiting = new WaitingInStore();
 	readonly #journal: Journal<Entry>;
 	readonly #peers = new Set<Peer>();
 	/** When a peer was last asked for what is missing. */
@@ -216,12 +224,12 @@ export class Room {
 		if (!checked.ok) {
 			return checked;
 		}
-		const { update, decoded } = checked.value;
+		const { update, decoded, said } = checked.value;
 		// Whether deletions are news shows only in the document.
 		if (decoded.ranges.length === 0 || kind === "step2") {
 			this.#applyAll();
 		}
-		const judged = this.#authorship.judge(decoded, peer.author);
+		const judged = this.#authorship.judge(decoded, peer.author, said);
 		if (access === "read") {
 			if (!judged.ok || !judged.value.nothingNew) {
 				return accepted("denied");
@@ -253,9 +261,9 @@ export class Room {
 		if (!checked.ok) {
 			return checked;
 		}
-		const { update, decoded } = checked.value;
+		const { update, decoded, said } = checked.value;
 		this.#applyAll();
-		const judged = this.#authorship.judge(decoded, author);
+		const judged = this.#authorship.judge(decoded, author, said);
 		if (!judged.ok) {
 			return judged;
 		}
@@ -272,25 +280,32 @@ export class Room {
 	}
 
 	/** Size, soundness and names of an update, and what of it is to be judged: not what others have waiting here. */
-	#check(
-		sent: Uint8Array,
-		kind: "step2" | "update",
-		author: string,
-	): Result<{ update: Uint8Array; decoded: DecodedUpdate }> {
+	#check(sent: Uint8Array, kind: "step2" | "update", author: string): Result<Checked> {
 		const { isAllowedName, limits } = this.#deps;
 		const whole = checkUpdate(sent, kind, isAllowedName, limits);
 		if (!whole.ok) {
 			return whole;
 		}
-		const { store } = this.#doc;
-		// A gap is applied with its commit, so all that waits for something is in the document already.
-		if (store.pendingStructs === null && store.pendingDs === null) {
-			return accepted({ update: sent, decoded: whole.value });
-		}
+		const held = this.#held();
 		const isForeign = (client: number) => this.#authorship.isForeign(client, author);
-		const update = withoutParked(sent, whole.value, this.doc, isForeign);
-		const decoded = update === sent ? whole : checkUpdate(update, kind, isAllowedName, limits);
-		return decoded.ok ? accepted({ update, decoded: decoded.value }) : decoded;
+		const own = withoutReturned(sent, whole.value, held, isForeign);
+		const said = own === sent ? whole : checkUpdate(own, kind, isAllowedName, limits);
+		if (!said.ok) {
+			return said;
+		}
+		const update = onlyNews(own, said.value, held);
+		const decoded = update === own ? said : checkUpdate(update, kind, isAllowedName, limits);
+		return decoded.ok ? accepted({ update, decoded: decoded.value, said: said.value }) : decoded;
+	}
+
+	#held(): Held {
+		// A gap is applied with its commit, so all that waits and is on disk is in the document already.
+		const { structs, deletes } = this.#waiting.read(this.#doc);
+		const { ahead } = this.#authorship;
+		return {
+			known: (client) => this.#authorship.known(client),
+			waiting: { structs: ahead.length === 0 ? structs : [...structs, ...ahead], deletes },
+		};
 	}
 
 	/** Whether the document in memory may no longer be used: nothing submitted would ever be saved. */

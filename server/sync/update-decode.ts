@@ -1,12 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-
-/** A client's structs from `from` up to, not including, `to`. */
-export interface ClockRange {
-	client: number;
-	from: number;
-	to: number;
-}
+import type { ClockRange } from "./clock-range.ts";
 
 /** A Yjs update taken apart, nothing of it applied. */
 export interface DecodedUpdate {
