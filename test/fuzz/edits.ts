@@ -90,7 +90,8 @@ function editArray(target: Y.Array<unknown>, random: Random, depth: number): voi
 	else {
 		const value = target.get(at);
 		target.delete(at);
-		if (action === "move" && typeof value === "string" && !HALF_LETTER.test(value)) target.insert(random.int(target.length + 1), [value]);
+		if (action === "move" && typeof value === "string" && !HALF_LETTER.test(value))
+			target.insert(random.int(target.length + 1), [value]);
 	}
 }
 
