@@ -16,7 +16,7 @@ const position = z.object({
 	item: clockId.nullish(),
 	assoc: z.int().optional(),
 });
-const cursor = z.object({ anchor: position, head: position }).nullable().catch(null);
+const cursor = z.object({ anchor: position, head: position }).nullable().catch(null).optional();
 const colour = z
 	.string()
 	.regex(/^#[0-9a-f]{6}$/i)
@@ -81,7 +81,7 @@ export function stampPresence(json: string, user: PresenceUser): string | null {
 	if (raw === null) {
 		return null;
 	}
-	const caret = cursor.optional().parse(raw.cursor);
+	const caret = cursor.parse(raw.cursor);
 	const extras = Object.entries(raw).filter(
 		([key, value]) => key !== "user" && key !== "cursor" && key !== "__proto__" && plain.safeParse(value).success,
 	);

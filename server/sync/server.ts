@@ -93,7 +93,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 	function upgrade(request: IncomingMessage, wire: Duplex, head: Buffer, then: (line: FrameSocket) => void): void {
 		// What there is to say at once leaves together with the yes to the upgrade.
 		wire.cork();
-		setImmediate(() => wire.uncork());
+		process.nextTick(() => wire.uncork());
 		sockets.handleUpgrade(request, wire, head, (upgraded) => {
 			upgraded.on("error", () => logger.debug("sync socket failed"));
 			const line = new WsSocket(upgraded, wire);
