@@ -38,10 +38,13 @@ function readText(reader: Reader, ranges: ClockRange[], references: Reference[])
 		if ((info & 0x3f) !== CONTENT_STRING || info < HAS_RIGHT_ORIGIN) {
 			return false;
 		}
-		if ((info & HAS_ORIGIN) !== 0 && !readReference(reader, client, clock, references)) {
-			return false;
+		const before = references.length;
+		for (const flag of [HAS_ORIGIN, HAS_RIGHT_ORIGIN]) {
+			if ((info & flag) !== 0 && !readReference(reader, client, clock, references)) {
+				return false;
+			}
 		}
-		if ((info & HAS_RIGHT_ORIGIN) !== 0 && !readReference(reader, client, clock, references)) {
+		if (isSame(references[before], references[before + 1])) {
 			return false;
 		}
 		const length = reader.varUint();
@@ -59,6 +62,10 @@ function readReference(reader: Reader, own: number, ownClock: number, references
 	const clock = reader.varUint();
 	references.push({ client, clock });
 	return client !== own || clock < ownClock;
+}
+
+function isSame(one: Reference | undefined, other: Reference | undefined): boolean {
+	return one?.client === other?.client && one?.clock === other?.clock;
 }
 
 function readDeletes(reader: Reader, deletes: ClockRange[]): boolean {

@@ -57,6 +57,15 @@ const beside = (client: number, clock: number, text: string) => (to: encoding.En
 	encoding.writeVarString(to, text);
 };
 
+/** A letter behind and before one and the same. */
+const between = (client: number, clock: number) => (to: encoding.Encoder) => {
+	encoding.writeUint8(to, 0x80 | 0x40 | 4);
+	for (const number of [client, clock, client, clock]) {
+		encoding.writeVarUint(to, number);
+	}
+	encoding.writeVarString(to, "x");
+};
+
 describe("what counts as a sound update", () => {
 	it("lists ranges, deletions and names", () => {
 		const doc = new Y.Doc();
@@ -103,6 +112,7 @@ describe("what counts as a sound update", () => {
 		["a struct of no length", forged([3, 0, gc(0)])],
 		["a clock beyond all bounds", forged([3, 2 ** 40, gc(1)])],
 		["a struct beside its own future", forged([3, 0, beside(3, 5, "x")])],
+		["a struct between another and itself", forged([3, 0, between(4, 1)])],
 		["an unknown kind of content", forged([3, 0, (to) => encoding.writeUint8(to, 31)])],
 	])("refuses %s", (_name, update) => {
 		expect(check(update)).toMatchObject({ ok: false, refused: "malformed" });
@@ -114,6 +124,12 @@ describe("what counts as a sound update", () => {
 			doc.getText("note").insert(0, text);
 			expect(check(Y.encodeStateAsUpdateV2(doc))).toMatchObject({ ok: false, refused: "malformed" });
 		}
+	});
+
+	it("refuses values that nobody could write down as JSON", () => {
+		const doc = new Y.Doc();
+		doc.getArray("list").insert(0, [{ inner: [2n ** 60n] }]);
+		expect(check(Y.encodeStateAsUpdate(doc))).toMatchObject({ refused: "malformed" });
 	});
 
 	it("refuses subdocuments and values nested without end", () => {

@@ -120,6 +120,10 @@ function checkLength(clock: number, length: number): void {
 }
 
 function checkItem(item: Y.Item, names: Set<string>, references: Reference[]): void {
+	// Between something and itself there is no place; Yjs finds one that depends on what it came across first.
+	if (item.origin !== null && Y.compareIDs(item.origin, item.rightOrigin)) {
+		throw new MalformedUpdate("stands before what it stands behind");
+	}
 	// Yjs does not look whether references into the author's own past exist before it follows them.
 	for (const reference of [item.origin, item.rightOrigin, item.parent]) {
 		if (!(reference instanceof Y.ID)) {
@@ -153,6 +157,9 @@ function checkContent(content: Y.Item["content"]): void {
 
 /** Values are walked recursively by everyone who reads the document. */
 function checkValue(value: unknown, depth: number): void {
+	if (typeof value === "bigint") {
+		throw new MalformedUpdate("a value that JSON cannot carry");
+	}
 	if (typeof value !== "object" || value === null || value instanceof Uint8Array) {
 		return;
 	}

@@ -1,2 +1,5 @@
 /** Seeds of schedules that once found a fault. They always run. */
 export const FAILING_SEEDS: readonly number[] = [];
+
+/** The same of two copies of a document among malformed frames. */
+export const FAILING_COPIES: readonly number[] = [2, 11, 15, 49];
