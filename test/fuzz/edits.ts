@@ -19,9 +19,14 @@ const DEEPEST = 5;
 
 /** One random change as a person's browser would make it. */
 export function edit(doc: Y.Doc, random: Random): void {
-	const target = random.weighted({ text: 4, prose: 4, answers: 3, ranking: 2 });
-	if (target === "text") editText(text(doc), random);
-	else if (target === "prose") editProse(prose(doc), random, 0);
+	if (random.chance(0.3)) editText(text(doc), random);
+	else editElsewhere(doc, random);
+}
+
+/** The same anywhere but in the text that words are marked in. */
+export function editElsewhere(doc: Y.Doc, random: Random): void {
+	const target = random.weighted({ prose: 4, answers: 3, ranking: 2 });
+	if (target === "prose") editProse(prose(doc), random, 0);
 	else if (target === "answers") editMap(answers(doc), random, 0);
 	else editArray(ranking(doc), random, 0);
 }

@@ -5,9 +5,10 @@ import { Random } from "../harness/random.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
 import { prepareFolder, type SyncFolder, startSyncChild } from "../harness/sync-child.ts";
 import { Attacker } from "./attacker.ts";
-import { mark } from "./edits.ts";
+import { editElsewhere, mark } from "./edits.ts";
 import { FRAME_KINDS, type FrameKind, hostileFrame } from "./hostile-frames.ts";
 import { Replica } from "./replica.ts";
+import { clocks, visible } from "./visible.ts";
 
 const FRAMES = amount(1_000, 1_000_000);
 /** Frames at one document, so that what hostile people may well write into it never fills it. */
@@ -38,6 +39,7 @@ async function round(kind: FrameKind, seed: number, count: number): Promise<Map<
 	const url = urlOf(folder.documents[documents++] ?? "");
 	const [anna, ben, ...hostile] = folder.people;
 	const honest = [new Replica(url, anna ?? ""), new Replica(url, ben ?? "")];
+	const newcomer = new Replica(url, anna ?? "");
 	const outcomes = new Map<number | "open", number>();
 	try {
 		for (const replica of honest) replica.connect();
@@ -48,7 +50,12 @@ async function round(kind: FrameKind, seed: number, count: number): Promise<Map<
 				const attacker = new Attacker(url, token);
 				for (; left > 0; ) {
 					left -= 1;
-					if (left % 10 === 0) honest[(left / 10) % 2]?.change((doc) => mark(doc, `word-${left};`));
+					if (left % 10 === 0) {
+						honest[(left / 10) % 2]?.change((doc) => {
+							mark(doc, `word-${left};`);
+							editElsewhere(doc, random);
+						});
+					}
 					const outcome = await attacker.provoke(hostileFrame(kind, random));
 					outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
 				}
@@ -56,8 +63,9 @@ async function round(kind: FrameKind, seed: number, count: number): Promise<Map<
 			}),
 		);
 		await undisturbed(honest, count / 10);
+		await alike([...honest, newcomer], `${kind} frames from seed ${seed}`);
 	} finally {
-		for (const replica of honest) replica.dispose();
+		for (const replica of [...honest, newcomer]) replica.dispose();
 	}
 	return outcomes;
 }
@@ -78,6 +86,14 @@ async function undisturbed(honest: readonly Replica[], words: number): Promise<v
 		expect(new Set(seen(replica)).size).toBe(words + honest.length);
 		expect(seen(replica)).toHaveLength(words + honest.length);
 	}
+}
+
+/** Whoever was there and whoever comes now hold the same, to the letter and the clock. */
+async function alike(replicas: readonly Replica[], after: string): Promise<void> {
+	for (const replica of replicas) replica.connect();
+	await Promise.all(replicas.map((replica) => replica.until(() => replica.isSynced, "in again")));
+	const [first, ...others] = replicas.map(({ doc }) => ({ after, content: visible(doc), clocks: clocks(doc) }));
+	expect(others).toEqual(others.map(() => first));
 }
 
 describe.each(FRAME_KINDS)("%s frames", (kind) => {
