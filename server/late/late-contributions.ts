@@ -30,7 +30,7 @@ export interface LateOptions {
 		documentId: string,
 		sent: Uint8Array,
 		author: string,
-	): Promise<Result<{ update: Uint8Array; claims: number[] }>>;
+	): Promise<Result<{ update: Uint8Array; claims: readonly number[] }>>;
 	read: LateReader;
 	clock: Clock;
 	logger: Logger;

@@ -14,6 +14,7 @@ import { createExecution } from "./execution.ts";
 import { asError, type LiveSession, type Subscription } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
 import { decide } from "./machine.ts";
+import { OpenAccess } from "./open-access.ts";
 import { createRegistration, type Registration } from "./registration.ts";
 import { seeded } from "./seeded.ts";
 import { SessionCache } from "./session-cache.ts";
@@ -100,6 +101,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		idleMs: config.idleMs ?? IDLE_MS,
 	});
 	const changeListeners = new Set<(workshopId: string) => void>();
+	const openAccess = new OpenAccess();
 	const eraseListeners = new Set<(workshopId: string) => void>();
 	let progressSource: ProgressSource | null = null;
 
@@ -265,7 +267,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		documentAccessNow(actor, documentId) {
 			const session = cache.loaded(actor.workshopId);
 			if (session === null) return refusal("unavailable");
-			return session.erased ? refusal("ended") : can(session.state, actor, { to: "open", document: documentId });
+			return session.erased ? refusal("ended") : openAccess.ask(session.state, actor, documentId);
 		},
 
 		lateAccess: (actor, documentId, wrote) =>

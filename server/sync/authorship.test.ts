@@ -225,6 +225,76 @@ describe("what is new", () => {
 	});
 });
 
+describe("what waited behind a gap", () => {
+	it("counts as there once the gap is filled", () => {
+		const { take, judge } = sheet();
+		const anna = writer(11);
+		const first = anna.step((text) => text.insert(0, "lost"));
+		const second = anna.step((text) => text.insert(4, "kept"));
+		take(second, "anna");
+		take(first, "anna");
+		expect(judge(second, "anna")).toMatchObject({ ok: true, value: { nothingNew: true } });
+		const third = anna.step((text) => text.insert(8, "more"));
+		expect(judge(third, "anna")).toMatchObject({ ok: true, value: { gap: false, nothingNew: false } });
+	});
+});
+
+describe("a keystroke judged at a glance", () => {
+	it("is judged as everything else is", () => {
+		const authors = ["anna", "ben", "cem"];
+		const kinds = new Set<string>();
+		const step = fc.record({
+			author: fc.nat(2),
+			as: fc.nat(2),
+			at: fc.nat(30),
+			fate: fc.constantFrom("applied", "on the way", "lost"),
+			/** Whose copy it saw before: the server's, or one that has what was lost. */
+			saw: fc.constantFrom("nothing", "server", "neighbour"),
+			/** Sends all there is once more, or a new letter. */
+			again: fc.boolean(),
+		});
+		fc.assert(
+			fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+				const { doc, authorship } = sheet();
+				const writers = authors.map((_, index) => writer(11 + index));
+				let onTheWay: { update: Uint8Array; decoded: ReturnType<typeof decodeUpdate> }[] = [];
+				for (const { author, as, at, fate, saw, again } of steps) {
+					const own = writers[author] ?? writer(99);
+					const neighbour = writers[(author + 1) % 3] ?? own;
+					if (saw !== "nothing") {
+						Y.applyUpdate(own.doc, Y.encodeStateAsUpdate(saw === "server" ? doc : neighbour.doc));
+					}
+					const update = again
+						? Y.encodeStateAsUpdate(own.doc)
+						: own.step((text) => text.insert(Math.min(at, text.length), "x"));
+					const decoded = decodeUpdate(update, 100);
+					const name = authors[as] ?? "";
+					const judged = authorship.judge(decoded, name);
+					// An empty range behind the others adds nothing, and is not read at a glance.
+					const { client = 0, to = 0 } = decoded.ranges.at(-1) ?? {};
+					const slowly = { ...decoded, ranges: [...decoded.ranges, { client, from: to, to }] };
+					expect(judged).toEqual(authorship.judge(slowly, name));
+					kinds.add(JSON.stringify(judged));
+					if (!judged.ok || judged.value.nothingNew || fate === "lost") {
+						continue;
+					}
+					authorship.expect(decoded, name, judged.value.claims);
+					onTheWay.push({ update, decoded });
+					if (fate === "applied") {
+						for (const { update: waiting } of onTheWay) {
+							Y.applyUpdate(doc, waiting);
+						}
+						onTheWay = [];
+						authorship.settle([]);
+					}
+				}
+			}),
+			{ seed: 20261121, numRuns: 500 },
+		);
+		expect(kinds.size).toBeGreaterThan(4);
+	});
+});
+
 describe("nesting", () => {
 	/** Elements in each other, all but the first in the parts after it. */
 	function tower(levels: number) {

@@ -8,10 +8,12 @@ export interface Contribution {
 	/** Nothing in it that the document, with all that is on its way to the disk, does not hold. */
 	nothingNew: boolean;
 	/** Client ids that it uses first. */
-	claims: number[];
+	claims: readonly number[];
 	/** Content that it depends on is missing. */
 	gap: boolean;
 }
+
+const NEXT_WORD = accepted<Contribution>({ nothingNew: false, claims: [], gap: false });
 
 /**
  * Who wrote what in one document. A Yjs client id belongs to whoever used it first, in content or in presence; nobody
@@ -24,9 +26,12 @@ export class Authorship {
 	/** Ids seen in presence only, by author, the oldest first. */
 	readonly #reserved = new Map<string, Set<number>>();
 	readonly #reservedBy = new Map<number, string>();
-	/** Clocks reached by updates on their way to the disk, where they follow without a gap. */
-	#onTheWay = new Map<number, number>();
-	/** The others on their way to the disk, beyond what is known. */
+	/**
+	 * Clocks reached by the document and, where they follow without a gap, by updates on their way to the disk; of the
+	 * clients that were asked about since the document last changed.
+	 */
+	readonly #reached = new Map<number, number>();
+	/** The other content on its way to the disk, beyond what is known. */
 	#ahead: ClockRange[] = [];
 
 	/** `source`: of the document, which is not asked for before something is judged. `owners`: as the store has them; taken over. */
@@ -37,6 +42,9 @@ export class Authorship {
 
 	/** Judges an update of `author`; changes nothing. `said`: the same with what was left out of it as known. */
 	judge(update: DecodedUpdate, author: string, said = update): Result<Contribution> {
+		if (said === update && this.#isNextWord(update, author)) {
+			return NEXT_WORD;
+		}
 		const claims = new Set<number>();
 		const { reached, gap: leavesOut } = this.#reach(said);
 		let gap = leavesOut || this.#refersToMissing(said, reached);
@@ -79,7 +87,16 @@ export class Authorship {
 
 	/** The clock up to which a client's content is there, or on its way to the disk, without a gap. */
 	known(client: number): number {
-		return Math.max(Y.getState(this.#source.doc.store, client), this.#onTheWay.get(client) ?? 0);
+		const reached = this.#reached.get(client);
+		if (reached !== undefined) {
+			return reached;
+		}
+		const clock = Y.getState(this.#source.doc.store, client);
+		// Made-up clients take no memory.
+		if (clock > 0) {
+			this.#reached.set(client, clock);
+		}
+		return clock;
 	}
 
 	/** Content on its way to the disk that will have to wait for what is missing. */
@@ -109,7 +126,7 @@ export class Authorship {
 
 	/** After a commit: `waiting` are the updates still on their way, in order; all others are applied. */
 	settle(waiting: Iterable<DecodedUpdate>): void {
-		this.#onTheWay = new Map();
+		this.#reached.clear();
 		this.#ahead = [];
 		for (const update of waiting) {
 			this.#follow(update.ranges);
@@ -156,13 +173,28 @@ export class Authorship {
 		return true;
 	}
 
+	/** Whether an update only puts its author's next words beside what is there: nearly all do. */
+	#isNextWord({ ranges, deletes, references }: DecodedUpdate, author: string): boolean {
+		const range = ranges[0];
+		if (range === undefined || ranges.length > 1 || deletes.length > 0) {
+			return false;
+		}
+		const { client, from, to } = range;
+		return (
+			this.#owners.get(client) === author &&
+			from <= this.known(client) &&
+			to > this.known(client) &&
+			references.every((at) => at.clock < (at.client === client ? to : this.known(at.client)))
+		);
+	}
+
 	#follow(ranges: readonly ClockRange[]): void {
 		for (const range of ranges) {
 			const known = this.known(range.client);
 			if (range.from > known) {
 				this.#ahead.push(range);
 			} else if (range.to > known) {
-				this.#onTheWay.set(range.client, range.to);
+				this.#reached.set(range.client, range.to);
 			}
 		}
 	}

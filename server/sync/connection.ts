@@ -79,7 +79,7 @@ export class Connection implements Peer {
 		if (this.#over) {
 			return;
 		}
-		if (this.#egress.isBehind || this.#egress.isFull) {
+		if (this.#egress.isBehind || this.#egress.room === "full") {
 			this.#egress.fallBehind(owe());
 		} else {
 			this.#egress.sendWhole(step2, performance.now());
@@ -97,11 +97,12 @@ export class Connection implements Peer {
 		if (this.#egress.isBehind) {
 			return;
 		}
-		if (tick.hasUpdates && this.#egress.isFull) {
+		const { room } = this.#egress;
+		if (room === "full" && tick.hasUpdates) {
 			this.#egress.fallBehind({ stateVector: tick.stateVectorBefore(), as: "update" });
 			return;
 		}
-		const batch = tick.batchFor(this, this.#egress.isCrowded, this.#savedUntold ? this.#saved : null);
+		const batch = tick.batchFor(this, room !== "free", this.#savedUntold ? this.#saved : null);
 		if (batch.messages.length > 0) {
 			this.#egress.send(batch);
 		}
@@ -228,7 +229,7 @@ export class Connection implements Peer {
 	}
 
 	#tellPresence(): void {
-		if (!this.#egress.isCrowded) {
+		if (this.#egress.room === "free") {
 			this.send(this.#room.awareness.everyone());
 		}
 	}

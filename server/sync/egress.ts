@@ -34,13 +34,13 @@ export class Egress {
 		return this.#behind !== null;
 	}
 
-	get isFull(): boolean {
-		return this.#socket.bufferedBytes > this.#limits.egressBytes;
-	}
-
-	/** Whether presence may still be sent: it goes without saying long before anything else does. */
-	get isCrowded(): boolean {
-		return this.#socket.bufferedBytes > this.#limits.egressBytes / 4;
+	/** „crowded“: presence may no longer be sent; it goes without saying long before anything else does. */
+	get room(): "free" | "crowded" | "full" {
+		const { bufferedBytes } = this.#socket;
+		if (bufferedBytes <= this.#limits.egressBytes / 4) {
+			return "free";
+		}
+		return bufferedBytes <= this.#limits.egressBytes ? "crowded" : "full";
 	}
 
 	send(batch: FrameBatch): void {
@@ -63,7 +63,7 @@ export class Egress {
 
 	/** What is owed, once there is room for it; it counts as sent then. */
 	takeOwed(): Behind | null {
-		if (this.isCrowded) {
+		if (this.#behind === null || this.room !== "free") {
 			return null;
 		}
 		const owed = this.#behind;
@@ -78,7 +78,7 @@ export class Egress {
 
 	/** Whether the reader has not caught up for too long. Asked about once a second. */
 	isTooSlow(now: number): boolean {
-		if (!this.isCrowded) {
+		if (this.room === "free") {
 			this.#fullSince = null;
 			return false;
 		}

@@ -78,35 +78,45 @@ export class Inbox {
 		if (this.#state === "closed") {
 			return;
 		}
+		if (this.#waiting.length === 0 && this.#mayHandle(data)) {
+			this.#events.frame(data);
+			return;
+		}
 		this.#waiting.push(data);
 		this.#backlog += data.length;
 		// One frame alone may be as large as frames may be.
 		if (this.#waiting.length > 1 && this.#backlog > this.#limits.backlogBytes && this.#timer !== null) {
 			this.#events.refused(CLOSE.tooFast);
-			return;
 		}
-		this.#drain();
 	}
 
 	#drain(): void {
-		while (this.#state === "open" && this.#timer === null) {
-			const [frame] = this.#waiting;
-			if (frame === undefined) {
+		for (;;) {
+			const frame = this.#waiting[0];
+			if (frame === undefined || !this.#mayHandle(frame)) {
 				return;
 			}
-			const budget = isCatchUp(frame) ? this.#catchUp : this.#bytes;
-			const now = performance.now();
-			const wait = Math.max(this.#frames.wait(now), budget.wait(now));
-			if (wait > 0) {
-				this.#pause(wait);
-				return;
-			}
-			this.#frames.take(isStep1(frame) ? STEP1_FRAMES : 1);
-			budget.take(frame.length);
 			this.#waiting.shift();
 			this.#backlog -= frame.length;
 			this.#events.frame(frame);
 		}
+	}
+
+	/** Takes what a frame costs from its budgets; where they are used up, reading pauses until they are not. */
+	#mayHandle(frame: Uint8Array): boolean {
+		if (this.#state !== "open" || this.#timer !== null) {
+			return false;
+		}
+		const budget = isCatchUp(frame) ? this.#catchUp : this.#bytes;
+		const now = performance.now();
+		const wait = Math.max(this.#frames.wait(now), budget.wait(now));
+		if (wait > 0) {
+			this.#pause(wait);
+			return false;
+		}
+		this.#frames.take(isStep1(frame) ? STEP1_FRAMES : 1);
+		budget.take(frame.length);
+		return true;
 	}
 
 	#pause(wait: number): void {

@@ -256,7 +256,7 @@ export class Room {
 	 * Checks an update that is to stay beside the document as it would one for it, and gives the client ids that it uses
 	 * first to its author. What it builds upon has to be there. Gives what of it is to be kept.
 	 */
-	examine(sent: Uint8Array, author: string): Result<{ update: Uint8Array; claims: number[] }> {
+	examine(sent: Uint8Array, author: string): Result<{ update: Uint8Array; claims: readonly number[] }> {
 		const checked = this.#check(sent, "step2", author);
 		if (!checked.ok) {
 			return checked;
@@ -337,7 +337,7 @@ export class Room {
 		this.#loaded.dispose();
 	}
 
-	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: number[], gap: boolean): Result<void> {
+	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: readonly number[], gap: boolean): Result<void> {
 		const { limits } = this.#deps;
 		if (claims.length > limits.claimsPerUpdate) {
 			return refusal("too-large", "too many client ids");
@@ -370,7 +370,7 @@ export class Room {
 		}
 	}
 
-	#append(peer: Peer, kind: Entry["kind"], fresh: Fresh, claims: number[]): void {
+	#append(peer: Peer, kind: Entry["kind"], fresh: Fresh, claims: readonly number[]): void {
 		this.#authorship.expect(fresh.decoded, peer.author, claims);
 		this.#log.appended(fresh.update.length);
 		if (fresh.gap) {

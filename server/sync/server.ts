@@ -38,7 +38,7 @@ export interface SyncServer {
 			documentId: string,
 			sent: Uint8Array,
 			author: string,
-		): Promise<Result<{ update: Uint8Array; claims: number[] }>>;
+		): Promise<Result<{ update: Uint8Array; claims: readonly number[] }>>;
 		/** Adds what `make` makes of the document, as an edit of the server's own; with null nothing is done. */
 		amend(documentId: string, make: (doc: Y.Doc) => Result<OwnEdit | null>): Promise<Result<void>>;
 	};
@@ -141,7 +141,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		documentId: string,
 		sent: Uint8Array,
 		author: string,
-	): Promise<Result<{ update: Uint8Array; claims: number[] }>> {
+	): Promise<Result<{ update: Uint8Array; claims: readonly number[] }>> {
 		const room = await registry.acquire(documentId);
 		if (room === null) {
 			return refusal("not-found");

@@ -18,11 +18,10 @@ export interface PresenceChange {
  * what they said themselves; all who said nothing share one batch, made once.
  */
 export class Tick {
+	readonly hasUpdates: boolean;
 	readonly #said: readonly Said[];
 	readonly #presence: readonly PresenceChange[];
 	readonly #before: () => Uint8Array;
-	/** Document messages by whose they were. */
-	readonly #counts = new Map<object, number>();
 	#forAll: FrameBatch | null = null;
 	#forAllQuietly: FrameBatch | null = null;
 
@@ -31,13 +30,7 @@ export class Tick {
 		this.#said = said;
 		this.#presence = presence;
 		this.#before = before;
-		for (const { peer } of said) {
-			this.#counts.set(peer, (this.#counts.get(peer) ?? 0) + 1);
-		}
-	}
-
-	get hasUpdates(): boolean {
-		return this.#said.some(({ message }) => message !== null);
+		this.hasUpdates = said.some(({ message }) => message !== null);
 	}
 
 	/** Whether there is news for others than those who only hear that they are saved. */
@@ -47,7 +40,11 @@ export class Tick {
 
 	/** How many of this peer's document messages are on durable storage now, or held nothing new. */
 	savedOf(peer: object): number {
-		return this.#counts.get(peer) ?? 0;
+		let count = 0;
+		for (const said of this.#said) {
+			count += said.peer === peer ? 1 : 0;
+		}
+		return count;
 	}
 
 	stateVectorBefore(): Uint8Array {
