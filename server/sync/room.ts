@@ -20,6 +20,7 @@ import { LogKeeper } from "./log-keeper.ts";
 import { nestsTooDeep } from "./nesting.ts";
 import { type Held, onlyNews, WaitingInStore, withoutReturned } from "./news.ts";
 import { type Said, Tick } from "./tick.ts";
+import { Unapplied } from "./unapplied.ts";
 import { checkUpdate, isEmptyUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
 
@@ -87,7 +88,7 @@ export class Room {
 	readonly record: DocumentRecord;
 	readonly #loaded: LoadedDocument;
 	/** What is on disk, relayed and acknowledged, but not in the document yet. */
-	#unapplied: Entry[] = [];
+	readonly #unapplied = new Unapplied();
 	readonly awareness: Awareness;
 	readonly #deps: RoomDeps;
 	readonly #authorship: Authorship;
@@ -402,20 +403,38 @@ export class Room {
 			return;
 		}
 		this.#relay(entries);
-		const fresh = entries.filter((entry) => entry.fresh !== null);
-		if (fresh.length === 0) {
+		let isSetBack = false;
+		let isNews = false;
+		for (const { fresh } of entries) {
+			if (fresh !== null) {
+				isNews = true;
+				isSetBack ||= fresh.setBack !== undefined;
+				this.#unapplied.add(fresh.update, fresh.seq, fresh.at);
+			}
+		}
+		if (!isNews) {
 			return;
 		}
 		this.#answers.forget();
-		this.#unapplied.push(...fresh);
-		// Who has to be asked for what is missing shows only in the document.
-		const { length } = this.#unapplied;
-		if (this.#gaps > 0 || length >= MOST_UNAPPLIED || this.#log.isLong(length)) {
+		const { count } = this.#unapplied;
+		if (this.#gaps > 0) {
+			this.#fillGaps(entries);
+		} else if (count >= MOST_UNAPPLIED || this.#log.isLong(count)) {
 			this.#applyAll();
 		}
 		this.#deps.events.changed();
-		if (fresh.some((entry) => entry.fresh?.setBack !== undefined)) {
+		if (isSetBack) {
 			this.#deps.events.setBack();
+		}
+	}
+
+	/** Who has to be asked for what is missing shows only in the document. */
+	#fillGaps(entries: readonly Entry[]): void {
+		const { store } = this.#doc;
+		const parked = store.pendingStructs;
+		this.#applyAll();
+		if (store.pendingStructs !== null && store.pendingStructs !== parked) {
+			this.#askForMissing(entries);
 		}
 	}
 
@@ -443,33 +462,26 @@ export class Room {
 	}
 
 	#applyAll(): void {
-		const entries = this.#unapplied;
-		if (entries.length === 0 || this.#broken) {
+		if (this.#unapplied.count === 0 || this.#broken) {
 			return;
 		}
-		this.#unapplied = [];
-		const { store } = this.#doc;
-		const parked = store.pendingStructs;
+		const doc = this.#doc;
 		try {
-			this.#doc.transact(() => {
-				for (const { fresh } of entries) {
-					if (fresh !== null) {
-						Y.applyUpdate(this.#doc, fresh.update);
-						this.#log.applied(fresh.seq, fresh.update.length);
-						this.#appliedAt = fresh.at;
-					}
-				}
-			});
+			doc.transact(() =>
+				this.#unapplied.drain((update, seq, at) => {
+					Y.applyUpdate(doc, update);
+					this.#log.applied(seq, update.length);
+					this.#appliedAt = at;
+				}),
+			);
 		} catch (error) {
 			this.#break("applying a checked update failed", error);
 			return;
 		}
 		this.#authorship.settle(this.#waitingUpdates());
-		if (store.pendingStructs === null && store.pendingDs === null) {
+		if (doc.store.pendingStructs === null && doc.store.pendingDs === null) {
 			this.#gaps = 0;
 			this.#gapBytes = 0;
-		} else if (store.pendingStructs !== parked) {
-			this.#askForMissing(entries);
 		}
 		this.#log.compactSoon();
 	}
