@@ -12,8 +12,9 @@ import type { FrameSocket } from "./frame-socket.ts";
 import { Inbox } from "./inbox.ts";
 import type { SyncLimits } from "./limits.ts";
 import { Liveness } from "./liveness.ts";
+import type { Peer } from "./peer.ts";
 import type { PresenceUser } from "./presence-state.ts";
-import type { Peer, Room } from "./room.ts";
+import type { Room } from "./room.ts";
 import type { Tick } from "./tick.ts";
 
 export interface ConnectionDeps {

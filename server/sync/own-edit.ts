@@ -1,6 +1,7 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { NewSetBack } from "../storage/storage.ts";
-import type { Peer, Room } from "./room.ts";
+import type { Peer } from "./peer.ts";
+import type { Room } from "./room.ts";
 import type { Tick } from "./tick.ts";
 
 /** Under which the server's own edits stand in a document's log. */

@@ -5,8 +5,8 @@ import { seed, TableAccess } from "./bench.ts";
 import { Writer } from "./bench-client.ts";
 import { SYNC_LIMITS } from "./limits.ts";
 import { openRoom } from "./open-room.ts";
+import type { Peer } from "./peer.ts";
 import { Registry } from "./registry.ts";
-import type { Peer } from "./room.ts";
 import { sharedStore } from "./testing/shared-store.ts";
 
 const store = sharedStore();

@@ -1,37 +1,25 @@
 import * as Y from "yjs";
-import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
+import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentRecord, NewSetBack, Storage } from "../storage/storage.ts";
 import type { DocumentAccess } from "./access.ts";
 import { Answers, encodeMissing } from "./answers.ts";
-import { Authorship } from "./authorship.ts";
-import { Awareness, type PresencePeer } from "./awareness.ts";
+import { Authorship, type Contribution } from "./authorship.ts";
+import { Awareness } from "./awareness.ts";
 import { encodeStep1, encodeUpdate } from "./codec.ts";
-import type { WholeDocument } from "./compaction.ts";
-import type { Behind } from "./egress.ts";
 import { asError } from "./errors.ts";
-import type { FrameBatch } from "./frame-batch.ts";
+import { type Checked, Gate } from "./gate.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
 import { LogKeeper } from "./log-keeper.ts";
-import { nestsTooDeep } from "./nesting.ts";
-import { type Held, onlyNews, WaitingInStore, withoutReturned } from "./news.ts";
+import type { Peer } from "./peer.ts";
+import { RoomDocument } from "./room-document.ts";
 import { type Said, Tick } from "./tick.ts";
-import { Unapplied } from "./unapplied.ts";
-import { checkUpdate, isEmptyUpdate } from "./update-check.ts";
+import { isEmptyUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
-
-/** A connection as its document sees it. */
-export interface Peer extends PresencePeer {
-	/** Sends it alone a few small messages. */
-	send(...messages: Uint8Array[]): void;
-	/** Answers its step 1. `owe`: what it is owed instead, where too much waits for it already. */
-	answer(step2: FrameBatch, owe: () => Behind): void;
-	close(code: CloseCode): void;
-}
 
 interface RoomEvents {
 	/** The document changed; called after every commit. */
@@ -65,20 +53,9 @@ interface Fresh {
 	decoded: DecodedUpdate;
 	seq: number;
 	at: number;
-	gap: boolean;
 	/** Kept with it in the store. */
 	setBack?: NewSetBack | undefined;
 }
-
-interface Checked {
-	update: Uint8Array;
-	decoded: DecodedUpdate;
-	/** The same with what the document has already. */
-	said: DecodedUpdate;
-}
-
-/** However long nobody looks, so much is applied together at most. */
-const MOST_UNAPPLIED = 200;
 
 /**
  * One open document and the connections in it. An update is checked, appended and committed, and only then relayed,
@@ -86,28 +63,22 @@ const MOST_UNAPPLIED = 200;
  */
 export class Room {
 	readonly record: DocumentRecord;
-	readonly #loaded: LoadedDocument;
-	/** What is on disk, relayed and acknowledged, but not in the document yet. */
-	readonly #unapplied = new Unapplied();
+	readonly #document: RoomDocument;
 	readonly awareness: Awareness;
 	readonly #deps: RoomDeps;
 	readonly #authorship: Authorship;
-	readonly #waiting = new WaitingInStore();
+	readonly #gate: Gate;
 	readonly #journal: Journal<Entry>;
 	readonly #peers = new Set<Peer>();
 	/** When a peer was last asked for what is missing. */
 	readonly #asked = new WeakMap<Peer, number>();
 	readonly #log: LogKeeper;
-	#gaps = 0;
-	#gapBytes = 0;
 	#lastChangeAt: number | null;
-	#appliedAt: number | null;
 	readonly #answers: Answers;
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
 		this.record = loaded.record;
-		this.#loaded = loaded;
 		this.#deps = deps;
 		this.#log = new LogKeeper(loaded, {
 			...deps,
@@ -117,9 +88,23 @@ export class Room {
 			keepHistory: loaded.record.scopeKind !== "participant",
 		});
 		this.#lastChangeAt = loaded.lastChangeAt;
-		this.#appliedAt = loaded.lastChangeAt;
-		this.#answers = new Answers(this);
+		this.#document = new RoomDocument(loaded, {
+			applied: (seq, bytes) => this.#log.applied(seq, bytes),
+			caughtUp: () => {
+				this.#gate.caughtUp();
+				this.#log.compactSoon();
+			},
+			failed: (error) => this.#break("applying a checked update failed", error),
+		});
+		this.#answers = new Answers(this.#document);
 		this.#authorship = new Authorship(loaded, loaded.owners);
+		this.#gate = new Gate({
+			...deps,
+			document: this.#document,
+			authorship: this.#authorship,
+			logBytes: () => this.#log.bytes,
+			waiting: () => this.#waitingUpdates(),
+		});
 		this.awareness = new Awareness(
 			(client, author) => this.#authorship.reserve(client, author),
 			deps.limits,
@@ -131,22 +116,9 @@ export class Room {
 		});
 	}
 
-	get #doc(): Y.Doc {
-		return this.#loaded.doc;
-	}
-
-	/**
-	 * The document with all that is on disk. Keystrokes go into it in one transaction when somebody looks, which costs a
-	 * fraction of doing so for each; progress looks every second.
-	 */
+	/** The document with all that is on disk. */
 	get doc(): Y.Doc {
-		this.#applyAll();
-		return this.#doc;
-	}
-
-	/** The document as it is stored, until somebody looks into `doc`. */
-	get stored(): WholeDocument | null {
-		return this.#loaded.stored;
+		return this.#document.doc;
 	}
 
 	get documentId(): string {
@@ -164,7 +136,7 @@ export class Room {
 
 	/** The same without what is still on its way to the disk: the moment that `doc` shows. */
 	get appliedAt(): number | null {
-		return this.#appliedAt;
+		return this.#document.appliedAt;
 	}
 
 	/** How many connections one author has here. */
@@ -221,16 +193,11 @@ export class Room {
 			this.#journal.add({ peer, kind, fresh: null }, null);
 			return accepted("queued");
 		}
-		const checked = this.#check(sent, kind, peer.author);
+		const checked = this.#gate.check(sent, kind, peer.author);
 		if (!checked.ok) {
 			return checked;
 		}
-		const { update, decoded, said } = checked.value;
-		// Whether deletions are news shows only in the document.
-		if (decoded.ranges.length === 0 || kind === "step2") {
-			this.#applyAll();
-		}
-		const judged = this.#authorship.judge(decoded, peer.author, said);
+		const judged = this.#gate.judge(checked.value, kind, peer.author);
 		if (access === "read") {
 			if (!judged.ok || !judged.value.nothingNew) {
 				return accepted("denied");
@@ -242,14 +209,11 @@ export class Room {
 			this.#journal.add({ peer, kind, fresh: null }, null);
 			return accepted("queued");
 		}
-		const { claims, gap } = judged.value;
-		const bounded = this.#checkBounds(update, decoded, claims, gap);
+		const bounded = this.#gate.checkBounds(checked.value, judged.value);
 		if (!bounded.ok) {
 			return bounded;
 		}
-		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
-		const fresh = { update: Buffer.from(update), decoded, seq: 0, at: 0, gap, setBack };
-		this.#append(peer, kind, fresh, claims);
+		this.#append(peer, kind, checked.value, judged.value, setBack);
 		return accepted("queued");
 	}
 
@@ -258,13 +222,11 @@ export class Room {
 	 * first to its author. What it builds upon has to be there. Gives what of it is to be kept.
 	 */
 	examine(sent: Uint8Array, author: string): Result<{ update: Uint8Array; claims: readonly number[] }> {
-		const checked = this.#check(sent, "step2", author);
+		const checked = this.#gate.check(sent, "step2", author);
 		if (!checked.ok) {
 			return checked;
 		}
-		const { update, decoded, said } = checked.value;
-		this.#applyAll();
-		const judged = this.#authorship.judge(decoded, author, said);
+		const judged = this.#gate.judge(checked.value, "step2", author);
 		if (!judged.ok) {
 			return judged;
 		}
@@ -272,41 +234,12 @@ export class Room {
 		if (gap) {
 			return refusal("invalid", "update: builds upon what is not there");
 		}
-		const bounded = this.#checkBounds(update, decoded, claims, gap);
+		const bounded = this.#gate.checkBounds(checked.value, judged.value);
 		if (!bounded.ok) {
 			return bounded;
 		}
 		this.#authorship.own(author, claims);
-		return accepted({ update, claims });
-	}
-
-	/** Size, soundness and names of an update, and what of it is to be judged: not what others have waiting here. */
-	#check(sent: Uint8Array, kind: "step2" | "update", author: string): Result<Checked> {
-		const { isAllowedName, limits } = this.#deps;
-		const whole = checkUpdate(sent, kind, isAllowedName, limits);
-		if (!whole.ok) {
-			return whole;
-		}
-		const held = this.#held();
-		const isForeign = (client: number) => this.#authorship.isForeign(client, author);
-		const own = withoutReturned(sent, whole.value, held, isForeign);
-		const said = own === sent ? whole : checkUpdate(own, kind, isAllowedName, limits);
-		if (!said.ok) {
-			return said;
-		}
-		const update = onlyNews(own, said.value, held);
-		const decoded = update === own ? said : checkUpdate(update, kind, isAllowedName, limits);
-		return decoded.ok ? accepted({ update, decoded: decoded.value, said: said.value }) : decoded;
-	}
-
-	#held(): Held {
-		// A gap is applied with its commit, so all that waits and is on disk is in the document already.
-		const { structs, deletes } = this.#waiting.read(this.#doc);
-		const { ahead } = this.#authorship;
-		return {
-			known: (client) => this.#authorship.known(client),
-			waiting: { structs: ahead.length === 0 ? structs : [...structs, ...ahead], deletes },
-		};
+		return accepted({ update: checked.value.update, claims });
 	}
 
 	/** Whether the document in memory may no longer be used: nothing submitted would ever be saved. */
@@ -326,7 +259,7 @@ export class Room {
 
 	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
 	async compact(rows: number): Promise<void> {
-		this.#applyAll();
+		this.#document.catchUp();
 		if (!this.#broken) {
 			await this.#log.compact(rows);
 		}
@@ -335,32 +268,7 @@ export class Room {
 	dispose(): void {
 		this.#deps.events.disposed();
 		this.awareness.dispose();
-		this.#loaded.dispose();
-	}
-
-	#checkBounds(update: Uint8Array, decoded: DecodedUpdate, claims: readonly number[], gap: boolean): Result<void> {
-		const { limits } = this.#deps;
-		if (claims.length > limits.claimsPerUpdate) {
-			return refusal("too-large", "too many client ids");
-		}
-		if (this.#log.bytes + update.length > limits.documentBytes) {
-			return refusal("too-large", "document full");
-		}
-		// Whoever comes back sends all that is missing at once; what waits here cannot grow without bound.
-		if (gap && (this.#gaps >= limits.gaps || this.#gapBytes + update.length > limits.gapBytes)) {
-			return refusal("unavailable", "too much waits for its dependencies");
-		}
-		const { structs } = decoded;
-		if (structs.length > 0 && nestsTooDeep(structs, () => this.#waitingStructs(), this.doc, limits.nesting)) {
-			return refusal("malformed", "nested too deeply");
-		}
-		return accepted(undefined);
-	}
-
-	*#waitingStructs(): Iterable<DecodedUpdate["structs"]> {
-		for (const update of this.#waitingUpdates()) {
-			yield update.structs;
-		}
+		this.#document.dispose();
 	}
 
 	*#waitingUpdates(): Iterable<DecodedUpdate> {
@@ -371,17 +279,20 @@ export class Room {
 		}
 	}
 
-	#append(peer: Peer, kind: Entry["kind"], fresh: Fresh, claims: readonly number[]): void {
-		this.#authorship.expect(fresh.decoded, peer.author, claims);
-		this.#log.appended(fresh.update.length);
-		if (fresh.gap) {
-			this.#gaps += 1;
-			this.#gapBytes += fresh.update.length;
-		}
+	#append(
+		peer: Peer,
+		kind: Entry["kind"],
+		checked: Checked,
+		contribution: Contribution,
+		setBack: NewSetBack | undefined,
+	): void {
+		this.#gate.letIn(checked, contribution, peer.author);
+		this.#log.appended(checked.update.length);
 		const now = this.#deps.clock.now();
 		// The moment before a set-back is one that people can go to.
-		const at = fresh.setBack === undefined ? now : Math.max(now, (this.#lastChangeAt ?? 0) + 1);
-		fresh.at = at;
+		const at = setBack === undefined ? now : Math.max(now, (this.#lastChangeAt ?? 0) + 1);
+		// The bytes are a view into whatever the socket read at once: kept and posted on, they are worth a copy.
+		const fresh = { update: Buffer.from(checked.update), decoded: checked.decoded, seq: 0, at, setBack };
 		this.#journal.add({ peer, kind, fresh }, (seq) => {
 			fresh.seq = seq;
 			const { documentId } = this;
@@ -391,8 +302,8 @@ export class Room {
 				update: fresh.update,
 				author: peer.author,
 				at,
-				claims,
-				...(fresh.setBack === undefined ? {} : { setBack: fresh.setBack }),
+				claims: contribution.claims,
+				...(setBack === undefined ? {} : { setBack }),
 			});
 		});
 		this.#lastChangeAt = at;
@@ -409,32 +320,24 @@ export class Room {
 			if (fresh !== null) {
 				isNews = true;
 				isSetBack ||= fresh.setBack !== undefined;
-				this.#unapplied.add(fresh.update, fresh.seq, fresh.at);
+				this.#document.committed(fresh.update, fresh.seq, fresh.at);
 			}
 		}
 		if (!isNews) {
 			return;
 		}
 		this.#answers.forget();
-		const { count } = this.#unapplied;
-		if (this.#gaps > 0) {
-			this.#fillGaps(entries);
-		} else if (count >= MOST_UNAPPLIED || this.#log.isLong(count)) {
-			this.#applyAll();
+		// Who has to be asked for what is missing shows only in the document.
+		if (this.#gate.hasGaps) {
+			if (this.#document.catchUp()) {
+				this.#askForMissing(entries);
+			}
+		} else if (this.#document.isFarBehind || this.#log.isLong(this.#document.behind)) {
+			this.#document.catchUp();
 		}
 		this.#deps.events.changed();
 		if (isSetBack) {
 			this.#deps.events.setBack();
-		}
-	}
-
-	/** Who has to be asked for what is missing shows only in the document. */
-	#fillGaps(entries: readonly Entry[]): void {
-		const { store } = this.#doc;
-		const parked = store.pendingStructs;
-		this.#applyAll();
-		if (store.pendingStructs !== null && store.pendingStructs !== parked) {
-			this.#askForMissing(entries);
 		}
 	}
 
@@ -461,35 +364,10 @@ export class Room {
 		}
 	}
 
-	#applyAll(): void {
-		if (this.#unapplied.count === 0 || this.#broken) {
-			return;
-		}
-		const doc = this.#doc;
-		try {
-			doc.transact(() =>
-				this.#unapplied.drain((update, seq, at) => {
-					Y.applyUpdate(doc, update);
-					this.#log.applied(seq, update.length);
-					this.#appliedAt = at;
-				}),
-			);
-		} catch (error) {
-			this.#break("applying a checked update failed", error);
-			return;
-		}
-		this.#authorship.settle(this.#waitingUpdates());
-		if (doc.store.pendingStructs === null && doc.store.pendingDs === null) {
-			this.#gaps = 0;
-			this.#gapBytes = 0;
-		}
-		this.#log.compactSoon();
-	}
-
 	/** Asks whoever's update has to wait for the part before it; not in answer to an answer, and not all the time. */
 	#askForMissing(entries: readonly Entry[]): void {
 		const now = this.#deps.clock.now();
-		const step1 = encodeStep1(Y.encodeStateVector(this.#doc));
+		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
 		for (const { peer, kind } of entries) {
 			if (kind === "update" && Math.abs(now - (this.#asked.get(peer) ?? 0)) > 2_000) {
 				this.#asked.set(peer, now);
