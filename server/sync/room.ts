@@ -75,6 +75,8 @@ export class Room {
 	readonly #log: LogKeeper;
 	#lastChangeAt: number | null;
 	readonly #answers: Answers;
+	/** What is being told to everybody, and handed to the document after that. */
+	#committing: readonly Entry[] = [];
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
@@ -271,8 +273,9 @@ export class Room {
 		this.#document.dispose();
 	}
 
+	/** Of all that is not in the document nor handed to it yet, in order. */
 	*#waitingUpdates(): Iterable<DecodedUpdate> {
-		for (const { fresh } of this.#journal.entries()) {
+		for (const { fresh } of [...this.#committing, ...this.#journal.entries()]) {
 			if (fresh !== null) {
 				yield fresh.decoded;
 			}
@@ -313,7 +316,9 @@ export class Room {
 		if (this.#broken) {
 			return;
 		}
+		this.#committing = entries;
 		this.#relay(entries);
+		this.#committing = [];
 		let isSetBack = false;
 		let isNews = false;
 		for (const { fresh } of entries) {
