@@ -1,6 +1,7 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { decodeAwareness, encodeAwareness, type PresenceEntry } from "./codec.ts";
 import type { SyncLimits } from "./limits.ts";
+import { PresencePace, type PresencePaceLimits } from "./presence-pace.ts";
 import { PresenceStamp, type PresenceUser } from "./presence-state.ts";
 import { type PresenceChange, Tick } from "./tick.ts";
 
@@ -11,7 +12,7 @@ export interface PresencePeer {
 	hear(tick: Tick): void;
 }
 
-type PresenceLimits = Pick<SyncLimits, "awarenessBytes" | "updateBytes" | "presenceEveryMs">;
+type PresenceLimits = Pick<SyncLimits, "awarenessBytes" | "updateBytes" | "presenceEveryMs"> & PresencePaceLimits;
 
 interface Presence extends PresenceEntry {
 	/** The connection that speaks under this id. */
@@ -21,13 +22,14 @@ interface Presence extends PresenceEntry {
 /**
  * Who is in a document right now. Never stored. Each connection has one client id, the first it uses; entries under
  * any other id are dropped (y-websocket's provider repeats what it hears of others). Changes leave with the next commit,
- * or after a few milliseconds where there is none, as one message; the last state of each id wins.
+ * or after a few milliseconds where there is none, as one message; the last state of each id wins, also where one
+ * connection says more than it may.
  */
 export class Awareness {
 	readonly #reserve: (client: number, author: string) => boolean;
 	readonly #limits: PresenceLimits;
 	readonly #commitIsNear: () => boolean;
-	readonly #peers = new Map<PresencePeer, PresenceStamp>();
+	readonly #peers = new Map<PresencePeer, { stamp: PresenceStamp; pace: PresencePace<PresenceEntry[]> }>();
 	readonly #present = new Map<number, Presence>();
 	readonly #idOf = new Map<PresencePeer, number>();
 	/** Entries to send, by client id. */
@@ -50,11 +52,18 @@ export class Awareness {
 
 	/** Lets a connection hear the others. Returns who is here, or null where nobody is. */
 	join(peer: PresencePeer): Uint8Array | null {
-		this.#peers.set(peer, new PresenceStamp(peer.user));
+		const pace = new PresencePace<PresenceEntry[]>(this.#limits, (entries) => {
+			// What waited may have been overtaken by another connection of the same browser.
+			for (const entry of entries.filter(({ client, clock }) => this.#mayUse(peer, client, clock))) {
+				this.#take(peer, entry);
+			}
+		});
+		this.#peers.set(peer, { stamp: new PresenceStamp(peer.user), pace });
 		return this.#present.size > 0 ? this.everyone() : null;
 	}
 
 	leave(peer: PresencePeer): void {
+		this.#peers.get(peer)?.pace.end();
 		this.#peers.delete(peer);
 		const client = this.#idOf.get(peer);
 		this.#idOf.delete(peer);
@@ -88,13 +97,16 @@ export class Awareness {
 		if (own.some(({ state }) => state.length > this.#limits.awarenessBytes)) {
 			return refusal("too-large", "awareness too large");
 		}
-		for (const entry of own) {
-			this.#take(peer, entry);
+		if (own.length > 0) {
+			this.#peers.get(peer)?.pace.say(own);
 		}
 		return accepted(undefined);
 	}
 
 	dispose(): void {
+		for (const { pace } of this.#peers.values()) {
+			pace.end();
+		}
 		if (this.#timer !== null) {
 			clearTimeout(this.#timer);
 			this.#timer = null;
@@ -110,7 +122,7 @@ export class Awareness {
 		if (before !== undefined && clock < before.clock) {
 			return;
 		}
-		const stamped = this.#peers.get(peer)?.stamp(state) ?? null;
+		const stamped = this.#peers.get(peer)?.stamp.stamp(state) ?? null;
 		if (stamped === null) {
 			if (before !== undefined) {
 				this.#remove(client, clock);

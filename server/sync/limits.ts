@@ -8,6 +8,9 @@ export interface SyncLimits {
 	documentWarnBytes: number;
 	documentBytes: number;
 	awarenessBytes: number;
+	/** Of a connection's presence beyond these the last counts. */
+	awarenessPerSecond: number;
+	awarenessBurst: number;
 	structsPerUpdate: number;
 	/** Yjs client ids that one update may bring along: a browser's journal holds one for each page load. */
 	claimsPerUpdate: number;
@@ -53,6 +56,8 @@ export const SYNC_LIMITS: SyncLimits = {
 	documentWarnBytes: 5 * 1024 * 1024,
 	documentBytes: LIMITS.documentBytes,
 	awarenessBytes: LIMITS.awarenessBytes,
+	awarenessPerSecond: 10,
+	awarenessBurst: 20,
 	structsPerUpdate: LIMITS.structsPerUpdate,
 	claimsPerUpdate: 1_000,
 	nesting: 64,

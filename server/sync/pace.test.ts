@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { type LogLine, recordingLogger } from "../../test/harness/log-lines.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { EMPTY_STEP2, enter, RawClient, read, Writer } from "./bench-client.ts";
 import { encodeStep1, encodeStep2 } from "./codec.ts";
+import { PolledSocket } from "./polled-socket.ts";
 import { sharedStore } from "./testing/shared-store.ts";
 
 const store = sharedStore();
@@ -136,6 +138,44 @@ describe("pace", () => {
 	});
 });
 
+describe("a polled line", () => {
+	/** A line whose other end answers pings or not; gives back what it was told in the end. */
+	async function line(answers: boolean) {
+		const bench = await openBench(store, { limits: { pingEveryMs: 50, deadAfterMs: 1_500 } });
+		const told: (string | number | undefined)[] = [];
+		const socket: PolledSocket = new PolledSocket(
+			{
+				part: () => {},
+				taken: () => {},
+				ping: () => {
+					told.push("ping");
+					if (answers) queueMicrotask(() => socket.pong());
+				},
+				close: (code) => told.push("close", code),
+			},
+			100_000,
+		);
+		bench.sync.accept(socket, documentOf(bench), bench.person().token);
+		await vi.waitUntil(() => told.includes("close") || told.length >= 3, { timeout: 15_000 });
+		const outcome = { told: [...told], open: socket.isOpen };
+		await bench.close();
+		return outcome;
+	}
+
+	it("that swallows pings is cut off without a word", async () => {
+		const { told, open } = await line(false);
+		expect(open).toBe(false);
+		expect(told).toEqual([...told.slice(0, -2).map(() => "ping"), "close", undefined]);
+		expect(told).toContain("ping");
+	});
+
+	it("that answers them stays", async () => {
+		const { told, open } = await line(true);
+		expect(open).toBe(true);
+		expect(told).toEqual(["ping", "ping", "ping"]);
+	});
+});
+
 describe("the bounds of a document", () => {
 	it("a document that is full says so", async () => {
 		const bench = await openBench(store, { limits: { documentBytes: 5_000 } });
@@ -144,6 +184,24 @@ describe("the bounds of a document", () => {
 		await client.saved(1);
 		client.update(new Writer().type("x".repeat(4_000)));
 		expect(await client.closed).toBe(4413);
+		await bench.close();
+	});
+
+	it("a document that has grown large is a word to the operator, once, and goes on being saved", async () => {
+		const log: LogLine[] = [];
+		const bench = await openBench(store, { limits: { documentWarnBytes: 1_000 }, logger: recordingLogger(log) });
+		const grown = () => log.filter(({ message }) => message === "a document has grown large");
+		const client = await enter(bench, bench.person().token);
+		const writer = new Writer();
+		client.update(writer.type("x".repeat(900)));
+		await client.saved(1);
+		expect(grown()).toEqual([]);
+		for (let more = 0; more < 3; more += 1) client.update(writer.type("x".repeat(200)));
+		await client.saved(4);
+		expect(grown()).toEqual([
+			expect.objectContaining({ level: "warn", fields: { document: documentOf(bench), bytes: expect.any(Number) } }),
+		]);
+		expect(JSON.stringify(grown())).not.toContain("xxx");
 		await bench.close();
 	});
 
