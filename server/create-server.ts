@@ -120,7 +120,8 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		perMessageDeflate: false,
 		httpCompression: false,
 		maxHttpBufferSize: 64 * 1024,
-		pingInterval: 10_000,
+		// A line that swallows everything is found out within 15 s from both ends, as a sheet's WebSocket is.
+		pingInterval: 5_000,
 		pingTimeout: 10_000,
 	});
 	attachSessionSocket(io, sessions, {
