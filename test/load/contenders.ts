@@ -14,7 +14,7 @@ export interface Seats {
 }
 
 export interface Contender {
-	name: "arena" | "relay" | "y-websocket" | "hocuspocus";
+	name: "arena" | "relay" | "floor" | "y-websocket" | "hocuspocus";
 	/** What its column says. */
 	title: string;
 	keepsDocuments: boolean;
@@ -96,10 +96,12 @@ const arena: Contender = {
 
 const MEMORY = { keepsDocuments: true, survivesRestart: false };
 const DISK = { keepsDocuments: true, survivesRestart: true };
+const NOTHING = { keepsDocuments: false, survivesRestart: false };
 
 export const CONTENDERS: Record<Contender["name"], Contender> = {
 	arena,
-	relay: peer("relay", "bare ws relay", "relay.mjs", "relay", { keepsDocuments: false, survivesRestart: false }),
+	relay: peer("relay", "bare ws relay", "relay.mjs", "relay", NOTHING),
+	floor: peer("floor", "Arena's reads and writes alone", "floor.mjs", "relay", NOTHING),
 	"y-websocket": peer(
 		"y-websocket",
 		"@y/websocket-server 0.1.1",

@@ -28,7 +28,7 @@ export const typing: Figure = async (scale, tell) => {
 	const windows: Partial<Record<Contender["name"], Window[]>> = {};
 	const groups = Math.max(1, Math.round(GROUPS * scale.size));
 	for (let round = 1; round <= scale.rounds; round += 1) {
-		for (const name of chosen(scale, "relay", "arena", "y-websocket", "hocuspocus")) {
+		for (const name of chosen(scale, "relay", "floor", "arena", "y-websocket", "hocuspocus")) {
 			const window = await measure(CONTENDERS[name], groups, scale);
 			windows[name] = [...(windows[name] ?? []), window];
 			tell(
