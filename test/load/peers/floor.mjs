@@ -8,8 +8,6 @@ const TICK_MS = 14;
 const SAVED = Uint8Array.of(100, 1);
 const rooms = new Map();
 const spoken = new Set();
-let timer = null;
-
 function framed(messages) {
 	const buffer = Buffer.allocUnsafe(messages.reduce((sum, { length }) => sum + length + (length < 126 ? 2 : 4), 0));
 	let at = 0;
@@ -24,7 +22,6 @@ function framed(messages) {
 }
 
 function tick() {
-	timer = null;
 	for (const room of spoken) {
 		const { said } = room;
 		room.said = [];
@@ -46,8 +43,8 @@ server.on("connection", (socket, request) => {
 	room.wires.add(wire);
 	socket.on("message", (data) => {
 		room.said.push({ by: wire, data });
+		if (spoken.size === 0) setTimeout(tick, TICK_MS);
 		spoken.add(room);
-		timer ??= setTimeout(tick, TICK_MS);
 	});
 	socket.on("close", () => room.wires.delete(wire));
 	socket.on("error", () => undefined);
