@@ -58,6 +58,7 @@ export class Connection implements Peer {
 		this.#liveness = new Liveness(deps.limits, now);
 		this.#inbox = new Inbox(socket, deps.limits, {
 			frame: (frame) => this.#receiveSafely(frame),
+			holds: (resume) => room.holds(resume),
 			refused: (code) => this.close(code),
 			alive: () => this.#liveness.heard(),
 		});

@@ -9,6 +9,8 @@ const STEP1_FRAMES = 20;
 
 export interface InboxEvents {
 	frame(frame: Uint8Array): void;
+	/** Whether no frame may be handled for now; `resume` is called, once, when one may. */
+	holds(resume: () => void): boolean;
 	/** Somebody is there, though they have nothing to say. */
 	alive(): void;
 	/** Text instead of bytes, or more than can be kept. */
@@ -30,6 +32,7 @@ export class Inbox {
 	#backlog = 0;
 	#state: "waiting" | "open" | "closed" = "waiting";
 	#timer: NodeJS.Timeout | null = null;
+	#isHeld = false;
 
 	/** `socket`: paused; nothing is read before `open`. */
 	constructor(socket: FrameSocket, limits: SyncLimits, events: InboxEvents) {
@@ -48,7 +51,7 @@ export class Inbox {
 	}
 
 	get isPaused(): boolean {
-		return this.#timer !== null;
+		return this.#timer !== null || this.#isHeld;
 	}
 
 	open(): void {
@@ -104,7 +107,12 @@ export class Inbox {
 
 	/** Takes what a frame costs from its budgets; where they are used up, reading pauses until they are not. */
 	#mayHandle(frame: Uint8Array): boolean {
-		if (this.#state !== "open" || this.#timer !== null) {
+		if (this.#state !== "open" || this.isPaused) {
+			return false;
+		}
+		if (this.#events.holds(() => this.#release())) {
+			this.#isHeld = true;
+			this.#socket.pause();
 			return false;
 		}
 		const budget = isCatchUp(frame) ? this.#catchUp : this.#bytes;
@@ -117,6 +125,14 @@ export class Inbox {
 		this.#frames.take(isStep1(frame) ? STEP1_FRAMES : 1);
 		budget.take(frame.length);
 		return true;
+	}
+
+	#release(): void {
+		this.#isHeld = false;
+		if (this.#state === "open") {
+			this.#socket.resume();
+			this.#drain();
+		}
 	}
 
 	#pause(wait: number): void {

@@ -39,6 +39,11 @@ export class Journal<Entry> {
 		}
 	}
 
+	/** Entries on their way. */
+	get length(): number {
+		return this.#waiting.length;
+	}
+
 	/** Whether a write is under way, after which `durable` is called. */
 	get isWriting(): boolean {
 		return this.#writing > 0;

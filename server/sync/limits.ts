@@ -26,6 +26,8 @@ export interface SyncLimits {
 	bytesPerSecond: number;
 	bytesBurst: number;
 	catchUpBurst: number;
+	/** Updates of one document on their way to the disk; while there are so many, nobody in it is read. */
+	waitingUpdates: number;
 	/** Frames read but not yet handled; more closes the connection. */
 	backlogBytes: number;
 	/**
@@ -69,6 +71,7 @@ export const SYNC_LIMITS: SyncLimits = {
 	bytesPerSecond: 256 * 1024,
 	bytesBurst: 2 * 1024 * 1024,
 	catchUpBurst: 10 * 1024 * 1024,
+	waitingUpdates: 50,
 	backlogBytes: 2 * 1024 * 1024,
 	egressBytes: 1024 * 1024,
 	slowMs: 10_000,

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { type LogLine, recordingLogger } from "../../test/harness/log-lines.ts";
+import type { Storage } from "../storage/storage.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { EMPTY_STEP2, enter, RawClient, read, Writer } from "./bench-client.ts";
 import { encodeStep1, encodeStep2 } from "./codec.ts";
@@ -21,6 +22,39 @@ describe("pace", () => {
 		}
 		await client.saved(60);
 		expect((await read(bench)).getText("line").length).toBe(60);
+		await bench.close();
+	});
+
+	it("while the disk is behind nobody in the document is read beyond a bound, and then everybody", async () => {
+		const writes: (() => void)[] = [];
+		let isBehind = true;
+		const through = (storage: Storage): Storage => ({
+			...storage,
+			appendUpdate: async (entry) => {
+				if (isBehind) await new Promise<void>((resolve) => writes.push(resolve));
+				return storage.appendUpdate(entry);
+			},
+		});
+		const bench = await openBench(store, { documents: 2, limits: { waitingUpdates: 20 }, through });
+		const people = await Promise.all([1, 2, 3].map(() => enter(bench, bench.person().token)));
+		for (const person of people) {
+			const writer = new Writer();
+			for (let index = 0; index < 50; index += 1) {
+				person.update(writer.type("x"));
+			}
+		}
+		await vi.waitUntil(() => writes.length === 20);
+		// What anybody sent in the meantime would have been handled by the time that another document answers.
+		const elsewhere = await enter(bench, bench.person().token, bench.documents[1]);
+		elsewhere.send(encodeStep1(Uint8Array.of(0)));
+		await vi.waitUntil(() => elsewhere.received.filter(({ type }) => type === "step2").length > 0);
+		expect(writes.length).toBe(20);
+		isBehind = false;
+		for (const done of writes) {
+			done();
+		}
+		await Promise.all(people.map((person) => person.saved(50)));
+		expect((await read(bench)).getText("line").length).toBe(150);
 		await bench.close();
 	});
 

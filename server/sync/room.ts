@@ -77,6 +77,8 @@ export class Room {
 	readonly #answers: Answers;
 	/** What is being told to everybody, and handed to the document after that. */
 	#committing: readonly Entry[] = [];
+	/** Those who are read again when the disk has caught up. */
+	readonly #held: (() => void)[] = [];
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
@@ -113,7 +115,10 @@ export class Room {
 			() => this.#journal.isWriting,
 		);
 		this.#journal = new Journal<Entry>(loaded.seq, {
-			durable: (entries) => this.#commit(entries),
+			durable: (entries) => {
+				this.#commit(entries);
+				this.#readOn();
+			},
 			failed: (error) => this.#break("append failed", error),
 		});
 	}
@@ -161,6 +166,15 @@ export class Room {
 	leave(peer: Peer): void {
 		this.#peers.delete(peer);
 		this.awareness.leave(peer);
+	}
+
+	/** Whether so much is on its way to the disk that nothing more is to be read; `resume` is called when there is less. */
+	holds(resume: () => void): boolean {
+		const holds = this.#journal.length >= this.#deps.limits.waitingUpdates;
+		if (holds) {
+			this.#held.push(resume);
+		}
+		return holds;
 	}
 
 	/** Answers step 1 with what the other side lacks. */
@@ -343,6 +357,17 @@ export class Room {
 		this.#deps.events.changed();
 		if (isSetBack) {
 			this.#deps.events.setBack();
+		}
+	}
+
+	/** One after the other, so that nobody's many updates keep the others waiting. */
+	#readOn(): void {
+		while (this.#journal.length < this.#deps.limits.waitingUpdates) {
+			const resume = this.#held.shift();
+			if (resume === undefined) {
+				return;
+			}
+			resume();
 		}
 	}
 
