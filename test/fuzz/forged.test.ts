@@ -1,4 +1,3 @@
-import * as encoding from "lib0/encoding";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench, openStore, type Store } from "../../server/sync/bench.ts";
 import { enter, RawClient, read, Writer } from "../../server/sync/bench-client.ts";
@@ -7,6 +6,7 @@ import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import { Random } from "../harness/random.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
 import { Attacker } from "./attacker.ts";
+import { forge } from "./forger.ts";
 import { hostileFrame } from "./hostile-frames.ts";
 
 const FORGERIES = amount(400, 10_000);
@@ -28,35 +28,6 @@ afterAll(async () => {
 const stored = async (index: number) => await store.storage.loadDocument(bench.documents[index] ?? "");
 const rowsOf = async (index: number) =>
 	(await stored(index))?.updates.at(-1)?.seq ?? (await stored(index))?.snapshot?.seq;
-
-interface Forgery {
-	kind: "gc" | "skip" | "item" | "deletion";
-	clock: number;
-	length: number;
-}
-
-/** An update that adds, leaves out or takes away something under a victim's id, at a clock of its own sequence. */
-function forge(victim: number, { kind, clock, length }: Forgery): Uint8Array {
-	return encoding.encode((encoder) => {
-		const write = (...values: number[]) => {
-			for (const value of values) encoding.writeVarUint(encoder, value);
-		};
-		if (kind === "deletion") {
-			write(0, 1, victim, 1, clock, length);
-			return;
-		}
-		write(1, kind === "skip" ? 2 : 1, victim, clock);
-		if (kind === "gc") write(0, length);
-		else if (kind === "skip") write(10, 1, 0, length);
-		else {
-			// Letters behind the victim's own first one.
-			encoding.writeUint8(encoder, 0x84);
-			write(victim, 0);
-			encoding.writeVarString(encoder, "x".repeat(length));
-		}
-		write(0);
-	});
-}
 
 it(`${FORGERIES} frames under somebody else's client id: none counts, and the owner loses nothing`, {
 	timeout: within(60_000),

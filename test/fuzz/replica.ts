@@ -28,6 +28,8 @@ export class Replica {
 	#saved = 0;
 	#answered = false;
 	#wrong: string | null = null;
+	/** Its client id once the server has content under it. */
+	knownAs: number | null = null;
 	/** How often its line ended without its doing. */
 	drops = 0;
 
@@ -131,6 +133,7 @@ export class Replica {
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#doc));
 		this.dispose();
+		this.knownAs = null;
 		[this.#doc, this.#undo] = this.#adopt(doc);
 	}
 
@@ -215,6 +218,8 @@ export class Replica {
 		if (type === MESSAGE.saved) {
 			this.#saved = decoding.readVarUint(decoder);
 			if (this.#saved > this.#sent) this.#goWrong(`${this.#saved} saved of ${this.#sent} sent`);
+			const { clientID, store } = this.#doc;
+			if (this.#saved === this.#sent && Y.getState(store, clientID) > 0) this.knownAs = clientID;
 		} else if (type === MESSAGE.auth) this.#goWrong("denied");
 		else if (type === MESSAGE.sync) {
 			const answer = encoding.createEncoder();

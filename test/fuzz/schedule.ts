@@ -1,9 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import * as Y from "yjs";
 import { createLogger } from "../../server/logger.ts";
 import type { Bench } from "../../server/sync/bench.ts";
 import { loadDocument } from "../../server/sync/load.ts";
 import { Random } from "../harness/random.ts";
 import { edit, mark } from "./edits.ts";
+import { FORGED_LETTER, Forger } from "./forger.ts";
 import { Replica } from "./replica.ts";
 import { clocks, visible } from "./visible.ts";
 
@@ -33,23 +35,31 @@ const ACTIONS = {
 	breathe: 8,
 	everyoneLeaves: 0.6,
 	restart: 0.15,
+	forge: 5,
 };
 
 /**
  * Two to eight people change one document while their lines and the server fail in every way; in the end everybody, the
- * server and the disk must hold the same. Rejects with what differs.
+ * server and the disk must hold the same. Meanwhile somebody forges their client ids. Rejects with what differs; resolves
+ * with how many forgeries ended the line they came by.
  */
-export async function runSchedule(seed: number, documentId: string, world: World): Promise<void> {
+export async function runSchedule(seed: number, documentId: string, world: World): Promise<number> {
 	const random = new Random(seed);
+	const { bench } = world;
+	const forger = new Forger(`${bench.url}/${documentId}`, bench.person().token, bench.person().token);
 	const replicas = replicasOf(2 + random.int(7), documentId, world.bench, random);
 	try {
 		for (const replica of replicas) replica.connect();
 		for (let step = STEPS.least + random.int(STEPS.most - STEPS.least); step > 0; step -= 1) {
-			await act(random, replicas, world);
+			await act(random, replicas, world, forger);
 		}
-		await settle(replicas);
+		await settle(replicas, random, forger);
+		await forger.leave();
 		await compare(replicas, documentId, world);
+		differ("presence under others' ids", JSON.stringify(forger.shown), "[]");
+		return forger.refused;
 	} finally {
+		await forger.leave();
 		for (const replica of replicas) replica.dispose();
 	}
 }
@@ -63,7 +73,7 @@ function replicasOf(count: number, documentId: string, bench: Bench, random: Ran
 	});
 }
 
-async function act(random: Random, replicas: readonly Replica[], world: World): Promise<void> {
+async function act(random: Random, replicas: readonly Replica[], world: World, forger: Forger): Promise<void> {
 	const replica = random.pick(replicas);
 	switch (random.weighted(ACTIONS)) {
 		case "edit":
@@ -108,18 +118,29 @@ async function act(random: Random, replicas: readonly Replica[], world: World): 
 			return;
 		case "restart":
 			return await world.restart();
+		case "forge":
+			return strikeAt(replica, random, forger);
 	}
 }
 
+/** Whoever comes first has an id: only what the server has seen of somebody is theirs. */
+function strikeAt({ knownAs, doc }: Replica, random: Random, forger: Forger): void {
+	if (knownAs !== null) forger.strike(random, knownAs, Y.getState(doc.store, knownAs));
+}
+
 /** Brings everybody back and waits, by a last word of each, until all that was relayed has arrived. */
-async function settle(replicas: readonly Replica[]): Promise<void> {
+async function settle(replicas: readonly Replica[], random: Random, forger: Forger): Promise<void> {
 	for (const replica of replicas) {
 		replica.resume();
 		replica.cut();
 	}
 	await Promise.all(replicas.map((replica) => stay(replica)));
 	const words = replicas.map((_, index) => ` last-${index}`);
-	for (const [index, replica] of replicas.entries()) replica.change((doc) => mark(doc, words[index] ?? ""));
+	for (const [index, replica] of replicas.entries()) {
+		strikeAt(replica, random, forger);
+		replica.change((doc) => mark(doc, words[index] ?? ""));
+		strikeAt(replica, random, forger);
+	}
 	await Promise.all(
 		replicas.map(async (replica) => {
 			const hasAll = () => {
@@ -151,6 +172,7 @@ async function compare(replicas: readonly Replica[], documentId: string, { bench
 			throw new Error(`${name} is not there`);
 		}
 		differ(`state vector of ${name}`, clocks(copy), clocks(first));
+		if (visible(copy).includes(FORGED_LETTER)) throw new Error(`${name} holds what was forged`);
 		differ(`content of ${name}`, visible(copy), visible(first));
 		if (copy.store.pendingStructs !== null || copy.store.pendingDs !== null) throw new Error(`${name} waits for more`);
 	}
