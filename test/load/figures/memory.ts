@@ -6,6 +6,8 @@ import { atMost, chosen, type Figure, type Scale, valuesOf } from "./figure.ts";
 
 const DOCUMENTS = 300;
 const KEYS_EACH = 100;
+/** Between two keys of everybody: 3,000 a second, which each contender handles as they come. */
+const KEY_MS = 500;
 const CYCLES = 3;
 /** Until memory stands still: what is left of joining or writing is no document's. */
 const SETTLE_MS = 3_000;
@@ -60,8 +62,7 @@ async function measure(contender: Contender, scale: Scale, tell: (line: string) 
 		const groups = await enter(seated, (seat) => new Group(seat, tally));
 		for (let key = 0; key < KEYS_EACH; key += 1) {
 			for (const group of groups) for (const client of group.clients) client.type(group, false);
-			// At a pace that keeps every contender out of its backlog.
-			await sleep(20);
+			await sleep(KEY_MS);
 		}
 		missing += await drained(groups);
 		await sleep(SETTLE_MS);
