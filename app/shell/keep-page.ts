@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
-import { KEPT_FOR_MS, pageCacheName, pagePath, type ShellMessage, snapshotPath } from "./page-cache.ts";
+import { KEPT_FOR_MS, pageCacheName, pagePath, snapshotPath } from "./page-cache.ts";
+import type { ShellMessage } from "./shell-message.ts";
 
 /**
  * Has the service worker keep this workshop's page, so that a reload without a line shows it. Does nothing in browsers

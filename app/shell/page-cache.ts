@@ -21,9 +21,6 @@ export function snapshotPath(workshopId: string): string {
 	return `/w/${workshopId}/kept-snapshot`;
 }
 
-/** What a page asks of the service worker. */
-export type ShellMessage = { type: "keep"; path: string } | { type: "take-over" };
-
 /** Forgets a workshop's page. Browsers without caches (plain http) have kept none. */
 export async function forgetPage(workshopId: string): Promise<void> {
 	if (typeof caches !== "undefined") await caches.delete(pageCacheName(workshopId));

@@ -1,7 +1,7 @@
-import type { ShellMessage } from "./page-cache.ts";
 import { createShell } from "./shell.ts";
+import { parseShellMessage } from "./shell-message.ts";
 
-/** The build puts these in: see server/build/service-self.mjs. */
+/** The build puts these in: see server/build/service-worker.mjs. */
 declare const ARENA_VERSION: string;
 declare const ARENA_ASSETS: readonly string[];
 
@@ -42,9 +42,9 @@ self.addEventListener("fetch", (event) => {
 	if (answer !== null) event.respondWith(answer);
 });
 self.addEventListener("message", (event) => {
-	const message = event.data as ShellMessage;
-	if (message.type === "keep") event.waitUntil(shell.keep(message.path));
-	if (message.type === "take-over") event.waitUntil(takeOver());
+	const message = parseShellMessage(event.data);
+	if (message?.type === "keep") event.waitUntil(shell.keep(message.path));
+	if (message?.type === "take-over") event.waitUntil(takeOver());
 });
 
 /** A page of an older build may still want its files: it is left alone until it is the only one no more. */
