@@ -24,7 +24,7 @@ export function readLibrary({ extraDir }: LibraryOptions = {}): Library {
 	const own = yamlFiles(projectPath("worksheets/library"), (path) => relative(projectPath("."), path));
 	const extra = extraDir === undefined ? [] : yamlFiles(extraDir, (path) => path, "WORKSHEETS_DIR");
 	const outcome = loadLibrary([...own, ...extra]);
-	if (outcome.ok) return outcome.library;
+	if (outcome.ok) return outcome.value;
 	throw new LibraryError(outcome.problems.map(({ path, line, reason }) => `${path}:${line}: ${reason}`));
 }
 

@@ -13,7 +13,7 @@ const files = readdirSync(folder)
 
 function library(): Library {
 	const outcome = loadLibrary(files);
-	if (outcome.ok) return outcome.library;
+	if (outcome.ok) return outcome.value;
 	throw new Error(outcome.problems.map(({ path, line, reason }) => `${path}:${line}: ${reason}`).join("\n"));
 }
 

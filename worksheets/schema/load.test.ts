@@ -107,7 +107,7 @@ function problems(files: Record<string, string>): string[] {
 function sheet() {
 	const outcome = load(WHOLE);
 	if (!outcome.ok) throw new Error("the sample must load");
-	const worksheet = outcome.library.worksheet("sheet");
+	const worksheet = outcome.value.worksheet("sheet");
 	if (worksheet === undefined) throw new Error("the sample has a sheet");
 	return worksheet;
 }
@@ -117,12 +117,12 @@ describe("a sound library", () => {
 		const outcome = load(WHOLE);
 		expect(outcome).toMatchObject({
 			ok: true,
-			library: { templates: [{ id: "plan" }], worksheets: [{ id: "sheet" }] },
+			value: { templates: [{ id: "plan" }], worksheets: [{ id: "sheet" }] },
 		});
 		if (!outcome.ok) return;
-		expect(outcome.library.template("plan")?.phases).toHaveLength(1);
-		expect(outcome.library.template("sheet")).toBeUndefined();
-		expect(outcome.library.worksheet("plan")).toBeUndefined();
+		expect(outcome.value.template("plan")?.phases).toHaveLength(1);
+		expect(outcome.value.template("sheet")).toBeUndefined();
+		expect(outcome.value.worksheet("plan")).toBeUndefined();
 	});
 
 	it("has names replaced by what they stand for", () => {

@@ -21,7 +21,7 @@ export interface LibraryFile {
 	text: string;
 }
 
-export type LibraryOutcome = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
+export type LibraryOutcome = { ok: true; value: Library } | { ok: false; problems: LibraryProblem[] };
 
 interface ReadFile {
 	yaml: YamlFile;
@@ -47,7 +47,7 @@ export function loadLibrary(files: readonly LibraryFile[]): LibraryOutcome {
 		const yaml = read[index]?.yaml;
 		if (yaml !== undefined) problems.push(...faults.map(yaml.problem));
 	});
-	return problems.length > 0 ? { ok: false, problems } : { ok: true, library: assemble(sources) };
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: assemble(sources) };
 }
 
 function readFile({ path, text }: LibraryFile): ReadFile | { problems: LibraryProblem[] } {
