@@ -6,6 +6,7 @@ import type { Logger } from "../logger.ts";
 import type { DocumentRecord, NewSetBack, Storage } from "../storage/storage.ts";
 import type { DocumentAccess } from "./access.ts";
 import { Answers, encodeMissing } from "./answers.ts";
+import { Audience } from "./audience.ts";
 import { Authorship, type Contribution } from "./authorship.ts";
 import { Awareness } from "./awareness.ts";
 import { encodeStep1, encodeUpdate } from "./codec.ts";
@@ -69,9 +70,7 @@ export class Room {
 	readonly #authorship: Authorship;
 	readonly #gate: Gate;
 	readonly #journal: Journal<Entry>;
-	readonly #peers = new Set<Peer>();
-	/** When a peer was last asked for what is missing. */
-	readonly #asked = new WeakMap<Peer, number>();
+	readonly #audience = new Audience();
 	readonly #log: LogKeeper;
 	#lastChangeAt: number | null;
 	readonly #answers: Answers;
@@ -148,23 +147,19 @@ export class Room {
 
 	/** How many connections one author has here. */
 	connectionsOf(author: string): number {
-		let count = 0;
-		for (const peer of this.#peers) {
-			count += peer.author === author ? 1 : 0;
-		}
-		return count;
+		return this.#audience.connectionsOf(author);
 	}
 
 	/** Lets a connection in: it is asked for what it has, told who is here, and hears every commit from now on. */
 	join(peer: Peer): void {
-		this.#peers.add(peer);
+		this.#audience.add(peer);
 		const presence = this.awareness.join(peer);
 		const step1 = this.#answers.step1();
 		peer.send(...(presence === null ? [step1] : [step1, presence]));
 	}
 
 	leave(peer: Peer): void {
-		this.#peers.delete(peer);
+		this.#audience.delete(peer);
 		this.awareness.leave(peer);
 	}
 
@@ -270,7 +265,7 @@ export class Room {
 	}
 
 	get isIdle(): boolean {
-		return this.#peers.size === 0 && this.#journal.isIdle && !this.#log.isCompacting;
+		return this.#audience.isEmpty && this.#journal.isIdle && !this.#log.isCompacting;
 	}
 
 	/** Puts a verified snapshot in the place of the log when it has more than `rows` rows. Never throws. */
@@ -379,40 +374,20 @@ export class Room {
 		// What only counts as saved is no commit: presence has its own time then.
 		const presence = entries.some(({ fresh }) => fresh !== null) ? this.awareness.take() : [];
 		const tick = new Tick(said, presence, () => Y.encodeStateVector(this.doc));
-		// Whoever hears that something is saved can rely on the others having been told.
-		if (tick.isForAll) {
-			for (const peer of this.#peers) {
-				if (tick.savedOf(peer) === 0) {
-					peer.hear(tick);
-				}
-			}
-		}
-		for (const peer of new Set(entries.map((entry) => entry.peer))) {
-			if (this.#peers.has(peer)) {
-				peer.hear(tick);
-			}
-		}
+		this.#audience.tell(tick, new Set(entries.map(({ peer }) => peer)));
 	}
 
-	/** Asks whoever's update has to wait for the part before it; not in answer to an answer, and not all the time. */
+	/** Asks whoever's update has to wait for the part before it; not in answer to an answer. */
 	#askForMissing(entries: readonly Entry[]): void {
-		const now = this.#deps.clock.now();
-		const step1 = encodeStep1(Y.encodeStateVector(this.doc));
-		for (const { peer, kind } of entries) {
-			if (kind === "update" && Math.abs(now - (this.#asked.get(peer) ?? 0)) > 2_000) {
-				this.#asked.set(peer, now);
-				peer.send(step1);
-			}
-		}
+		const senders = entries.filter(({ kind }) => kind === "update").map(({ peer }) => peer);
+		this.#audience.ask(senders, encodeStep1(Y.encodeStateVector(this.doc)), this.#deps.clock.now());
 	}
 
 	/** Nobody was told of what is not on disk; everybody comes back, reloads and sends it again. */
 	#break(message: string, error: unknown): void {
 		this.#broken = true;
 		this.#deps.logger.error(message, { document: this.documentId, error: asError(error) });
-		for (const peer of [...this.#peers]) {
-			peer.close(CLOSE.couldNotLoad);
-		}
+		this.#audience.close(CLOSE.couldNotLoad);
 		this.#deps.events.broken();
 	}
 }
