@@ -30,12 +30,23 @@ export interface GateDeps {
 /** What an update has to pass before it is written: it is sound, its author's own, and within bounds. */
 export class Gate {
 	readonly #deps: GateDeps;
+	readonly #held: Held;
 	/** Updates let in whose dependencies are missing. */
 	#gaps = 0;
 	#gapBytes = 0;
 
 	constructor(deps: GateDeps) {
 		this.#deps = deps;
+		const { document, authorship } = deps;
+		this.#held = {
+			known: (client) => authorship.known(client),
+			get waiting() {
+				// A gap is applied with its commit, so all that waits and is on disk is in the document already.
+				const { ahead } = authorship;
+				const applied = document.waiting;
+				return ahead.length === 0 ? applied : { ...applied, structs: [...applied.structs, ...ahead] };
+			},
+		};
 	}
 
 	/** Whether anything that was let in waits, or will, for what is missing. */
@@ -50,14 +61,12 @@ export class Gate {
 		if (!whole.ok) {
 			return whole;
 		}
-		const held = this.#held();
-		const isForeign = (client: number) => authorship.isForeign(client, author);
-		const own = withoutReturned(sent, whole.value, held, isForeign);
+		const own = withoutReturned(sent, whole.value, this.#held, (client) => authorship.isForeign(client, author));
 		const said = own === sent ? whole : checkUpdate(own, kind, isAllowedName, limits);
 		if (!said.ok) {
 			return said;
 		}
-		const update = onlyNews(own, said.value, held);
+		const update = onlyNews(own, said.value, this.#held);
 		const decoded = update === own ? said : checkUpdate(update, kind, isAllowedName, limits);
 		return decoded.ok ? accepted({ update, decoded: decoded.value, said: said.value }) : decoded;
 	}
@@ -98,17 +107,6 @@ export class Gate {
 			this.#gaps += 1;
 			this.#gapBytes += update.length;
 		}
-	}
-
-	#held(): Held {
-		const { document, authorship } = this.#deps;
-		// A gap is applied with its commit, so all that waits and is on disk is in the document already.
-		const { structs, deletes } = document.waiting;
-		const { ahead } = authorship;
-		return {
-			known: (client) => authorship.known(client),
-			waiting: { structs: ahead.length === 0 ? structs : [...structs, ...ahead], deletes },
-		};
 	}
 
 	/** All that is on disk is in the document now. */

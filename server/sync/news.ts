@@ -84,14 +84,17 @@ function rewrite(
 
 /** What waits in a document's Yjs store, read anew only once it changed. */
 export class WaitingInStore {
-	#of: readonly unknown[] = [];
+	#structs: unknown;
+	#deletes: unknown;
 	#waiting: Waiting = NOTHING;
 
 	read({ store }: Y.Doc): Waiting {
-		const of = [store.pendingStructs?.update, store.pendingDs];
-		if (of.some((update, index) => update !== this.#of[index])) {
-			this.#of = of;
-			this.#waiting = decodeWaiting(of);
+		const structs = store.pendingStructs?.update;
+		const deletes = store.pendingDs;
+		if (structs !== this.#structs || deletes !== this.#deletes) {
+			this.#structs = structs;
+			this.#deletes = deletes;
+			this.#waiting = decodeWaiting([structs, deletes]);
 		}
 		return this.#waiting;
 	}
