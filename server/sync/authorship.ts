@@ -34,7 +34,10 @@ export class Authorship {
 	/** The other content on its way to the disk, beyond what is known. */
 	#ahead: ClockRange[] = [];
 
-	/** `source`: of the document, which is not asked for before something is judged. `owners`: as the store has them; taken over. */
+	/**
+	 * `source`: of the document, which is not asked for before something is judged. `owners`: as the store has them; taken
+	 * over.
+	 */
 	constructor(source: { readonly doc: Y.Doc }, owners: Map<number, string>) {
 		this.#source = source;
 		this.#owners = owners;

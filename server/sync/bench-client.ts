@@ -2,6 +2,7 @@ import * as decoding from "lib0/decoding";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { asBrowserSocket } from "../../test/harness/browser-socket.ts";
 import { MESSAGE } from "../../worksheets/contract/close-codes.ts";
 import type { Bench } from "./bench.ts";
 import { encodeStep1, encodeStep2, encodeUpdate } from "./codec.ts";
@@ -154,9 +155,8 @@ export function provide(bench: Bench, token: string, doc: Y.Doc, documentId = be
 			super(url, protocols ?? [], { headers: { authorization: `Bearer ${token}` } });
 		}
 	}
-	const polyfill: unknown = BearerSocket;
 	return new WebsocketProvider(bench.url, `${documentId}`, doc, {
-		WebSocketPolyfill: polyfill as typeof globalThis.WebSocket,
+		WebSocketPolyfill: asBrowserSocket(BearerSocket),
 		disableBc: true,
 	});
 }

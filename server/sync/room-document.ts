@@ -75,7 +75,10 @@ export class RoomDocument {
 		this.#unapplied.add(update, seq, at);
 	}
 
-	/** Applies all that is committed: whole commits, or what follows would seem to have a gap before it. Whether that left something new to wait for what is missing. */
+	/**
+	 * Applies all that is committed: whole commits, or what follows would seem to have a gap before it. Gives whether that
+	 * left something new to wait for what is missing.
+	 */
 	catchUp(): boolean {
 		if (this.behind === 0 || this.#failed) {
 			return false;
