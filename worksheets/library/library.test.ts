@@ -25,7 +25,10 @@ describe("the shipped library", () => {
 		expect(worksheets.map((sheet) => sheet.id).sort()).toEqual([
 			"challenges-adaptation",
 			"check-in-feedback",
+			"cooperation-prepare",
+			"cooperation-structure",
 			"must-want-can",
+			"network-check",
 			"structure-sustainability",
 		]);
 	});
@@ -61,6 +64,15 @@ describe("the shipped library", () => {
 		expect(rounds?.[1]?.groups).toBe("keep");
 	});
 
+	it("has the network check: an hour, each alone before their group, over the same questions", () => {
+		const check = template("network-check");
+		expect(check && templateMinutes(check)).toBe(60);
+		const uses = check?.phases.flatMap(({ sheets }) => sheets).filter((use) => use.worksheet === "network-check");
+		expect(uses?.slice(0, 2).map(({ scope }) => scope)).toEqual(["participant", "group"]);
+		const [alone, together] = (uses ?? []).map(({ sections }) => sections ?? []);
+		expect(together).toEqual(expect.arrayContaining(alone ?? []));
+	});
+
 	it("gives every phase an assignment that fits on a phone, and a script", () => {
 		for (const phase of templates.flatMap((one) => one.phases)) {
 			expect(phase.script, phase.id).toBeDefined();
@@ -83,7 +95,14 @@ describe("the shipped library", () => {
 	});
 
 	it("ends every group worksheet with steps and with what goes to the plenary", () => {
-		for (const id of ["structure-sustainability", "challenges-adaptation", "must-want-can"]) {
+		for (const id of [
+			"structure-sustainability",
+			"challenges-adaptation",
+			"must-want-can",
+			"cooperation-prepare",
+			"cooperation-structure",
+			"network-check",
+		]) {
 			const closing = worksheet(id)?.sections.at(-2);
 			expect(closing?.blocks.slice(-2).map((block) => [block.id, block.type])).toEqual([
 				["steps", "actions"],
