@@ -19,16 +19,25 @@ function library(): Library {
 
 const { templates, worksheets, template, worksheet } = library();
 
+/** A person's own sheet, and those that the plenary itself fills. */
+const ENDS_OTHERWISE = ["action-plan", "check-in-feedback", "practice-example"];
+
 describe("the shipped library", () => {
 	it("has worksheets that the resolved schema takes as they are", () => {
 		for (const sheet of worksheets) expect(worksheetSchema.parse(sheet)).toEqual(sheet);
 		expect(worksheets.map((sheet) => sheet.id).sort()).toEqual([
+			"action-plan",
 			"challenges-adaptation",
 			"check-in-feedback",
 			"cooperation-prepare",
 			"cooperation-structure",
+			"coordination-roles",
+			"free-question",
+			"internal-committees",
 			"must-want-can",
 			"network-check",
+			"practice-example",
+			"self-assessment",
 			"structure-sustainability",
 		]);
 	});
@@ -95,19 +104,23 @@ describe("the shipped library", () => {
 	});
 
 	it("ends every group worksheet with steps and with what goes to the plenary", () => {
-		for (const id of [
-			"structure-sustainability",
-			"challenges-adaptation",
-			"must-want-can",
-			"cooperation-prepare",
-			"cooperation-structure",
-			"network-check",
-		]) {
-			const closing = worksheet(id)?.sections.at(-2);
-			expect(closing?.blocks.slice(-2).map((block) => [block.id, block.type])).toEqual([
+		for (const sheet of worksheets.filter(({ id }) => !ENDS_OTHERWISE.includes(id))) {
+			const closing = sheet.sections.at(-2);
+			expect(
+				closing?.blocks.slice(-2).map((block) => [block.id, block.type]),
+				sheet.id,
+			).toEqual([
 				["steps", "actions"],
 				["plenary", "rich-text"],
 			]);
+		}
+	});
+
+	it("collects steps in the plenary's own sheets, too", () => {
+		for (const id of ["action-plan", "practice-example"]) {
+			expect(worksheet(id)?.sections.flatMap((section) => section.blocks)).toContainEqual(
+				expect.objectContaining({ id: "steps", type: "actions" }),
+			);
 		}
 	});
 
