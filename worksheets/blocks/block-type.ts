@@ -24,6 +24,8 @@ export interface BlockType<Type extends string, Definition extends BlockBase & {
 	read(doc: Y.Doc, block: Definition, item?: string): Answer;
 	/** Whether nothing has been entered yet. „Done“ is a mark that people set (document/done.ts). */
 	isEmpty(answer: Answer): boolean;
+	/** What people outside the group that writes the sheet may see of it; absent where that is all of it. */
+	forOutside?(block: Definition, answer: Answer): Answer;
 	/** The answer alone; the prompt above it is put there by report/worksheet-report.ts. Empty answers give no nodes. */
 	report(block: Definition, answer: Answer, language: Language): ReportNode[];
 }

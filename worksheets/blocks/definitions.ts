@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { slugSchema } from "../contract/ids.ts";
+import { localizedSchema } from "../contract/language-schemas.ts";
 import { blockBase, columnSchema, optionsSchema, rowSchema, scaleSchema } from "../schema/parts.ts";
 
 /** The resolved definitions of the block types, one schema each; their files in this folder say what they hold. */
@@ -81,6 +83,35 @@ export const moduleAssessmentSchema = z.strictObject({
 	outlooks: optionsSchema,
 });
 
+/** A row that shows how the sheet may be filled in: values by column, texts in both languages. */
+const exampleRowSchema = z.record(slugSchema, z.union([localizedSchema, z.string(), z.int()]));
+
+/** Actors as rows with columns in parts, and a board on which two of their ratings place them. */
+export const actorMapSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("actor-map"),
+	/** Names one row on the button that adds one: „Akteur“. */
+	rowName: localizedSchema,
+	maxRows: z.int().min(1).max(200).default(60),
+	/** The first column of the first part, a text, is the row's name. */
+	parts: z
+		.array(z.strictObject({ id: slugSchema, title: localizedSchema, columns: z.array(columnSchema).min(1).max(10) }))
+		.min(1)
+		.max(6),
+	/** Ids of scale columns. */
+	axes: z.strictObject({ across: slugSchema, up: slugSchema }),
+	/** What the quarters of the board mean: high on both axes, on one of them, on neither. */
+	quadrants: z.strictObject({
+		both: localizedSchema,
+		across: localizedSchema,
+		up: localizedSchema,
+		neither: localizedSchema,
+	}),
+	/** Whether what is rated stays in the group until the group releases it. */
+	private: z.boolean().default(false),
+	examples: z.array(exampleRowSchema).min(1).max(5).optional(),
+});
+
 export const blockSchema = z.discriminatedUnion("type", [
 	richTextSchema,
 	textSchema,
@@ -93,6 +124,7 @@ export const blockSchema = z.discriminatedUnion("type", [
 	rankingSchema,
 	actionsSchema,
 	moduleAssessmentSchema,
+	actorMapSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { releaseName } from "./actor-map.ts";
 import { nameOf } from "./block-type.ts";
 import { isTextColumn } from "./cells.ts";
 import type { Block } from "./definitions.ts";
@@ -26,6 +27,11 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 		case "table":
 		case "actions":
 			return [{ name, type: "array" }];
+		case "actor-map":
+			return [
+				{ name, type: "array" },
+				...(block.private ? [{ name: releaseName(block, item), type: "map" as const }] : []),
+			];
 		case "matrix": {
 			const columns = block.columns.filter(isTextColumn);
 			const texts = block.rows.flatMap((row) => columns.map((column) => nameOf(block.id, item, row.id, column.id)));

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { actionsBlock } from "./actions.ts";
+import { actorMapBlock } from "./actor-map.ts";
 import type { BlockType } from "./block-type.ts";
 import { checklistBlock } from "./checklist.ts";
 import { choiceBlock } from "./choice.ts";
@@ -28,6 +29,7 @@ const blocks = {
 	ranking: rankingBlock,
 	actions: actionsBlock,
 	"module-assessment": moduleAssessmentBlock,
+	"actor-map": actorMapBlock,
 } satisfies { [Kind in BlockKind]: { type: Kind } };
 
 export type BlockKind = Block["type"];
@@ -45,6 +47,14 @@ export function readBlock<Kind extends BlockKind>(
 	item?: string,
 ): Answers[Kind] {
 	return blockTypes[block.type].read(doc, block, item);
+}
+
+/** An answer that was read before, as people outside the group that writes the sheet may see it. */
+export function outsideAnswer<Kind extends BlockKind>(
+	block: Definitions[Kind] & { type: Kind },
+	answer: Answers[Kind],
+): Answers[Kind] {
+	return blockTypes[block.type].forOutside?.(block, answer) ?? answer;
 }
 
 /** Whether an answer that was read before holds nothing. */

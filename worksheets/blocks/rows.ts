@@ -4,7 +4,7 @@ import { type Cell, type Cells, isEmptyCell, isTextColumn, readValue } from "./c
 import { stringOf } from "./y-types.ts";
 
 /**
- * Rows that people add and remove: the shape that tables and actions share.
+ * Rows that people add and remove: the shape that tables, actions and actor maps share.
  *
  * Stored: a `Y.Array` of `Y.Map` `{ id, [column]: Y.Text (text, person) | string | number, removed?: true }`. Whoever
  * adds a row makes all its texts with it, so that two people can start the same empty cell at once. A removed row
@@ -43,21 +43,21 @@ export function hasEntries(rows: readonly Row[]): boolean {
 	return rows.some((row) => Object.values(row.cells).some((cell) => !isEmptyCell(cell)));
 }
 
-/** Adds a row at the end; false, and nothing written, when the table is full. `preset` fills cells that are no texts. */
+/** Adds a row at the end; false, and nothing written, when the table is full. `preset` fills cells. */
 export function insertRow(
 	array: Y.Array<unknown>,
 	columns: readonly Column[],
 	rowId: string,
 	maxRows: number,
-	preset: Readonly<Record<string, string>> = {},
+	preset: Readonly<Cells> = {},
 ): boolean {
 	if (readRows(array, []).length >= maxRows) return false;
 	const row = new Y.Map<unknown>();
 	row.set("id", rowId);
 	for (const column of columns) {
-		const value = preset[column.id];
-		if (isTextColumn(column)) row.set(column.id, new Y.Text());
-		else if (value !== undefined) row.set(column.id, value);
+		const value = preset[column.id] ?? null;
+		if (isTextColumn(column)) row.set(column.id, new Y.Text(value === null ? "" : String(value)));
+		else if (value !== null) row.set(column.id, value);
 	}
 	array.push([row]);
 	return true;

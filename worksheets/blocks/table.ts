@@ -1,7 +1,9 @@
 import * as Y from "yjs";
+import type { Column } from "../schema/parts.ts";
 import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
+import { columnsOf } from "./actor-columns.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
-import { type Cell, cellText as textOfCell } from "./cells.ts";
+import { type Cell, type Cells, cellText as textOfCell } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
 import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
 import { arrayAt, setKey } from "./y-types.ts";
@@ -9,11 +11,11 @@ import { arrayAt, setKey } from "./y-types.ts";
 /**
  * A table whose rows people add themselves.
  *
- * Stored: `doc.getArray(name)` of rows as rows.ts describes them. The helpers below serve the actions block too,
- * which is a table with columns that are the same everywhere.
+ * Stored: `doc.getArray(name)` of rows as rows.ts describes them. The helpers below serve every block with such rows:
+ * actions, whose columns are the same everywhere, and actor maps, which have them in parts.
  */
 type Definition = BlockOf<"table">;
-type WithRows = Definition | BlockOf<"actions">;
+export type WithRows = Definition | BlockOf<"actions"> | BlockOf<"actor-map">;
 
 export interface TableAnswer {
 	rows: Row[];
@@ -37,14 +39,32 @@ export const tableBlock: BlockType<"table", Definition, TableAnswer> = {
 	},
 };
 
-/** False, and nothing written, when the table is full. `rowId` is a random one. */
-export function addRow(doc: Y.Doc, block: WithRows, item: string | undefined, rowId: string): boolean {
-	return doc.transact(() => {
-		const array = doc.getArray(nameOf(block.id, item));
-		return block.type === "actions"
-			? insertRow(array, ACTION_COLUMNS, rowId, MOST_ACTIONS, NEW_ACTION)
-			: insertRow(array, block.columns, rowId, block.maxRows);
-	});
+/**
+ * Adds a row, filled with `preset` where that is given. False, and nothing written, when the table is full. `rowId` is
+ * a random one.
+ */
+export function addRow(
+	doc: Y.Doc,
+	block: WithRows,
+	item: string | undefined,
+	rowId: string,
+	preset?: Readonly<Cells>,
+): boolean {
+	const shape = shapeOf(block);
+	return doc.transact(() =>
+		insertRow(doc.getArray(nameOf(block.id, item)), shape.columns, rowId, shape.maxRows, preset ?? shape.preset),
+	);
+}
+
+function shapeOf(block: WithRows): { columns: readonly Column[]; maxRows: number; preset?: Readonly<Cells> } {
+	switch (block.type) {
+		case "actions":
+			return { columns: ACTION_COLUMNS, maxRows: MOST_ACTIONS, preset: NEW_ACTION };
+		case "table":
+			return block;
+		case "actor-map":
+			return { columns: columnsOf(block), maxRows: block.maxRows };
+	}
 }
 
 /** Takes a row out of sight; it can be restored until the next one is removed. */

@@ -21,6 +21,14 @@ const scale = {
 	],
 	unknown: both("weiß nicht"),
 };
+const level = {
+	id: "level",
+	points: ["gering", "eher gering", "eher hoch", "hoch"].map((label, index) => ({
+		value: index + 1,
+		label: both(label),
+	})),
+	unknown: both("weiß nicht"),
+};
 const options = [named("board", "Beirat"), named("circle", "Kreis"), named("constructor", "Konstrukteur")];
 const repeat = { over: "modules" };
 const columns = [
@@ -88,6 +96,39 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 					rows: [named("top", "Oben"), named("low", "Unten")],
 				},
 				{ ...named("steps", "Schritte"), type: "actions" },
+				{
+					...named("actors", "Akteure"),
+					type: "actor-map",
+					repeat: { cells: true },
+					rowName: both("Akteur"),
+					private: true,
+					parts: [
+						{
+							id: "who",
+							title: both("Wer"),
+							columns: [
+								{ ...named("name", "Name"), kind: "text" },
+								{ ...named("field", "Bereich"), kind: "choice", options },
+							],
+						},
+						{
+							id: "rating",
+							title: both("Einschätzung"),
+							columns: [
+								{ ...named("influence", "Einfluss"), kind: "scale", scale: level },
+								{ ...named("interest", "Interesse"), kind: "scale", scale: level },
+								{ ...named("active", "Aktiv"), kind: "yes-partly-no" },
+							],
+						},
+					],
+					axes: { across: "interest", up: "influence" },
+					quadrants: {
+						both: both("eng einbinden"),
+						across: both("informieren"),
+						up: both("überzeugen"),
+						neither: both("beobachten"),
+					},
+				},
 			],
 		},
 		{

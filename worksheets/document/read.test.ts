@@ -81,6 +81,7 @@ describe("progress", () => {
 			"list",
 			"grid",
 			"steps",
+			"actors",
 		]);
 		place(doc, modules, undefined, "circle", 0);
 		expect(Object.keys(states(doc)).slice(0, 3)).toEqual(["modules", "why/circle", "assessment/circle"]);

@@ -1,5 +1,12 @@
 import type * as Y from "yjs";
-import { type Answers, type BlockKind, type Definitions, isEmptyAnswer, readBlock } from "../blocks/registry.ts";
+import {
+	type Answers,
+	type BlockKind,
+	type Definitions,
+	isEmptyAnswer,
+	outsideAnswer,
+	readBlock,
+} from "../blocks/registry.ts";
 import type { Localized } from "../contract/languages.ts";
 import type { ProgressState } from "../contract/snapshot.ts";
 import type { Section, Worksheet } from "../schema/worksheet.ts";
@@ -41,10 +48,16 @@ export interface AnsweredQuestion<Kind extends BlockKind = BlockKind> {
 export interface ReadOptions {
 	/** Ids of the sections to read; all when absent. The done marks are no section of their own. */
 	sections?: readonly string[];
+	/** For people outside the group that writes the sheet: what the group keeps to itself is left out. */
+	outside?: boolean;
 }
 
 /** Reads a whole sheet. The document is only looked at; nothing it holds makes this throw. */
-export function readWorksheet(doc: Y.Doc, worksheet: Worksheet, { sections }: ReadOptions = {}): Answered {
+export function readWorksheet(
+	doc: Y.Doc,
+	worksheet: Worksheet,
+	{ sections, outside = false }: ReadOptions = {},
+): Answered {
 	return {
 		worksheet: worksheet.id,
 		version: worksheet.version,
@@ -52,7 +65,7 @@ export function readWorksheet(doc: Y.Doc, worksheet: Worksheet, { sections }: Re
 		sections: shownSections(worksheet, sections).map((section) => ({
 			id: section.id,
 			title: section.title,
-			blocks: section.blocks.map((block) => answeredBlock(doc, worksheet, section, block)),
+			blocks: section.blocks.map((block) => answeredBlock(doc, worksheet, section, block, outside)),
 		})),
 	};
 }
@@ -62,10 +75,12 @@ function answeredBlock<Kind extends BlockKind>(
 	worksheet: Worksheet,
 	section: Section,
 	block: Definitions[Kind] & { type: Kind },
+	outside: boolean,
 ): AnsweredBlock<Kind> {
 	const answers = questionsOf(doc, worksheet, section, block).map((question): AnsweredQuestion<Kind> => {
 		const { name, item } = question;
-		const answer = readBlock<Kind>(doc, block, item?.id);
+		const read = readBlock<Kind>(doc, block, item?.id);
+		const answer = outside ? outsideAnswer<Kind>(block, read) : read;
 		const empty = isEmptyAnswer<Kind>(block, answer);
 		const state = questionState(doc, name, empty);
 		return item === undefined ? { name, state, empty, answer } : { name, item, state, empty, answer };

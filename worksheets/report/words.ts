@@ -18,6 +18,12 @@ interface ReportWords {
 	evidence: string;
 	outlook: string;
 	remark: string;
+	/** Stands where an actor has no name. */
+	unnamed: string;
+	/** What no rating has put on the map. */
+	notPlaced: string;
+	/** For people outside the group. */
+	notReleased: string;
 	/** Before something that a late contribution takes away. */
 	struck: string;
 	late: (by: string, time: string) => string;
@@ -42,6 +48,9 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Beleg",
 		outlook: "Perspektive",
 		remark: "Bemerkung",
+		unnamed: "Ohne Namen",
+		notPlaced: "Noch nicht eingeordnet",
+		notReleased: "Die Einschätzungen hat die Gruppe nicht freigegeben.",
 		struck: "Gestrichen",
 		late: (by, time) => `Nachgetragen von ${by}, ${time}`,
 	},
@@ -62,6 +71,9 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Evidence",
 		outlook: "Outlook",
 		remark: "Remark",
+		unnamed: "Without a name",
+		notPlaced: "Not placed yet",
+		notReleased: "The group has not released the ratings.",
 		struck: "Taken out",
 		late: (by, time) => `Added late by ${by}, ${time}`,
 	},

@@ -1,4 +1,6 @@
-import { repeatedIds, scaleFaults, worksheetFaults } from "./check-worksheet.ts";
+import { exampleFaults } from "./check-actor-map.ts";
+import { repeatedIds, scaleFaults } from "./check-lists.ts";
+import { worksheetFaults } from "./check-worksheet.ts";
 import type { ContentPath, Fault } from "./problem.ts";
 import { referencesOf, stockShelf } from "./references.ts";
 import type { Source, SourceWorksheet } from "./source.ts";
@@ -66,6 +68,9 @@ export function faultsBetween(sources: readonly Source[]): Fault[][] {
 							at: ["sections", sectionIndex, "blocks", blockIndex, ...reference.at],
 							reason: unknownName(reference.name, known.keys()),
 						});
+					}
+					if (block.type === "actor-map") {
+						faults.push(...exampleFaults(block, shelf, ["sections", sectionIndex, "blocks", blockIndex]));
 					}
 				});
 			});

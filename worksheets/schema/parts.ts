@@ -52,7 +52,7 @@ export type Row = z.infer<typeof rowSchema>;
  * Why a block's top-level names may carry an item (`<block id>/<item>`):
  * `over`: once for every option chosen in the ranking block of that id (items are the option ids, so that reordering
  * or deselecting never moves or loses a text); `cells`: its text cells live under names of their own, so that two
- * people may start the same empty cell at once and both texts stay.
+ * people may start the same empty cell at once and both texts stay; also for a block that keeps a mark of its own.
  */
 export const repeatSchema = z.strictObject({ over: z.optional(slugSchema), cells: z.boolean().optional() });
 export type Repeat = z.infer<typeof repeatSchema>;

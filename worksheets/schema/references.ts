@@ -40,6 +40,10 @@ export function referencesOf(block: SourceBlock): Reference[] {
 		case "table":
 		case "matrix":
 			return block.columns.flatMap((column, index) => columnReferences(column, ["columns", index]));
+		case "actor-map":
+			return block.parts.flatMap(({ columns }, part) =>
+				columns.flatMap((column, index) => columnReferences(column, ["parts", part, "columns", index])),
+			);
 		case "module-assessment":
 			return [
 				...named("dimensions", block.dimensions, ["dimensions"]),

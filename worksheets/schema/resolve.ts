@@ -21,8 +21,20 @@ export function resolveWorksheet(source: SourceWorksheet, shelf: Shelf): Workshe
 }
 
 function repeatOf(block: SourceBlock, repeat: Repeat | undefined): Repeat | undefined {
-	const hasCells = block.type === "matrix" || block.type === "module-assessment";
-	return hasCells ? { ...repeat, cells: true } : repeat;
+	return hasNamesOfItsOwn(block) ? { ...repeat, cells: true } : repeat;
+}
+
+/** Blocks that keep something beside the top-level name that is their id. */
+function hasNamesOfItsOwn(block: SourceBlock): boolean {
+	switch (block.type) {
+		case "matrix":
+		case "module-assessment":
+			return true;
+		case "actor-map":
+			return block.private;
+		default:
+			return false;
+	}
 }
 
 function withRepeat(block: Block, repeat: Repeat | undefined): Block {
@@ -40,6 +52,14 @@ function resolveBlock(block: SourceBlock, shelf: Shelf): Block {
 		case "table":
 		case "matrix":
 			return { ...block, columns: block.columns.map((column) => resolveColumn(column, shelf)) };
+		case "actor-map":
+			return {
+				...block,
+				parts: block.parts.map((part) => ({
+					...part,
+					columns: part.columns.map((column) => resolveColumn(column, shelf)),
+				})),
+			};
 		case "module-assessment":
 			return {
 				...block,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
 	actionsSchema,
+	actorMapSchema,
 	checklistSchema,
 	choiceSchema,
 	matrixSchema,
@@ -51,6 +52,12 @@ const columnSource = z.discriminatedUnion("kind", [
 ]);
 export type SourceColumn = z.output<typeof columnSource>;
 
+const actorPart = z.strictObject({
+	id: slugSchema,
+	title: localizedSchema,
+	columns: z.array(columnSource).min(1).max(10),
+});
+
 const blockSource = z.discriminatedUnion("type", [
 	richTextSchema.extend({ repeat }),
 	textSchema.extend({ repeat }),
@@ -67,6 +74,10 @@ const blockSource = z.discriminatedUnion("type", [
 		dimensions: dimensionsOrName,
 		state: scaleOrName,
 		outlooks: optionsOrName,
+	}),
+	actorMapSchema.extend({
+		repeat,
+		parts: z.array(actorPart).min(1).max(6),
 	}),
 ]);
 export type SourceBlock = z.output<typeof blockSource>;

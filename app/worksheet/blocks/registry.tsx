@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Block } from "../../../worksheets/blocks/definitions.ts";
 import { Actions } from "./actions.tsx";
+import { ActorMap } from "./actor-map.tsx";
 import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
 import { Choice } from "./choice.tsx";
@@ -28,6 +29,7 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	ranking: Ranking,
 	actions: Actions,
 	"module-assessment": ModuleAssessment,
+	"actor-map": ActorMap,
 };
 
 /** Shows any block for filling in. */

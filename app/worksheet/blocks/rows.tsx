@@ -1,8 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type Cell, isTextColumn } from "../../../worksheets/blocks/cells.ts";
-import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
-import { addRow, cellText, removeRow, restoreRow, setCell } from "../../../worksheets/blocks/table.ts";
+import { addRow, cellText, removeRow, restoreRow, setCell, type WithRows } from "../../../worksheets/blocks/table.ts";
 import type { Column } from "../../../worksheets/schema/parts.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useAnnounce } from "../../ui/announce.tsx";
@@ -13,7 +12,7 @@ import { RowCards } from "./row-cards.tsx";
 import { RowTable } from "./row-table.tsx";
 
 interface RowsProps {
-	block: BlockOf<"table"> | BlockOf<"actions">;
+	block: WithRows;
 	item: string | undefined;
 	rows: readonly Row[];
 	columns: readonly Column[];

@@ -1,0 +1,38 @@
+import type { Column, Scale } from "../schema/parts.ts";
+import type { BlockOf } from "./definitions.ts";
+
+/** What an actor map's definition says about its columns. */
+type Definition = BlockOf<"actor-map">;
+export type ActorPart = Definition["parts"][number];
+export type Axis = keyof Definition["axes"];
+export type AxisColumn = Extract<Column, { kind: "scale" }>;
+
+/** The columns of all parts, in order. */
+export function columnsOf(block: Definition): Column[] {
+	return block.parts.flatMap((part) => part.columns);
+}
+
+/** The column that names a row. */
+export function nameColumn(block: Definition): Column | undefined {
+	return block.parts[0]?.columns[0];
+}
+
+/** The rating that places a row along an axis; the loader has checked that it is there. */
+export function axisColumn(block: Definition, axis: Axis): AxisColumn {
+	const column = columnsOf(block).find(({ id }) => id === block.axes[axis]);
+	if (column?.kind !== "scale") throw new Error(`unchecked axis ${block.axes[axis]}`);
+	return column;
+}
+
+/** The lower half of a scale, by the places of its points; the middle of an odd scale counts as low. */
+export function isHigh(scale: Scale, value: number): boolean {
+	return scale.points.findIndex((point) => point.value === value) >= scale.points.length / 2;
+}
+
+/**
+ * A part without what is rated, for people outside the group. The first part says who somebody is; ratings are its
+ * scales and yes-partly-no columns, and all that stands in later parts.
+ */
+export function withoutRatings(part: ActorPart, index: number): Column[] {
+	return index > 0 ? [] : part.columns.filter(({ kind }) => kind !== "scale" && kind !== "yes-partly-no");
+}
