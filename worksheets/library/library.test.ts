@@ -27,6 +27,7 @@ describe("the shipped library", () => {
 		for (const sheet of worksheets) expect(worksheetSchema.parse(sheet)).toEqual(sheet);
 		expect(worksheets.map((sheet) => sheet.id).sort()).toEqual([
 			"action-plan",
+			"actor-analysis",
 			"challenges-adaptation",
 			"check-in-feedback",
 			"cooperation-prepare",
@@ -71,6 +72,29 @@ describe("the shipped library", () => {
 			[{ worksheet: "must-want-can", sections: ["can", "closing"] }],
 		]);
 		expect(rounds?.[1]?.groups).toBe("keep");
+	});
+
+	it("has the half day on external cooperation: from the actors in one grouping to the plan", () => {
+		const day = template("external-cooperation");
+		expect(day && templateMinutes(day)).toBe(240);
+		const writing = day?.phases.flatMap(({ sheets, groups }) =>
+			sheets.filter((use) => use.readOnly !== true).map(({ worksheet, scope }) => [worksheet, scope, groups]),
+		);
+		expect(writing).toEqual([
+			["check-in-feedback", "participant", undefined],
+			["actor-analysis", "group", "remix"],
+			["cooperation-prepare", "group", "keep"],
+			["cooperation-structure", "group", "keep"],
+			["action-plan", "plenary", undefined],
+			["check-in-feedback", "participant", undefined],
+		]);
+	});
+
+	it("shows no ratings of actors to other groups", () => {
+		const shown = templates.flatMap(({ phases }) => phases.flatMap(({ sheets }) => sheets));
+		expect(shown.filter((use) => use.worksheet === "actor-analysis" && use.readOnly)).toEqual([]);
+		const blocks = worksheet("actor-analysis")?.sections.flatMap((section) => section.blocks);
+		expect(blocks).toContainEqual(expect.objectContaining({ type: "actor-map", private: true }));
 	});
 
 	it("has the network check: an hour, each alone before their group, over the same questions", () => {
