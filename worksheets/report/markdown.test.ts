@@ -43,6 +43,7 @@ describe("Markdown of a report", () => {
 				"*Keine Antwort*",
 				"1. a\n2. –\n3. b\\\n   c",
 				"1) d",
+				"Tabelle",
 				"| A | B |\n| --- | --- |\n| a\\|b | x · y |\n| nur eine |  |",
 				"- **Stand:** 3 umgesetzt\n- **Leer:**\n",
 			].join("\n\n"),

@@ -4,16 +4,17 @@ import type { ReportNode, RichBlock } from "./nodes.ts";
 
 /**
  * A report as Markdown (CommonMark with GitHub's tables). People's words show as they were typed: no raw HTML, no
- * images, no links but http, https and mailto. Captions are left out; a table stands below its heading.
+ * images, no links but http, https and mailto. A caption that a heading has said already is left out.
  */
 export function toMarkdown(nodes: readonly ReportNode[]): string {
 	const parts: string[] = [];
 	let lists = 0;
+	const headings = new Set(nodes.flatMap((node) => (node.kind === "heading" ? [node.text] : [])));
 	for (const node of nodes) {
 		const isList = node.kind === "list" || node.kind === "facts" || node.kind === "rich-text";
 		lists = isList ? lists + 1 : 0;
-		const part = nodeMarkdown(node, lists);
-		if (part !== "") parts.push(part);
+		const caption = node.kind === "table" && !headings.has(node.caption) ? paragraph(escapeText(node.caption)) : "";
+		parts.push(...[caption, nodeMarkdown(node, lists)].filter((part) => part !== ""));
 	}
 	return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
