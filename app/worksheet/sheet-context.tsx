@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
+import type { ScopeKind } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
 
@@ -9,6 +10,10 @@ export interface OpenSheet {
 	worksheet: Worksheet;
 	/** The workshop's language; the interface around it may be in another one. */
 	language: Language;
+	/** Whose sheet it is. */
+	scope: ScopeKind;
+	/** Whether it is the sheet of a group that this person is not in. */
+	outside: boolean;
 	/** Whether this person may write here now. */
 	writable: boolean;
 }

@@ -40,9 +40,9 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 		};
 		setSheet(acquireSheet(options, replaced));
 		return () => {
-			const { worksheet, language, onGone, onLate } = latest.current;
+			const { document, worksheet, language, onGone, onLate } = latest.current;
 			const ended = ({ sheet: left, late }: SheetEnd) => {
-				onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language));
+				onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language, document.outside === true));
 				if (late) onLate?.();
 			};
 			releaseSheet(options, ended, replaced);
@@ -57,6 +57,8 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const { sheet, document, worksheet, sections, readOnly, language, onSaveState, onWriters, onObservers, onReady } =
 		props;
 	const words = useMessages().sheet;
+	const scope = document.scope.kind;
+	const outside = document.outside === true;
 	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
 	const writers = useSyncExternalStore(sheet.onWriters, sheet.writers);
 	const observers = useSyncExternalStore(sheet.onPresence, sheet.observers);
@@ -68,10 +70,10 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	useEffect(() => () => onObservers?.(0), [onObservers]);
 	useEffect(() => {
 		onReady?.({
-			copyText: () => sheetAsText(sheet.doc, worksheet, language),
+			copyText: () => sheetAsText(sheet.doc, worksheet, language, outside),
 			retry: () => sheet.retry(),
 		});
-	}, [onReady, sheet, worksheet, language]);
+	}, [onReady, sheet, worksheet, language, outside]);
 
 	const mayWrite = document.access === "write" && readOnly !== true;
 	useEffect(() => {
@@ -84,8 +86,8 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const isThere = saveState.kind !== "loading" || saveState.recalled;
 	const writable = mayWrite && saveState.kind !== "late" && isThere;
 	const open = useMemo<OpenSheet>(
-		() => ({ sheet, worksheet, language, writable }),
-		[sheet, worksheet, language, writable],
+		() => ({ sheet, worksheet, language, scope, outside, writable }),
+		[sheet, worksheet, language, scope, outside, writable],
 	);
 	// A field that does not take letters yet would swallow those of whoever is quick.
 	if (!isThere) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;

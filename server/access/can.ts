@@ -143,14 +143,18 @@ function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: 
 		case "group":
 			if (steers(actor.role)) return "write";
 			if (actor.role === "observer") return "read";
-			if (
-				lookups(state)
-					.groups.get(scope.id ?? "")
-					?.members.has(actor.participantId ?? "") === true
-			)
-				return "write";
+			if (isMember(state, actor, scope.id)) return "write";
 			return worksheetsShownToAll(state).has(worksheet) ? "read" : null;
 	}
+}
+
+function isMember(state: SessionState, { participantId = "" }: Actor, group = ""): boolean {
+	return lookups(state).groups.get(group)?.members.has(participantId) === true;
+}
+
+/** Whether a sheet is a group's that this actor is no member of: what groups keep to themselves is not for them. */
+export function isOutside(state: SessionState, actor: Actor, { scope }: Pick<DocumentState, "scope">): boolean {
+	return scope.kind === "group" && !isMember(state, actor, scope.id);
 }
 
 /** Worksheets whose groups' sheets the present phase lays open to everybody; after the end, all that ever were. */

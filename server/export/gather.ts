@@ -40,7 +40,7 @@ export async function gather({
 
 	const lateOf = async (document: DocumentView, worksheet: Worksheet): Promise<ResultLate[]> => {
 		if (document.late === 0) return [];
-		const late = await readLate(document.id, worksheet, workshop.language);
+		const late = await readLate(document.id, worksheet, workshop.language, document.outside === true);
 		// Where all of it had arrived after all, there is nothing to say.
 		const speaking = late.filter(({ answers }) => answers.length > 0);
 		return speaking.map(({ author, ...entry }) => ({ ...entry, by: names.get(author) ?? words.facilitation }));
@@ -59,7 +59,7 @@ export async function gather({
 			worksheetVersion: worksheet.version,
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
-			answered: readWorksheet(doc, worksheet),
+			answered: readWorksheet(doc, worksheet, { outside: document.outside === true }),
 			late: await lateOf(document, worksheet),
 		});
 		doc.destroy();

@@ -100,10 +100,10 @@ export function createLookBack({ storage, sessions, amend, clock, logger }: Look
 		async preview(actor, documentId, at) {
 			const access = await sessions.lookBack(actor, documentId);
 			if (!access.ok) return access;
-			const { worksheet, language } = access.value;
+			const { worksheet, language, outside } = access.value;
 			const then = await past(documentId, at);
 			if (!then.ok) return then;
-			const answered = readWorksheet(then.value, withoutSoftHyphens(worksheet));
+			const answered = readWorksheet(then.value, withoutSoftHyphens(worksheet), { outside });
 			then.value.destroy();
 			return accepted({ at, report: reportWorksheet(answered, language, { headingLevel: 3 }) });
 		},

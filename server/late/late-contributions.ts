@@ -98,8 +98,9 @@ export function createLateContributions(options: LateOptions): LateContributions
 			const document = documents.find((candidate) => candidate.id === documentId);
 			const worksheet = document && (await sessions.worksheet(workshop.id, document.worksheet));
 			if (document === undefined || worksheet === undefined) return refusal("not-found");
-			const key = `${documentId} ${document.late}`;
-			const reading = underWay.get(key) ?? read(documentId, withoutSoftHyphens(worksheet), workshop.language);
+			const outside = document.outside === true;
+			const key = `${documentId} ${document.late} ${outside}`;
+			const reading = underWay.get(key) ?? read(documentId, withoutSoftHyphens(worksheet), workshop.language, outside);
 			underWay.set(key, reading);
 			const late = await reading.finally(() => underWay.delete(key));
 			return accepted(late.map((entry) => contribution(entry, participants)));

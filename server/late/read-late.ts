@@ -13,8 +13,16 @@ export interface ReadLate {
 	answers: LateAnswer[];
 }
 
-/** What each of a document's late contributions says, in the order in which they came. */
-export type LateReader = (documentId: string, worksheet: Worksheet, language: Language) => Promise<ReadLate[]>;
+/**
+ * What each of a document's late contributions says, in the order in which they came. `outside`: for people outside the
+ * group whose sheet it is.
+ */
+export type LateReader = (
+	documentId: string,
+	worksheet: Worksheet,
+	language: Language,
+	outside: boolean,
+) => Promise<ReadLate[]>;
 
 export interface LateReaderOptions {
 	storage: Pick<Storage, "lateOf">;
@@ -23,14 +31,14 @@ export interface LateReaderOptions {
 }
 
 export function createLateReader({ storage, copy }: LateReaderOptions): LateReader {
-	return async (documentId, worksheet, language) => {
+	return async (documentId, worksheet, language, outside) => {
 		const stored = await storage.lateOf(documentId);
 		const said = new Map<StoredLate, LateAnswer[]>();
 		for (const own of byAuthor(stored)) {
 			const doc = await copy(documentId);
 			if (doc === null) return [];
 			const updates = own.map(({ update }) => update);
-			for (const [index, answers] of lateAnswers(doc, updates, worksheet, language).entries()) {
+			for (const [index, answers] of lateAnswers(doc, updates, worksheet, language, { outside }).entries()) {
 				const late = own[index];
 				if (late !== undefined) said.set(late, answers);
 			}

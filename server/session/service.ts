@@ -4,7 +4,7 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
-import { can, type Permission, steers } from "../access/can.ts";
+import { can, isOutside, type Permission, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
 import type { LateTotal } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";
@@ -30,6 +30,8 @@ type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
 
 interface LookBackAccess {
 	permission: Permission;
+	/** Whether it is the sheet of a group that the actor is not in. */
+	outside: boolean;
 	worksheet: Worksheet;
 	language: Language;
 	/** When phases were over, in that order. */
@@ -310,10 +312,12 @@ export function createSessions(options: SessionsOptions): Sessions {
 			cache.use(actor.workshopId, ({ state, definitions }) => {
 				const allowed = can(state, actor, { to: "look-back", document: documentId });
 				if (!allowed.ok) return allowed;
-				const worksheet = definitions.get(lookups(state).documents.get(documentId)?.worksheet ?? "");
-				if (worksheet === undefined) return refusal("not-found");
+				const document = lookups(state).documents.get(documentId);
+				const worksheet = document && definitions.get(document.worksheet);
+				if (document === undefined || worksheet === undefined) return refusal("not-found");
+				const outside = isOutside(state, actor, document);
 				const { language } = state.workshop;
-				return accepted({ permission: allowed.value, worksheet, language, phaseEnds: phaseEnds(state) });
+				return accepted({ permission: allowed.value, outside, worksheet, language, phaseEnds: phaseEnds(state) });
 			}),
 
 		raiseAlarm(workshopId, alarm) {

@@ -69,6 +69,30 @@ describe("what is seen", () => {
 		expect(look(run, observer, progress).progress).toEqual([]);
 	});
 
+	test("whose sheet a group's is: its members are inside, everybody else who may look is outside", () => {
+		const run = new Run();
+		const [first = "", second = ""] = run.join(2);
+		run.do({ type: "groups.create", count: 2 });
+		run.do({ type: "groups.move", participant: first, group: run.group(0) });
+		run.do({ type: "groups.move", participant: second, group: run.group(1) });
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "own" }, { type: "phase.go", phase: "round-1" });
+		run.do({ type: "phase.go", phase: "results" });
+		const seen = (actor: Actor) =>
+			look(run, actor).documents.map(({ scope, outside = false }) => [scope.kind, scope.id === run.group(0), outside]);
+		const whole = [
+			["group", true, true],
+			["group", false, true],
+			["plenary", false, false],
+		];
+		for (const actor of [facilitator, observer]) expect(seen(actor)).toEqual(whole);
+		expect(seen(participant(first))).toEqual([
+			["participant", false, false],
+			["group", true, false],
+			["group", false, true],
+			["plenary", false, false],
+		]);
+	});
+
 	test("what is the same for all is the same object, so that comparing is cheap", () => {
 		const run = new Run();
 		const [first = "", second = ""] = run.join(2);

@@ -8,7 +8,7 @@ import type {
 	Snapshot,
 } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
-import { can, steers, worksheetsShownToAll } from "../access/can.ts";
+import { can, isOutside, steers, worksheetsShownToAll } from "../access/can.ts";
 import { phasesOf } from "./documents.ts";
 import { lookups, PLENARY } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
@@ -188,7 +188,8 @@ function documentsFor(
 		const access = can(state, actor, { to: "open", document: document.id });
 		if (!access.ok) return [];
 		const { id, worksheet, scope, locked } = document;
-		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked, late: 0 }];
+		const outside = isOutside(state, actor, document) ? { outside: true as const } : {};
+		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked, late: 0, ...outside }];
 	});
 }
 

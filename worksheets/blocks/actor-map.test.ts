@@ -129,10 +129,9 @@ describe("what outsiders see", () => {
 
 	it("says on paper what was left out", () => {
 		expect(actorMapBlock.report(block, outside(rated()), "de")).toEqual([
-			{ kind: "paragraph", text: "Wer" },
 			{
 				kind: "table",
-				caption: "Akteure: Wer",
+				caption: "Wer",
 				head: ["Name", "Bereich"],
 				rows: [
 					["Schulamt", "Beirat"],
@@ -148,7 +147,7 @@ describe("what outsiders see", () => {
 		const doc = rated();
 		addRow(doc, block, undefined, "x");
 		setPlace(doc, block, undefined, "x", { across: 4, up: 4 });
-		const [, , , ratings, title, board] = actorMapBlock.report(block, read(doc), "de");
+		const [, ratings, title, board] = actorMapBlock.report(block, read(doc), "de");
 		expect(ratings).toMatchObject({
 			head: ["Name", "Einfluss", "Interesse", "Aktiv"],
 			rows: [

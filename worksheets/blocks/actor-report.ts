@@ -19,8 +19,7 @@ export function reportActors(block: Definition, { rows, ratings }: ActorMapAnswe
 	return [
 		...block.parts.flatMap((part, index): ReportNode[] => {
 			const columns = withheld ? withoutRatings(part, index) : part.columns;
-			const title = `${block.label[language]}: ${part.title[language]}`;
-			return partTable(block, columns, part.title[language], title, filled, language);
+			return partTable(block, columns, part.title[language], filled, language);
 		}),
 		...(withheld ? [notReleased(language)] : boardList(block, filled, language)),
 	];
@@ -34,7 +33,6 @@ function notReleased(language: Language): ReportNode {
 function partTable(
 	block: Definition,
 	columns: readonly Column[],
-	title: string,
 	caption: string,
 	rows: readonly Row[],
 	language: Language,
@@ -43,7 +41,6 @@ function partTable(
 	const name = nameColumn(block);
 	const others = columns.filter((column) => column.id !== name?.id);
 	return [
-		{ kind: "paragraph", text: title },
 		{
 			kind: "table",
 			caption,

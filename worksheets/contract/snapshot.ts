@@ -94,6 +94,8 @@ export const documentViewSchema = z.object({
 	locked: z.boolean(),
 	/** How many contributions came when it was closed (`GET /api/documents/{id}/late`). */
 	late: z.int(),
+	/** A group's that one is not in: what the group keeps to itself is left out of what one is shown. */
+	outside: z.optional(z.literal(true)),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

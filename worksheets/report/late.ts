@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { reportBlock } from "../blocks/registry.ts";
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
-import { type AnsweredBlock, readWorksheet } from "../document/read.ts";
+import { type Answered, type AnsweredBlock, type ReadOptions, readWorksheet } from "../document/read.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
 import { plainLines } from "./plain-lines.ts";
 import { reportWords } from "./words.ts";
@@ -17,8 +17,10 @@ export function lateAnswers(
 	updates: readonly Uint8Array[],
 	worksheet: Worksheet,
 	language: Language,
+	options: Pick<ReadOptions, "outside"> = {},
 ): LateAnswer[][] {
-	let before = linesByQuestion(doc, worksheet, language);
+	const linesNow = () => linesByQuestion(readWorksheet(doc, worksheet, options), language);
+	let before = linesNow();
 	return updates.map((update) => {
 		try {
 			Y.applyUpdate(doc, update);
@@ -26,7 +28,7 @@ export function lateAnswers(
 			// Yjs throws whatever comes to hand on bytes that do not fit the document.
 			return [];
 		}
-		const after = linesByQuestion(doc, worksheet, language);
+		const after = linesNow();
 		const answers = [...after].flatMap(([name, question]) =>
 			difference(before.get(name)?.lines ?? [], question, language),
 		);
@@ -41,8 +43,8 @@ interface QuestionLines {
 	lines: readonly string[];
 }
 
-function linesByQuestion(doc: Y.Doc, worksheet: Worksheet, language: Language): Map<string, QuestionLines> {
-	const blocks = readWorksheet(doc, worksheet).sections.flatMap((section) => section.blocks);
+function linesByQuestion({ sections }: Answered, language: Language): Map<string, QuestionLines> {
+	const blocks = sections.flatMap((section) => section.blocks);
 	return new Map(blocks.flatMap((block) => questionLines(block, language)));
 }
 
