@@ -63,6 +63,14 @@ describe("the shipped library", () => {
 		expect(meeting && templateMinutes(meeting)).toBe(240);
 	});
 
+	it("keeps the expert meeting's examples and measures in the plenary's sheets", () => {
+		const kept = template("cooperation-review")?.phases.filter(({ id }) => ["examples", "measures"].includes(id));
+		expect(kept?.map(({ sheets }) => sheets)).toEqual([
+			[{ worksheet: "practice-example", scope: "plenary" }],
+			[{ worksheet: "action-plan", scope: "plenary" }],
+		]);
+	});
+
 	it("has the short form: ninety minutes, two rounds in the same groups", () => {
 		const short = template("must-want-can");
 		expect(short && templateMinutes(short)).toBe(90);
@@ -88,6 +96,34 @@ describe("the shipped library", () => {
 			["action-plan", "plenary", undefined],
 			["check-in-feedback", "participant", undefined],
 		]);
+	});
+
+	it("has the half day on internal cooperation: committees, then the coordination in the same groups, then the plan", () => {
+		const day = template("internal-cooperation");
+		expect(day && templateMinutes(day)).toBe(240);
+		const writing = day?.phases.flatMap(({ sheets, groups }) =>
+			sheets.filter((use) => use.readOnly !== true).map(({ worksheet, scope }) => [worksheet, scope, groups]),
+		);
+		expect(writing).toEqual([
+			["check-in-feedback", "participant", undefined],
+			["internal-committees", "group", "remix"],
+			["coordination-roles", "participant", undefined],
+			["coordination-roles", "group", "keep"],
+			["action-plan", "plenary", undefined],
+			["check-in-feedback", "participant", undefined],
+		]);
+	});
+
+	it("has a bare frame for a topic of one's own: an hour, one group phase with a free sheet", () => {
+		const blank = template("blank");
+		expect(blank?.phases.map(({ kind, minutes }) => [kind, minutes])).toEqual([
+			["plenary", 10],
+			["group", 30],
+			["plenary", 15],
+			["closing", 5],
+		]);
+		const used = blank?.phases.flatMap(({ sheets }) => sheets.map((use) => use.worksheet));
+		expect(new Set(used)).toEqual(new Set(["free-question"]));
 	});
 
 	it("shows no ratings of actors to other groups", () => {
