@@ -43,6 +43,17 @@ describe("the shipped library", () => {
 		]);
 	});
 
+	it("offers the expert meeting first and the bare frame last", () => {
+		expect(templates.map(({ id }) => id)).toEqual([
+			"cooperation-review",
+			"external-cooperation",
+			"internal-cooperation",
+			"must-want-can",
+			"network-check",
+			"blank",
+		]);
+	});
+
 	it("has the expert meeting: thirteen phases, four hours", () => {
 		const meeting = template("cooperation-review");
 		expect(meeting?.phases.map((phase) => [phase.kind, phase.minutes])).toEqual([

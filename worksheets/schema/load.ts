@@ -3,12 +3,13 @@ import { faultsOf, type LibraryProblem } from "./problem.ts";
 import { stockShelf } from "./references.ts";
 import { resolveWorksheet } from "./resolve.ts";
 import { type Source, sourceSchema } from "./source.ts";
-import type { Template } from "./template.ts";
+import { type Template, templateMinutes } from "./template.ts";
 import type { Worksheet } from "./worksheet.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** Everything a workshop can be made of; checked, resolved, every text in every language. */
 export interface Library {
+	/** The longest first, of equally long ones that with more phases: what holds most is what people are offered first. */
 	templates: readonly Template[];
 	worksheets: readonly Worksheet[];
 	template(id: string): Template | undefined;
@@ -63,7 +64,9 @@ function readFile({ path, text }: LibraryFile): ReadFile | { problems: LibraryPr
 
 function assemble(sources: readonly Source[]): Library {
 	const shelf = stockShelf(sources);
-	const templates = sources.flatMap((source) => (source.kind === "template" ? [source] : []));
+	const templates = sources
+		.flatMap((source) => (source.kind === "template" ? [source] : []))
+		.sort((one, other) => templateMinutes(other) - templateMinutes(one) || other.phases.length - one.phases.length);
 	const worksheets = sources.flatMap((source) =>
 		source.kind === "worksheet" ? [resolveWorksheet(source, shelf)] : [],
 	);
