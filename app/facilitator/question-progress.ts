@@ -1,3 +1,4 @@
+import { isQuestion } from "../../worksheets/blocks/is-question.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { DocumentProgress, ProgressState, SheetUse } from "../../worksheets/contract/snapshot.ts";
 import type { Section, Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -33,7 +34,7 @@ export function questionProgress(
 }
 
 function sectionQuestions(section: Section, counted: Counted, language: Language): Question[] {
-	const questions = section.blocks.flatMap((block) => {
+	const questions = section.blocks.filter(isQuestion).flatMap((block) => {
 		const label = block.label[language];
 		const own = counted.filter(({ name }) => name === block.id || name.startsWith(`${block.id}/`));
 		return own.length > 0

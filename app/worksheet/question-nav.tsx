@@ -9,6 +9,8 @@ import { useSheet } from "./sheet-context.tsx";
 
 /** Drawn beside the word that means the same. */
 const SYMBOLS: Record<ProgressState, string> = { empty: "○", started: "◐", done: "✓" };
+/** Before what is generated of the answers. */
+const VIEW_SYMBOL = "≡";
 
 interface QuestionNavProps {
 	questions: readonly SheetQuestion[];
@@ -22,14 +24,15 @@ export function QuestionNav({ questions, current, onGo }: QuestionNavProps) {
 	const id = useId();
 	const [open, setOpen] = useState(false);
 	const list = useCurrentInView(current);
-	const done = questions.filter((question) => question.state === "done").length;
+	const asked = questions.filter(({ number }) => number !== null);
+	const done = asked.filter((question) => question.state === "done").length;
 	const go = (name: string) => {
 		setOpen(false);
 		onGo(name);
 	};
 	return (
 		<nav className="sheet-nav" aria-label={words.questions}>
-			<p className="sheet-nav__done">{words.doneOf(done, questions.length)}</p>
+			<p className="sheet-nav__done">{words.doneOf(done, asked.length)}</p>
 			<Button
 				className="sheet-nav__toggle"
 				variant="tertiary"
@@ -42,7 +45,7 @@ export function QuestionNav({ questions, current, onGo }: QuestionNavProps) {
 			</Button>
 			<div ref={list} id={id} className={open ? "sheet-nav__list sheet-nav__list--open" : "sheet-nav__list"}>
 				{groupsOf(questions).map((group) => (
-					<QuestionGroup key={group.key} group={group} questions={questions} current={current} onGo={go} />
+					<QuestionGroup key={group.key} group={group} current={current} onGo={go} />
 				))}
 			</div>
 		</nav>
@@ -86,11 +89,11 @@ function groupsOf(questions: readonly SheetQuestion[]): Group[] {
 	return groups;
 }
 
-interface QuestionGroupProps extends QuestionNavProps {
+interface QuestionGroupProps extends Pick<QuestionNavProps, "current" | "onGo"> {
 	group: Group;
 }
 
-function QuestionGroup({ group, questions, current, onGo }: QuestionGroupProps) {
+function QuestionGroup({ group, current, onGo }: QuestionGroupProps) {
 	const words = useMessages().sheet;
 	const { worksheet, language } = useSheet();
 	const id = useId();
@@ -107,19 +110,25 @@ function QuestionGroup({ group, questions, current, onGo }: QuestionGroupProps) 
 					<li key={question.name}>
 						<button
 							type="button"
-							className={`sheet-nav__question sheet-nav__question--${question.state}`}
+							className={`sheet-nav__question sheet-nav__question--${question.number === null ? "view" : question.state}`}
 							aria-current={question.name === current ? "step" : undefined}
 							onClick={() => onGo(question.name)}
 						>
 							<span className="sheet-nav__symbol" aria-hidden="true">
-								{SYMBOLS[question.state]}
+								{question.number === null ? VIEW_SYMBOL : SYMBOLS[question.state]}
 							</span>
 							<span className="sheet-nav__text">
-								<VisuallyHidden>{words.question(questions.indexOf(question) + 1)}: </VisuallyHidden>
-								<span aria-hidden="true">{questions.indexOf(question) + 1} </span>
+								{question.number !== null && (
+									<>
+										<VisuallyHidden>{words.question(question.number)}: </VisuallyHidden>
+										<span aria-hidden="true">{question.number} </span>
+									</>
+								)}
 								{labels.get(question.block)}
 							</span>
-							<span className="sheet-nav__state">{words.states[question.state]}</span>
+							<span className="sheet-nav__state">
+								{question.number === null ? words.view : words.states[question.state]}
+							</span>
 						</button>
 					</li>
 				))}

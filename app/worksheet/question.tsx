@@ -18,8 +18,7 @@ interface QuestionProps {
 	question: SheetQuestion;
 	section: Section;
 	block: Block;
-	/** 1 is the first. */
-	index: number;
+	/** How many questions there are to answer. */
 	count: number;
 	/** Whether people came here from another question, rather than by opening the sheet. */
 	entered: boolean;
@@ -36,7 +35,7 @@ interface QuestionProps {
 
 /** One question with its answer, its done mark and the way to the neighbours. */
 export function Question(props: QuestionProps) {
-	const { question, section, block, index, count, entered, onGo, previous, next, late, names, source } = props;
+	const { question, section, block, count, entered, onGo, previous, next, late, names, source } = props;
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
 	const { sheet, language, writable } = useSheet();
@@ -49,12 +48,16 @@ export function Question(props: QuestionProps) {
 		if (entered) heading.current?.focus();
 	}, [entered]);
 
+	const { number } = question;
+	const markable = number !== null && !waiting && writable;
+
 	const mark = (wanted: boolean) => {
+		if (number === null) return;
 		setDone(sheet.doc, question.name, wanted);
-		announce(wanted ? words.markedDone(index) : words.reopened(index));
+		announce(wanted ? words.markedDone(number) : words.reopened(number));
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || waiting || !writable) return;
+		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || !markable) return;
 		event.preventDefault();
 		event.stopPropagation();
 		if (!done) mark(true);
@@ -65,7 +68,7 @@ export function Question(props: QuestionProps) {
 	return (
 		<article className="sheet-question" aria-labelledby={id} onKeyDownCapture={onKeyDown}>
 			<p className="sheet-question__count">
-				{words.questionOf(index, count)}
+				{number === null ? words.view : words.questionOf(number, count)}
 				<span className="sheet-muted"> · {section.title[language]}</span>
 			</p>
 			{question.item && <p className="sheet-question__item">{question.item.label}</p>}
@@ -101,7 +104,7 @@ export function Question(props: QuestionProps) {
 				<Button variant="tertiary" icon="chevron-left" disabled={previous === null} onClick={() => onGo(previous)}>
 					{words.previous}
 				</Button>
-				{!waiting && writable && (
+				{markable && (
 					<Button
 						variant={done ? "secondary" : "primary"}
 						icon={done ? "undo" : "check"}

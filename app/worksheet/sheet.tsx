@@ -143,8 +143,7 @@ function Questions({ sections, late }: QuestionsProps) {
 				question={question}
 				section={section}
 				block={block}
-				index={index + 1}
-				count={questions.length}
+				count={questions.filter(({ number }) => number !== null).length}
 				entered={wanted !== null}
 				onGo={go}
 				previous={questions[index - 1]?.name ?? null}

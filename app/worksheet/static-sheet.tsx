@@ -1,3 +1,4 @@
+import { isQuestion } from "../../worksheets/blocks/is-question.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -28,7 +29,7 @@ export function StaticSheet({ worksheet, sections, language }: StaticSheetProps)
 					<h2>{section.title[language]}</h2>
 					{section.intro && <p>{section.intro[language]}</p>}
 					<ol>
-						{section.blocks.map((block) => (
+						{section.blocks.filter(isQuestion).map((block) => (
 							<li key={block.id}>
 								<p className="sheet-static__question">{block.label[language]}</p>
 								{block.hint && <p className="sheet-muted">{block.hint[language]}</p>}

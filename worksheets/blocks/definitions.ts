@@ -112,6 +112,62 @@ export const actorMapSchema = z.strictObject({
 	examples: z.array(exampleRowSchema).min(1).max(5).optional(),
 });
 
+/** Nothing is stored for a generated block: it is made of other blocks, which stand in `of` as far as it reads them. */
+const generatedBase = {
+	...blockBase,
+	type: z.literal("generated"),
+	repeat: z.never("a generated block does not repeat").optional(),
+};
+
+/** The mean of each matrix's ratings, weakest first. */
+export const profileSchema = z.strictObject({
+	...generatedBase,
+	view: z.literal("profile"),
+	/** Each matrix with the one column that is rated, and what the profile calls it; all on the same scale. */
+	of: z
+		.array(z.strictObject({ name: localizedSchema, block: matrixSchema }))
+		.min(1)
+		.max(8),
+});
+
+/** The formats that fit the goal chosen before, and why. */
+export const formatSuggestionSchema = z.strictObject({
+	...generatedBase,
+	view: z.literal("format-suggestion"),
+	of: z.tuple([choiceSchema]),
+	suggestions: z
+		.array(
+			z.strictObject({
+				/** One of the goals by its option's id. */
+				when: slugSchema,
+				formats: z
+					.array(z.strictObject({ id: slugSchema, label: localizedSchema, why: z.optional(localizedSchema) }))
+					.min(1)
+					.max(8),
+			}),
+		)
+		.min(1)
+		.max(40),
+});
+
+/** Which parts of a lean structure are there, and which bodies of a table stand in its way. */
+export const leanStructureSchema = z.strictObject({
+	...generatedBase,
+	view: z.literal("lean-structure"),
+	/** The parts, each answered with yes, partly or no, and the bodies with the columns named below. */
+	of: z.tuple([checklistSchema, tableSchema]),
+	/** Which column of the table says what, by its id. */
+	columns: z.strictObject({
+		name: slugSchema,
+		mandate: z.optional(slugSchema),
+		cadence: z.optional(slugSchema),
+		kind: z.optional(slugSchema),
+		theme: z.optional(slugSchema),
+	}),
+});
+
+const generatedSchema = z.discriminatedUnion("view", [profileSchema, formatSuggestionSchema, leanStructureSchema]);
+
 export const blockSchema = z.discriminatedUnion("type", [
 	richTextSchema,
 	textSchema,
@@ -125,6 +181,7 @@ export const blockSchema = z.discriminatedUnion("type", [
 	actionsSchema,
 	moduleAssessmentSchema,
 	actorMapSchema,
+	generatedSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { releaseName } from "./actor-map.ts";
 import { nameOf } from "./block-type.ts";
 import { isTextColumn } from "./cells.ts";
-import type { Block } from "./definitions.ts";
+import type { Block, BlockOf } from "./definitions.ts";
 
 /** A top-level name and what it holds. */
 export interface ObservedName {
@@ -43,7 +43,13 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 			);
 			return [{ name, type: "map" }, ...texts.map(asText)];
 		}
+		case "generated":
+			return observedSources(block).flatMap((source) => observedNames(source));
 	}
+}
+
+function observedSources(block: BlockOf<"generated">): Block[] {
+	return block.view === "profile" ? block.of.map((entry) => entry.block) : block.of;
 }
 
 export type ObservedType = Y.Map<unknown> | Y.Array<unknown> | Y.Text | Y.XmlFragment;

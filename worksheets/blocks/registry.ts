@@ -7,6 +7,7 @@ import type { BlockType } from "./block-type.ts";
 import { checklistBlock } from "./checklist.ts";
 import { choiceBlock } from "./choice.ts";
 import type { Block, BlockOf } from "./definitions.ts";
+import { generatedBlock } from "./generated.ts";
 import { matrixBlock } from "./matrix.ts";
 import { moduleAssessmentBlock } from "./module-assessment.ts";
 import { multiChoiceBlock } from "./multi-choice.ts";
@@ -30,6 +31,7 @@ const blocks = {
 	actions: actionsBlock,
 	"module-assessment": moduleAssessmentBlock,
 	"actor-map": actorMapBlock,
+	generated: generatedBlock,
 } satisfies { [Kind in BlockKind]: { type: Kind } };
 
 export type BlockKind = Block["type"];

@@ -40,6 +40,22 @@ const columns = [
 	{ ...named("stand", "Stand"), kind: "scale" as const, scale },
 ];
 
+// These also make up what is generated.
+const form = { ...named("form", "Form"), type: "choice" as const, options, own: true };
+const check = {
+	...named("check", "Prüfliste"),
+	type: "checklist" as const,
+	items: [named("mandate", "Mandat"), named("money", "Mittel")],
+};
+const list = { ...named("list", "Liste"), type: "table" as const, columns, rowName: both("Zeile"), maxRows: 3 };
+const grid = {
+	...named("grid", "Raster"),
+	type: "matrix" as const,
+	repeat: { cells: true },
+	columns,
+	rows: [named("top", "Oben"), named("low", "Unten")],
+};
+
 export const everyBlock: Worksheet = worksheetSchema.parse({
 	kind: "worksheet",
 	id: "every-block",
@@ -73,28 +89,18 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 			blocks: [
 				{ ...named("goal", "Ziel?"), type: "rich-text" },
 				{ ...named("name", "Name"), type: "text" },
-				{ ...named("form", "Form"), type: "choice", options, own: true },
+				form,
 				{ ...named("paths", "Wege"), type: "multi-choice", options, own: true, reason: true },
 				{ ...named("mood", "Stimmung"), type: "scale", scale },
-				{
-					...named("check", "Prüfliste"),
-					type: "checklist",
-					items: [named("mandate", "Mandat"), named("money", "Mittel")],
-				},
+				check,
 				{
 					...named("ticks", "Haken"),
 					type: "checklist",
 					answers: "tick",
 					items: [named("first", "Erstens"), named("second", "Zweitens")],
 				},
-				{ ...named("list", "Liste"), type: "table", columns, rowName: both("Zeile"), maxRows: 3 },
-				{
-					...named("grid", "Raster"),
-					type: "matrix",
-					repeat: { cells: true },
-					columns,
-					rows: [named("top", "Oben"), named("low", "Unten")],
-				},
+				list,
+				grid,
 				{ ...named("steps", "Schritte"), type: "actions" },
 				{
 					...named("actors", "Akteure"),
@@ -128,6 +134,26 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 						up: both("überzeugen"),
 						neither: both("beobachten"),
 					},
+				},
+				{
+					...named("profile", "Profil"),
+					type: "generated",
+					view: "profile",
+					of: [{ name: both("Raster"), block: { ...grid, columns: columns.filter(({ kind }) => kind === "scale") } }],
+				},
+				{
+					...named("fitting", "Passende Formate"),
+					type: "generated",
+					view: "format-suggestion",
+					of: [form],
+					suggestions: [{ when: "board", formats: [{ ...named("council", "Rat"), why: both("Weil er berät") }] }],
+				},
+				{
+					...named("lean", "Schlank?"),
+					type: "generated",
+					view: "lean-structure",
+					of: [check, list],
+					columns: { name: "note", mandate: "who", cadence: "when", kind: "kind", theme: "note" },
 				},
 			],
 		},

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { isQuestion } from "../blocks/is-question.ts";
 import { reportBlock } from "../blocks/registry.ts";
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
@@ -44,8 +45,8 @@ interface QuestionLines {
 }
 
 function linesByQuestion({ sections }: Answered, language: Language): Map<string, QuestionLines> {
-	const blocks = sections.flatMap((section) => section.blocks);
-	return new Map(blocks.flatMap((block) => questionLines(block, language)));
+	const questions = sections.flatMap((section) => section.blocks).filter(({ definition }) => isQuestion(definition));
+	return new Map(questions.flatMap((block) => questionLines(block, language)));
 }
 
 function questionLines(block: AnsweredBlock, language: Language): [string, QuestionLines][] {

@@ -1,9 +1,11 @@
 import { nameOf } from "../blocks/block-type.ts";
+import { isQuestion } from "../blocks/is-question.ts";
 import { entryLabel } from "../blocks/ranking.ts";
 import { reportBlock } from "../blocks/registry.ts";
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { Answered, AnsweredBlock, AnsweredQuestion } from "../document/read.ts";
+import { generatedWords } from "./generated-words.ts";
 import type { ReportNode } from "./nodes.ts";
 import { reportWords } from "./words.ts";
 
@@ -68,7 +70,9 @@ function itemHeading({ item }: AnsweredQuestion, language: Language, level: numb
 
 function reportAnswer(block: AnsweredBlock, question: AnsweredQuestion, language: Language): ReportNode[] {
 	const nodes = question.empty ? [] : reportBlock(block.definition, question.answer, language);
-	return nodes.length === 0 ? [{ kind: "note", text: reportWords[language].noAnswer }] : nodes;
+	if (nodes.length > 0) return nodes;
+	const text = isQuestion(block.definition) ? reportWords[language].noAnswer : generatedWords[language].nothing;
+	return [{ kind: "note", text }];
 }
 
 function heading(level: number, text: string): ReportNode {

@@ -1,4 +1,5 @@
 import { exampleFaults } from "./check-actor-map.ts";
+import { goalFaults } from "./check-generated.ts";
 import { repeatedIds, scaleFaults } from "./check-lists.ts";
 import { worksheetFaults } from "./check-worksheet.ts";
 import type { ContentPath, Fault } from "./problem.ts";
@@ -59,18 +60,24 @@ export function faultsBetween(sources: readonly Source[]): Fault[][] {
 		});
 		if (source.kind === "template") faults.push(...namesOfNothing(source, worksheets));
 		if (source.kind === "worksheet") {
+			const blocks = source.sections.flatMap((section) => section.blocks);
 			source.sections.forEach((section, sectionIndex) => {
 				section.blocks.forEach((block, blockIndex) => {
+					const here = ["sections", sectionIndex, "blocks", blockIndex];
+					const goals = goalFaults(block, blocks, ({ options }) =>
+						typeof options === "string" ? shelf.options.get(options) : options,
+					);
+					faults.push(...goals.map((fault) => ({ ...fault, at: [...here, ...fault.at] })));
 					for (const reference of referencesOf(block)) {
 						const known = shelf[reference.shelf];
 						if (known.has(reference.name)) continue;
 						faults.push({
-							at: ["sections", sectionIndex, "blocks", blockIndex, ...reference.at],
+							at: [...here, ...reference.at],
 							reason: unknownName(reference.name, known.keys()),
 						});
 					}
 					if (block.type === "actor-map") {
-						faults.push(...exampleFaults(block, shelf, ["sections", sectionIndex, "blocks", blockIndex]));
+						faults.push(...exampleFaults(block, shelf, here));
 					}
 				});
 			});

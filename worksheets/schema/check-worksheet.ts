@@ -1,19 +1,21 @@
 import { actorMapFaults } from "./check-actor-map.ts";
+import { type Earlier, earlierBlock, notEarlier } from "./check-earlier.ts";
+import { generatedFaults } from "./check-generated.ts";
 import { columnsFaults, repeatedIds, scaleFaults, written } from "./check-lists.ts";
 import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { ContentPath, Fault } from "./problem.ts";
 import type { SourceBlock, SourceWorksheet } from "./source.ts";
 
-/** What a schema cannot say about one worksheet: ids are unique, and a block repeats only over an earlier ranking. */
+/** What a schema cannot say about one worksheet: ids are unique, and blocks name only what stands above them. */
 export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
 	const faults = repeatedIds(worksheet.sections, ["sections"], "section");
 	const blocks = new Set<string>();
-	const rankings = new Set<string>();
+	const earlier = new Map<string, SourceBlock>();
 
 	worksheet.sections.forEach((section, sectionIndex) => {
 		const at = ["sections", sectionIndex];
 		if (section.id === PROGRESS_SECTION) faults.push({ at: [...at, "id"], reason: "this id is reserved" });
-		if (section.repeat !== undefined) faults.push(...repeatFaults(section.repeat.over, rankings, [...at, "repeat"]));
+		if (section.repeat !== undefined) faults.push(...repeatFaults(section.repeat.over, earlier, [...at, "repeat"]));
 
 		section.blocks.forEach((block, blockIndex) => {
 			const here = [...at, "blocks", blockIndex];
@@ -26,21 +28,23 @@ export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
 				if (section.repeat !== undefined) {
 					faults.push({ at: [...here, "repeat"], reason: "the section repeats already" });
 				} else {
-					faults.push(...repeatFaults(block.repeat.over, rankings, [...here, "repeat"]));
+					faults.push(...repeatFaults(block.repeat.over, earlier, [...here, "repeat"]));
 				}
 			}
-			const repeats = (section.repeat ?? block.repeat) !== undefined;
-			if (block.type === "ranking" && !repeats) rankings.add(block.id);
 			faults.push(...blockFaults(block, here));
+			if (block.type === "generated") {
+				if (section.repeat !== undefined) faults.push({ at: here, reason: "a generated block does not repeat" });
+				faults.push(...generatedFaults(block, earlier, here));
+			}
+			if ((section.repeat ?? block.repeat) === undefined) earlier.set(block.id, block);
 		});
 	});
 	return faults;
 }
 
-function repeatFaults(over: string, rankings: ReadonlySet<string>, at: ContentPath): Fault[] {
-	if (rankings.has(over)) return [];
-	const known = rankings.size === 0 ? "there is none" : `possible here: ${[...rankings].join(", ")}`;
-	return [{ at: [...at, "over"], reason: `"${over}" is no earlier ranking block that does not repeat (${known})` }];
+function repeatFaults(over: string, earlier: Earlier, at: ContentPath): Fault[] {
+	if (earlierBlock(earlier, "ranking", over) !== undefined) return [];
+	return [notEarlier(earlier, "ranking", over, [...at, "over"])];
 }
 
 function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
@@ -68,6 +72,7 @@ function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
 		case "rich-text":
 		case "text":
 		case "actions":
+		case "generated":
 			return [];
 	}
 }

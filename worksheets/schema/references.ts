@@ -54,6 +54,7 @@ export function referencesOf(block: SourceBlock): Reference[] {
 		case "text":
 		case "checklist":
 		case "actions":
+		case "generated":
 			return [];
 	}
 }

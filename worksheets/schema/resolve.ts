@@ -1,8 +1,10 @@
 import type { Block } from "../blocks/definitions.ts";
+import { isQuestion } from "../blocks/is-question.ts";
 import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { Column, Repeat } from "./parts.ts";
 import type { Shelf } from "./references.ts";
-import type { SourceBlock, SourceColumn, SourceWorksheet } from "./source.ts";
+import { resolveGenerated } from "./resolve-generated.ts";
+import type { SourceBlock, SourceColumn, SourceGenerated, SourceWorksheet } from "./source.ts";
 import type { Section, Worksheet } from "./worksheet.ts";
 
 /**
@@ -10,10 +12,14 @@ import type { Section, Worksheet } from "./worksheet.ts";
  * handed down to its blocks, and the progress section with the done marks at the end.
  */
 export function resolveWorksheet(source: SourceWorksheet, shelf: Shelf): Worksheet {
+	const earlier = new Map<string, Block>();
 	const sections = source.sections.map((section): Section => {
 		const blocks = section.blocks.map((block) => {
 			const repeat = repeatOf(block, section.repeat ?? block.repeat);
-			return withRepeat(resolveBlock(block, shelf), repeat);
+			const resolved = block.type === "generated" ? resolveGenerated(block, earlier) : resolveBlock(block, shelf);
+			const whole = withRepeat(resolved, repeat);
+			earlier.set(whole.id, whole);
+			return whole;
 		});
 		return { ...section, blocks };
 	});
@@ -38,10 +44,10 @@ function hasNamesOfItsOwn(block: SourceBlock): boolean {
 }
 
 function withRepeat(block: Block, repeat: Repeat | undefined): Block {
-	return repeat === undefined ? block : { ...block, repeat };
+	return repeat === undefined || block.type === "generated" ? block : { ...block, repeat };
 }
 
-function resolveBlock(block: SourceBlock, shelf: Shelf): Block {
+function resolveBlock(block: Exclude<SourceBlock, SourceGenerated>, shelf: Shelf): Block {
 	switch (block.type) {
 		case "choice":
 		case "multi-choice":
@@ -91,7 +97,7 @@ function take<Thing extends object>(shelf: ReadonlyMap<string, Thing>, value: st
 
 /** One tick a question. Repeated questions use the key `<block>/<item>` inside the same map. */
 function progressSection(sections: readonly Section[]): Section {
-	const items = sections.flatMap((section) => section.blocks.map(({ id, label }) => ({ id, label })));
+	const questions = sections.flatMap((section) => section.blocks).filter(isQuestion);
 	return {
 		id: PROGRESS_SECTION,
 		role: "progress",
@@ -102,7 +108,7 @@ function progressSection(sections: readonly Section[]): Section {
 				type: "checklist",
 				label: { de: "Fertige Fragen", en: "Questions done" },
 				answers: "tick",
-				items,
+				items: questions.map(({ id, label }) => ({ id, label })),
 			},
 		],
 	};

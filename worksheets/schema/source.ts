@@ -4,9 +4,12 @@ import {
 	actorMapSchema,
 	checklistSchema,
 	choiceSchema,
+	formatSuggestionSchema,
+	leanStructureSchema,
 	matrixSchema,
 	moduleAssessmentSchema,
 	multiChoiceSchema,
+	profileSchema,
 	rankingSchema,
 	richTextSchema,
 	scaleBlockSchema,
@@ -57,6 +60,23 @@ const actorPart = z.strictObject({
 	title: localizedSchema,
 	columns: z.array(columnSource).min(1).max(10),
 });
+/** An earlier matrix by its id; with a name, the profile calls it by that instead of by its label. */
+const profiled = z.union([slugSchema, z.strictObject({ block: slugSchema, name: localizedSchema })]);
+
+const generatedSource = z.discriminatedUnion("view", [
+	profileSchema.extend({
+		of: z.array(profiled).min(1).max(8),
+		/** The column that is rated; the first one with a scale when absent. */
+		column: z.optional(slugSchema),
+	}),
+	formatSuggestionSchema.extend({ of: z.tuple([slugSchema]) }),
+	leanStructureSchema.extend({
+		of: z.tuple([slugSchema, slugSchema]),
+		/** What is left out goes by its own name, where the table has such a column. */
+		columns: leanStructureSchema.shape.columns.partial().prefault({}),
+	}),
+]);
+export type SourceGenerated = z.output<typeof generatedSource>;
 
 const blockSource = z.discriminatedUnion("type", [
 	richTextSchema.extend({ repeat }),
@@ -79,6 +99,7 @@ const blockSource = z.discriminatedUnion("type", [
 		repeat,
 		parts: z.array(actorPart).min(1).max(6),
 	}),
+	generatedSource,
 ]);
 export type SourceBlock = z.output<typeof blockSource>;
 

@@ -11,6 +11,15 @@ export const sheet = {
 
 	questions: "Fragen",
 	allQuestions: "alle Fragen",
+	/** What is generated of the answers, in place of a question's number and state. */
+	view: "Auswertung",
+	generated: {
+		nothingRated: (conditions: string) =>
+			`Sobald Sie ${conditions} bewertet haben, sehen Sie hier, was schwach und was stark ist. Das Bild ändert sich mit jeder Bewertung.`,
+		noGoal: "Sobald Sie oben ein Ziel gewählt haben, sehen Sie hier, welche Formate dazu passen.",
+		nothingAssessed:
+			"Sobald Sie Gremien eingetragen und die Teile der Struktur eingeschätzt haben, sehen Sie hier, was da ist und was auffällt.",
+	},
 	questionOf: (index: number, count: number) => `Frage\u00a0${index} von\u00a0${count}`,
 	question: (index: number) => `Frage\u00a0${index}`,
 	states: { empty: "leer", started: "in Arbeit", done: "fertig" },

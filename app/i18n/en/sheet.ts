@@ -11,6 +11,14 @@ export const sheet = {
 
 	questions: "Questions",
 	allQuestions: "all questions",
+	view: "Overview",
+	generated: {
+		nothingRated: (conditions) =>
+			`Once you have rated ${conditions}, you see here what is weak and what is strong. The picture changes with every rating.`,
+		noGoal: "Once you have chosen a goal above, you see here which formats fit it.",
+		nothingAssessed:
+			"Once you have entered bodies and assessed the parts of the structure, you see here what is there and what stands out.",
+	},
 	questionOf: (index, count) => `Question\u00a0${index} of\u00a0${count}`,
 	question: (index) => `Question\u00a0${index}`,
 	states: { empty: "empty", started: "in progress", done: "done" },

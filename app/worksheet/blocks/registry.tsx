@@ -5,6 +5,7 @@ import { ActorMap } from "./actor-map.tsx";
 import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
 import { Choice } from "./choice.tsx";
+import { Generated } from "./generated.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ModuleAssessment } from "./module-assessment.tsx";
 import { MultiChoice } from "./multi-choice.tsx";
@@ -30,6 +31,7 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	actions: Actions,
 	"module-assessment": ModuleAssessment,
 	"actor-map": ActorMap,
+	generated: Generated,
 };
 
 /** Shows any block for filling in. */

@@ -1,0 +1,17 @@
+import type { Language } from "../contract/languages.ts";
+
+/** `1.25` as „1,3“ or “1.3”. */
+export function oneDecimal(value: number, language: Language): string {
+	const text = value.toFixed(1);
+	return language === "de" ? text.replace(".", ",") : text;
+}
+
+const lists: Record<Language, Intl.ListFormat> = {
+	de: new Intl.ListFormat("de", { type: "conjunction" }),
+	en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+};
+
+/** „A, B und C“ or “A, B and C”. */
+export function listed(names: readonly string[], language: Language): string {
+	return lists[language].format(names);
+}
