@@ -19,8 +19,8 @@ export interface SqliteOptions {
 	directory: string;
 	logger: Logger;
 	/**
-	 * The least time between two commits: 0 to 20 ms, 14 unless told. What is written after a pause waits for nothing;
-	 * under load everybody's writes of this time are one commit.
+	 * The least time between two commits: 0 to 20 ms, 14 unless told; up to twice that when this thread has no time to
+	 * spare. What is written after a pause waits for nothing; under load everybody's writes of this time are one commit.
 	 */
 	groupCommitMs?: number;
 	/** Upper bound of the database file, in pages of 4 KiB. Beyond it writes fail as on a full disk. */

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Logger } from "../../logger.ts";
 import type { WorkerEntry } from "../../worker-entry.ts";
 import { StorageUnavailable } from "../errors.ts";
+import { CommitPace } from "./commit-pace.ts";
 import { NewerDatabase, UnusableDatabase } from "./errors.ts";
 import { errorOf } from "./failure.ts";
 import { packRequests } from "./packed-appends.ts";
@@ -11,7 +12,7 @@ import type { FromWriter, Health, Operation, Outcome, Request, ToWriter, WriterO
 const STUCK_MS = 5_000;
 
 export interface OpenOptions extends WriterOptions {
-	/** The least time between two messages to the thread, in milliseconds. */
+	/** The least time between two messages to the thread, in milliseconds; up to twice that when there is none to spare. */
 	gatherMs: number;
 }
 
@@ -37,8 +38,7 @@ export class Writer {
 	readonly #pending = new Map<number, Pending>();
 	readonly #exited: Promise<void>;
 	#outbox: Request[] = [];
-	readonly #gatherMs: number;
-	#sentAt = Number.NEGATIVE_INFINITY;
+	readonly #pace: CommitPace;
 	#gathering: NodeJS.Timeout | null = null;
 	#lastId = 0;
 	#opening: Opening | null;
@@ -47,7 +47,7 @@ export class Writer {
 
 	private constructor(worker: Worker, gatherMs: number, logger: Logger, opening: Opening) {
 		this.#worker = worker;
-		this.#gatherMs = gatherMs;
+		this.#pace = new CommitPace(gatherMs);
 		this.#logger = logger;
 		this.#opening = opening;
 		worker.on("message", (message: FromWriter) => this.#receive(message));
@@ -77,7 +77,7 @@ export class Writer {
 			const id = ++this.#lastId;
 			const now = performance.now();
 			this.#pending.set(id, { since: now, resolve, reject });
-			if (this.#outbox.length === 0) this.#sendLater(this.#sentAt + this.#gatherMs - now);
+			if (this.#outbox.length === 0) this.#sendLater(this.#pace.next - now);
 			this.#outbox.push({ id, operation });
 		});
 	}
@@ -108,7 +108,7 @@ export class Writer {
 		if (this.#gathering !== null) clearTimeout(this.#gathering);
 		this.#gathering = null;
 		if (this.#outbox.length === 0) return;
-		this.#sentAt = performance.now();
+		this.#pace.sent(performance.now());
 		const { parcels, buffer } = packRequests(this.#outbox);
 		this.#outbox = [];
 		this.#post({ type: "write", parcels }, [buffer]);
