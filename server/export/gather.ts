@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
-import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { readWorksheet } from "../../worksheets/document/read.ts";
+import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
 import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
@@ -53,14 +53,16 @@ export async function gather({
 		if (!definition || !doc) continue;
 		// Only the library's words: people's own leave as they typed them.
 		const worksheet = withoutSoftHyphens(definition);
+		const late = await lateOf(document, worksheet);
+		const answered = readWorksheet(doc, worksheet, { outside: document.outside === true });
 		sheets.push({
 			document: document.id,
 			worksheet: worksheet.id,
 			worksheetVersion: worksheet.version,
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
-			answered: readWorksheet(doc, worksheet, { outside: document.outside === true }),
-			late: await lateOf(document, worksheet),
+			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
+			late,
 		});
 		doc.destroy();
 	}
@@ -97,6 +99,31 @@ export async function gather({
 		sheets,
 		messages: snapshot.messages.map(({ text, at }) => ({ text, at })),
 	});
+}
+
+/** How the phases use a document. */
+function usesOf({ worksheet, scope }: DocumentView, { phases }: Snapshot): SheetUse[] {
+	return phases
+		.flatMap(({ sheets }) => sheets)
+		.filter((use) => use.worksheet === worksheet && use.scope === scope.kind);
+}
+
+/**
+ * Without the sections that no phase lays before anybody: a page of questions that people never saw would look as if
+ * they had nothing to say. What holds an answer all the same stays.
+ */
+function withoutUnasked(answered: Answered, late: readonly ResultLate[], uses: readonly SheetUse[]): Answered {
+	const added = new Set(late.flatMap(({ answers }) => answers.map(({ block }) => block)));
+	const isAsked = (section: string) =>
+		uses.some(({ sections }) => sections === undefined || sections.includes(section));
+	return {
+		...answered,
+		sections: answered.sections.filter(
+			({ id, blocks }) =>
+				isAsked(id) ||
+				blocks.some(({ definition, answers }) => added.has(definition.id) || answers.some(({ empty }) => !empty)),
+		),
+	};
 }
 
 /** By the first phase that uses them, then as the session lists them (groups in their order). */

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { openSheet } from "../harness/sheet-client.ts";
 import { addParagraph, found, openWorkshop, problem, sharedStage, type Workshop } from "./stage.ts";
 
@@ -9,6 +10,16 @@ const current = sharedStage();
 const OWN = ["EigenblattAnna", "EigenblattBen"];
 const GROUP = ["GruppenblattEins", "GruppenblattZwei"];
 const ANSWER = "Wir *fangen* an: <b>morgen</b>";
+
+const exported = z.object({
+	sheets: z.array(
+		z.object({
+			worksheet: z.string(),
+			scope: z.object({ kind: z.string() }),
+			answered: z.object({ sections: z.array(z.object({ id: z.string() })) }),
+		}),
+	),
+});
 
 let workshop: Workshop;
 const ends: (() => PromiseLike<void>)[] = [];
@@ -136,6 +147,33 @@ describe("the formats", () => {
 		expect(await problem(await file("json", "nobody-has-this-token"))).toMatchObject({ status: 401 });
 		const other = await current().api.create();
 		expect(await problem(await file("json", other.facilitatorToken))).toMatchObject({ status: 403 });
+	});
+});
+
+describe("a sheet of which a phase asks only a part", () => {
+	const sectionsOf = async (id: string, token: string) => {
+		const response = await current().api.call("GET", `/api/workshops/${id}/export.json`, { token });
+		const { sheets } = exported.parse(await response.json());
+		const own = sheets.find(
+			({ worksheet, scope }) => worksheet === "coordination-roles" && scope.kind === "participant",
+		);
+		return found(own, "own sheet").answered.sections.map((section) => section.id);
+	};
+
+	test("leaves out what nobody was asked, and nothing that was answered", async () => {
+		const { id, people, run } = await openWorkshop(current(), { people: 1, template: "internal-cooperation" });
+		const { token } = found(people[0], "person");
+		await run({ type: "session.start" }, { type: "phase.go", phase: "own-view" });
+		expect(await sectionsOf(id, token)).toEqual(["roles"]);
+		const { documents } = await current().api.snapshot(id, token);
+		const document = found(
+			documents.find(({ worksheet }) => worksheet === "coordination-roles"),
+			"sheet",
+		);
+		await using client = await openSheet(current().url, document.id, token);
+		client.doc.getText("voice").insert(0, "Die Dezernatsleitung");
+		await client.untilSaved(2);
+		expect(await sectionsOf(id, token)).toEqual(["placement", "roles"]);
 	});
 });
 
