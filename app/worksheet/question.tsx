@@ -74,6 +74,7 @@ export function Question(props: QuestionProps) {
 			{question.item && <p className="sheet-question__item">{question.item.label}</p>}
 			<h2 id={id} ref={heading} tabIndex={-1}>
 				{block.label[language]}
+				{block.optional && <span className="sheet-optional"> {words.optional}</span>}
 			</h2>
 			{question.item?.retired && <p className="sheet-muted">{words.retired}</p>}
 			{section.intro && section.blocks[0]?.id === block.id && <p>{section.intro[language]}</p>}

@@ -1,7 +1,7 @@
-import * as z from "zod/mini";
 import type { Language } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
+import { dateText, readDate } from "./dates.ts";
 import { optionText, pointText, readOption, readPoint } from "./points.ts";
 
 /**
@@ -36,13 +36,6 @@ export function readValue(column: Column, value: unknown): Cell {
 	}
 }
 
-const isoDate = z.iso.date();
-
-function readDate(value: unknown): string | null {
-	const parsed = isoDate.safeParse(value);
-	return parsed.success ? parsed.data : null;
-}
-
 export function isEmptyCell(cell: Cell | undefined): boolean {
 	return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
 }
@@ -55,7 +48,7 @@ export function cellText(column: Column, cell: Cell | undefined, language: Langu
 		case "person":
 			return String(cell).trim();
 		case "date":
-			return shortDate(String(cell), language);
+			return dateText(String(cell), language);
 		case "yes-partly-no":
 			return answerText(cell, language);
 		case "choice":
@@ -69,12 +62,4 @@ export function cellText(column: Column, cell: Cell | undefined, language: Langu
 export function answerText(answer: unknown, language: Language): string {
 	const known = YES_PARTLY_NO.find((candidate) => candidate === answer);
 	return known === undefined ? "–" : reportWords[language][known];
-}
-
-/** `2023-03-08` as „08.03.2023“ or “8 Mar 2023”. */
-function shortDate(iso: string, language: Language): string {
-	const locale = language === "de" ? "de-DE" : "en-GB";
-	const time = Date.parse(iso);
-	if (Number.isNaN(time)) return iso;
-	return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(time);
 }

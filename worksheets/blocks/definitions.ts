@@ -5,13 +5,20 @@ import { blockBase, columnSchema, optionsSchema, rowSchema, scaleSchema } from "
 
 /** The resolved definitions of the block types, one schema each; their files in this folder say what they hold. */
 
-export const richTextSchema = z.strictObject({ ...blockBase, type: z.literal("rich-text") });
+export const richTextSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("rich-text"),
+	/** Whether the answer in one sentence is asked for below it; at most KEY_MESSAGE_LENGTH, marked beyond, never cut. */
+	keyMessage: z.boolean().optional(),
+});
 
 export const textSchema = z.strictObject({
 	...blockBase,
 	type: z.literal("text"),
 	/** Code points shown as the bound beside the field; longer text is kept and marked, never cut. */
 	maxLength: z.int().min(1).max(2000).default(200),
+	/** `line` when absent; a `date` is chosen from a calendar. */
+	format: z.enum(["line", "date"]).optional(),
 });
 
 export const choiceSchema = z.strictObject({
@@ -42,8 +49,16 @@ export const checklistSchema = z.strictObject({
 	...blockBase,
 	type: z.literal("checklist"),
 	items: z.array(rowSchema).min(1).max(200),
-	/** `tick`: on or off; `yes-partly-no`: three answers. */
-	answers: z.enum(["tick", "yes-partly-no"]).default("yes-partly-no"),
+	/** `tick`: on or off; `yes-partly-no`: three answers; or a point of a scale, or one of several options. */
+	answers: z
+		.union([
+			z.strictObject({ scale: scaleSchema }),
+			z.strictObject({ options: optionsSchema }),
+			z.enum(["tick", "yes-partly-no"]),
+		])
+		.default("yes-partly-no"),
+	/** Whether each item has a text of its own beside the answer. */
+	note: z.boolean().optional(),
 });
 
 export const tableSchema = z.strictObject({

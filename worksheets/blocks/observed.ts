@@ -2,7 +2,9 @@ import type * as Y from "yjs";
 import { releaseName } from "./actor-map.ts";
 import { nameOf } from "./block-type.ts";
 import { isTextColumn } from "./cells.ts";
+import { noteName } from "./checklist.ts";
 import type { Block, BlockOf } from "./definitions.ts";
+import { keyMessageName } from "./rich-text.ts";
 
 /** A top-level name and what it holds. */
 export interface ObservedName {
@@ -15,15 +17,18 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 	const name = nameOf(block.id, item);
 	switch (block.type) {
 		case "rich-text":
-			return [{ name, type: "xml" }];
+			return [{ name, type: "xml" }, ...(block.keyMessage ? [asText(keyMessageName(block, item))] : [])];
 		case "text":
 			return [{ name, type: "text" }];
 		case "choice":
 		case "multi-choice":
 		case "scale":
-		case "checklist":
 		case "ranking":
 			return [{ name, type: "map" }];
+		case "checklist": {
+			const notes = block.note ? block.items.map((row) => noteName(block, item, row.id)) : [];
+			return [{ name, type: "map" }, ...notes.map(asText)];
+		}
 		case "table":
 		case "actions":
 			return [{ name, type: "array" }];

@@ -1,29 +1,66 @@
 import type * as Y from "yjs";
-import type { RichBlock } from "../report/nodes.ts";
+import type { ReportNode, RichBlock } from "../report/nodes.ts";
+import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { readRichText } from "./rich-text-read.ts";
-import { fragmentAt } from "./y-types.ts";
+import { fragmentAt, textAt } from "./y-types.ts";
 
 /**
- * A guiding question or any other prose, written together.
+ * A guiding question or any other prose, written together, and in one sentence what it comes to where the definition
+ * asks for that.
  *
  * Stored: `doc.getXmlFragment(name)`, ProseMirror content as tiptap writes it, with the nodes and marks of
- * rich-text-schema.ts.
+ * rich-text-schema.ts; the Kernaussage is `doc.getText(<block>/[<item>.]key-message)`.
  */
 type Definition = BlockOf<"rich-text">;
 
-export const richTextBlock: BlockType<"rich-text", Definition, RichBlock[]> = {
+/** The Kernaussage, if there is one, and then the prose. */
+export type RichTextAnswer = (KeyMessage | RichBlock)[];
+
+interface KeyMessage {
+	kind: "key-message";
+	text: string;
+}
+
+/** In code points; a longer one is marked, never cut. */
+export const KEY_MESSAGE_LENGTH = 200;
+
+export const richTextBlock: BlockType<"rich-text", Definition, RichTextAnswer> = {
 	type: "rich-text",
 	read(doc, block, item) {
 		const fragment = fragmentAt(doc, nameOf(block.id, item));
-		return fragment === null ? [] : readRichText(fragment);
+		const prose = fragment === null ? [] : readRichText(fragment);
+		const text = block.keyMessage ? textAt(doc, keyMessageName(block, item)).trim() : "";
+		return text === "" ? prose : [{ kind: "key-message", text }, ...prose];
 	},
 	isEmpty: (answer) => answer.length === 0,
-	report: (_block, answer) => (answer.length === 0 ? [] : [{ kind: "rich-text", blocks: answer }]),
+	report(_block, answer, language) {
+		const prose = answer.filter((part) => part.kind !== "key-message");
+		const message = keyMessageOf(answer);
+		const nodes: ReportNode[] =
+			message === "" ? [] : [{ kind: "facts", items: [{ label: reportWords[language].keyMessage, value: message }] }];
+		if (prose.length > 0) nodes.push({ kind: "rich-text", blocks: prose });
+		return nodes;
+	},
 };
+
+/** Empty when there is none. */
+export function keyMessageOf(answer: RichTextAnswer): string {
+	return answer.find((part) => part.kind === "key-message")?.text ?? "";
+}
 
 /** What the editor binds to. */
 export function richTextOf(doc: Y.Doc, block: Definition, item: string | undefined): Y.XmlFragment {
 	return doc.getXmlFragment(nameOf(block.id, item));
+}
+
+/** What the field of the Kernaussage binds to. */
+export function keyMessageText(doc: Y.Doc, block: Definition, item: string | undefined): Y.Text {
+	return doc.getText(keyMessageName(block, item));
+}
+
+/** Its top-level name; also what a screen observes. */
+export function keyMessageName(block: Definition, item: string | undefined): string {
+	return nameOf(block.id, item, "key-message");
 }

@@ -29,7 +29,16 @@ const level = {
 	})),
 	unknown: both("weiß nicht"),
 };
-const options = [named("board", "Beirat"), named("circle", "Kreis"), named("constructor", "Konstrukteur")];
+const options = [
+	{
+		...named("board", "Beirat"),
+		members: both("Politik und Verwaltung"),
+		mandate: both("beratend"),
+		cadence: both("zweimal im Jahr"),
+	},
+	named("circle", "Kreis"),
+	named("constructor", "Konstrukteur"),
+];
 const repeat = { over: "modules" };
 const columns = [
 	{ ...named("note", "Notiz"), kind: "text" as const },
@@ -62,6 +71,7 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 	version: 3,
 	title: both("Alles"),
 	purpose: both("Zum Prüfen"),
+	terms: [{ id: "lasting", term: both("Verstetigung"), meaning: both("Was über Personen hinaus bleibt.") }],
 	sections: [
 		{
 			id: "selection",
@@ -73,6 +83,7 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 			title: both("Je Baustein"),
 			blocks: [
 				{ ...named("why", "Warum?"), type: "rich-text", repeat },
+				{ ...named("sum", "Fazit?"), type: "rich-text", keyMessage: true, repeat: { ...repeat, cells: true } },
 				{
 					...named("assessment", "Bewertung"),
 					type: "module-assessment",
@@ -88,7 +99,9 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 			title: both("Einmal"),
 			blocks: [
 				{ ...named("goal", "Ziel?"), type: "rich-text" },
+				{ ...named("outcome", "Ergebnis?"), type: "rich-text", keyMessage: true, repeat: { cells: true } },
 				{ ...named("name", "Name"), type: "text" },
+				{ ...named("day", "Tag"), type: "text", format: "date", optional: true },
 				form,
 				{ ...named("paths", "Wege"), type: "multi-choice", options, own: true, reason: true },
 				{ ...named("mood", "Stimmung"), type: "scale", scale },
@@ -98,6 +111,20 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 					type: "checklist",
 					answers: "tick",
 					items: [named("first", "Erstens"), named("second", "Zweitens")],
+				},
+				{
+					...named("rated", "Stand der Dinge"),
+					type: "checklist",
+					answers: { scale },
+					note: true,
+					repeat: { cells: true },
+					items: [named("order", "Auftrag"), named("staff", "Personal")],
+				},
+				{
+					...named("chosen", "Gewählt"),
+					type: "checklist",
+					answers: { options },
+					items: [named("lead", "Leitung"), named("work", "Arbeit")],
 				},
 				list,
 				grid,

@@ -72,19 +72,23 @@ describe("progress", () => {
 		expect(progressOf(doc, everyBlock).questions.map(({ name }) => name)).toEqual([
 			"modules",
 			"goal",
+			"outcome",
 			"name",
+			"day",
 			"form",
 			"paths",
 			"mood",
 			"check",
 			"ticks",
+			"rated",
+			"chosen",
 			"list",
 			"grid",
 			"steps",
 			"actors",
 		]);
 		place(doc, modules, undefined, "circle", 0);
-		expect(Object.keys(states(doc)).slice(0, 3)).toEqual(["modules", "why/circle", "assessment/circle"]);
+		expect(Object.keys(states(doc)).slice(0, 4)).toEqual(["modules", "why/circle", "sum/circle", "assessment/circle"]);
 	});
 
 	it("is started by an entry, done by a mark, and open again without it", () => {
@@ -115,6 +119,8 @@ describe("a sheet on paper", () => {
 			{ kind: "heading", level: 3, text: "Warum?" },
 			{ kind: "heading", level: 4, text: "Beirat (nicht mehr ausgewählt)" },
 			{ kind: "rich-text", blocks: [{ kind: "paragraph", runs: [{ text: "Weil er entscheidet" }] }] },
+			{ kind: "heading", level: 3, text: "Fazit?" },
+			{ kind: "note", text: "Noch nichts ausgewählt" },
 			{ kind: "heading", level: 3, text: "Bewertung" },
 			{ kind: "note", text: "Noch nichts ausgewählt" },
 		]);

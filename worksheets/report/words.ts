@@ -10,6 +10,7 @@ interface ReportWords {
 	retired: string;
 	ownEntry: string;
 	rating: string;
+	keyMessage: string;
 	reason: string;
 	alsoNamed: string;
 	row: string;
@@ -40,6 +41,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		retired: "nicht mehr ausgewählt",
 		ownEntry: "Eigener Eintrag",
 		rating: "Einschätzung",
+		keyMessage: "Kernaussage",
 		reason: "Begründung",
 		alsoNamed: "Außerdem genannt",
 		row: "Aspekt",
@@ -63,6 +65,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		retired: "no longer chosen",
 		ownEntry: "Own entry",
 		rating: "Rating",
+		keyMessage: "Key message",
 		reason: "Reason",
 		alsoNamed: "Also named",
 		row: "Aspect",

@@ -4,11 +4,14 @@ import { generatedFaults } from "./check-generated.ts";
 import { columnsFaults, repeatedIds, scaleFaults, written } from "./check-lists.ts";
 import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { ContentPath, Fault } from "./problem.ts";
-import type { SourceBlock, SourceWorksheet } from "./source.ts";
+import type { SourceAnswers, SourceBlock, SourceWorksheet } from "./source.ts";
 
 /** What a schema cannot say about one worksheet: ids are unique, and blocks name only what stands above them. */
 export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
-	const faults = repeatedIds(worksheet.sections, ["sections"], "section");
+	const faults = [
+		...repeatedIds(worksheet.sections, ["sections"], "section"),
+		...repeatedIds(worksheet.terms ?? [], ["terms"], "term"),
+	];
 	const blocks = new Set<string>();
 	const earlier = new Map<string, SourceBlock>();
 
@@ -56,7 +59,10 @@ function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
 		case "scale":
 			return typeof block.scale === "string" ? [] : scaleFaults(block.scale, [...at, "scale"]);
 		case "checklist":
-			return repeatedIds(block.items, [...at, "items"], "item");
+			return [
+				...repeatedIds(block.items, [...at, "items"], "item"),
+				...answersFaults(block.answers, [...at, "answers"]),
+			];
 		case "table":
 			return columnsFaults(block.columns, [...at, "columns"]);
 		case "matrix":
@@ -75,4 +81,10 @@ function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
 		case "generated":
 			return [];
 	}
+}
+
+function answersFaults(answers: SourceAnswers, at: ContentPath): Fault[] {
+	if (typeof answers === "string") return [];
+	if ("options" in answers) return written(answers.options, [...at, "options"], "option");
+	return typeof answers.scale === "string" ? [] : scaleFaults(answers.scale, [...at, "scale"]);
 }

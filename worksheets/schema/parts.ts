@@ -10,6 +10,10 @@ const optionSchema = z.strictObject({
 	hint: z.optional(localizedSchema),
 	/** Other names people use for the same thing; searched, not shown. */
 	aliases: z.array(z.string()).optional(),
+	/** Of a structure module: who usually belongs to it, what it may do, how often it meets. */
+	members: z.optional(localizedSchema),
+	mandate: z.optional(localizedSchema),
+	cadence: z.optional(localizedSchema),
 });
 export type Option = z.infer<typeof optionSchema>;
 
@@ -45,6 +49,12 @@ export const columnSchema = z.discriminatedUnion("kind", [
 ]);
 export type Column = z.infer<typeof columnSchema>;
 
+/** Words of the field that a sheet explains and that stand in none of its labels. */
+export const termsSchema = z
+	.array(z.strictObject({ id: slugSchema, term: localizedSchema, meaning: localizedSchema }))
+	.min(1)
+	.max(60);
+
 export const rowSchema = z.strictObject({ id: slugSchema, label: localizedSchema, hint: z.optional(localizedSchema) });
 export type Row = z.infer<typeof rowSchema>;
 
@@ -63,5 +73,7 @@ export const blockBase = {
 	label: localizedSchema,
 	hint: z.optional(localizedSchema),
 	example: z.optional(localizedSchema),
+	/** Said beside the prompt; everything may be left empty, this may be so with a good conscience. */
+	optional: z.boolean().optional(),
 	repeat: repeatSchema.optional(),
 };

@@ -26,7 +26,8 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], above: ContentPath
 			return issue.keys.map((key) => ({ at, key, reason: `unknown key "${key}"` }));
 		}
 		if (issue.code !== "invalid_union") return [{ at, reason: issue.message }];
-		const meant = issue.errors.find((branch) => !branch.some(isOfAnotherType)) ?? issue.errors[0];
+		const alike = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
+		const meant = alike.find((branch) => !branch.some(hasOtherKeys)) ?? alike[0] ?? issue.errors[0];
 		return meant === undefined ? [{ at, reason: issue.message }] : faultsOf(meant, at);
 	});
 }
@@ -34,6 +35,11 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], above: ContentPath
 /** A branch that wanted a list where a name stands (or the other way round) was not what the author meant. */
 function isOfAnotherType(issue: z.core.$ZodIssue): boolean {
 	return issue.code === "invalid_type" && issue.path.length === 0;
+}
+
+/** Of several shapes of an object, the one whose keys were written was meant. */
+function hasOtherKeys(issue: z.core.$ZodIssue): boolean {
+	return issue.code === "unrecognized_keys" && issue.path.length === 0;
 }
 
 /** `sections[0].blocks[2].label`, or nothing at the top of the file. */

@@ -1,6 +1,6 @@
 import type { Option, Row, Scale } from "./parts.ts";
 import type { ContentPath } from "./problem.ts";
-import type { Source, SourceBlock, SourceColumn } from "./source.ts";
+import type { Source, SourceAnswers, SourceBlock, SourceColumn } from "./source.ts";
 
 /** What worksheets may call by name instead of writing it out. */
 export interface Shelf {
@@ -50,13 +50,20 @@ export function referencesOf(block: SourceBlock): Reference[] {
 				...named("scales", block.state, ["state"]),
 				...named("options", block.outlooks, ["outlooks"]),
 			];
+		case "checklist":
+			return answerReferences(block.answers, ["answers"]);
 		case "rich-text":
 		case "text":
-		case "checklist":
 		case "actions":
 		case "generated":
 			return [];
 	}
+}
+
+function answerReferences(answers: SourceAnswers, at: ContentPath): Reference[] {
+	if (typeof answers === "string") return [];
+	if ("scale" in answers) return named("scales", answers.scale, [...at, "scale"]);
+	return named("options", answers.options, [...at, "options"]);
 }
 
 function columnReferences(column: SourceColumn, at: ContentPath): Reference[] {

@@ -1,10 +1,10 @@
-import type { Block } from "../blocks/definitions.ts";
+import type { Block, BlockOf } from "../blocks/definitions.ts";
 import { isQuestion } from "../blocks/is-question.ts";
 import { DONE_BLOCK, PROGRESS_SECTION } from "./done-marks.ts";
 import type { Column, Repeat } from "./parts.ts";
 import type { Shelf } from "./references.ts";
 import { resolveGenerated } from "./resolve-generated.ts";
-import type { SourceBlock, SourceColumn, SourceGenerated, SourceWorksheet } from "./source.ts";
+import type { SourceAnswers, SourceBlock, SourceColumn, SourceGenerated, SourceWorksheet } from "./source.ts";
 import type { Section, Worksheet } from "./worksheet.ts";
 
 /**
@@ -38,6 +38,10 @@ function hasNamesOfItsOwn(block: SourceBlock): boolean {
 			return true;
 		case "actor-map":
 			return block.private;
+		case "rich-text":
+			return block.keyMessage === true;
+		case "checklist":
+			return block.note === true;
 		default:
 			return false;
 	}
@@ -73,12 +77,19 @@ function resolveBlock(block: Exclude<SourceBlock, SourceGenerated>, shelf: Shelf
 				state: take(shelf.scales, block.state),
 				outlooks: take(shelf.options, block.outlooks),
 			};
+		case "checklist":
+			return { ...block, answers: resolveAnswers(block.answers, shelf) };
 		case "rich-text":
 		case "text":
-		case "checklist":
 		case "actions":
 			return block;
 	}
+}
+
+function resolveAnswers(answers: SourceAnswers, shelf: Shelf): BlockOf<"checklist">["answers"] {
+	if (typeof answers === "string") return answers;
+	if ("scale" in answers) return { scale: take(shelf.scales, answers.scale) };
+	return { options: take(shelf.options, answers.options) };
 }
 
 function resolveColumn(column: SourceColumn, shelf: Shelf): Column {

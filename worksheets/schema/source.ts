@@ -26,6 +26,7 @@ import {
 	rowSchema,
 	scaleColumn,
 	scaleSchema,
+	termsSchema,
 	textColumn,
 	yesPartlyNoColumn,
 } from "./parts.ts";
@@ -41,6 +42,14 @@ const scaleOrName = z.union([slugSchema, scaleSchema]);
 const optionsOrName = z.union([slugSchema, optionsSchema]);
 const dimensionRows = z.array(rowSchema).min(1).max(12);
 const dimensionsOrName = z.union([slugSchema, dimensionRows]);
+
+const checklistAnswers = z
+	.union([
+		z.strictObject({ scale: scaleOrName }),
+		z.strictObject({ options: optionsOrName }),
+		z.enum(["tick", "yes-partly-no"]),
+	])
+	.default("yes-partly-no");
 
 /** Once for every option chosen in the ranking block of that id. */
 const repeat = z.strictObject({ over: slugSchema }).optional();
@@ -84,7 +93,7 @@ const blockSource = z.discriminatedUnion("type", [
 	choiceSchema.extend({ repeat, options: optionsOrName }),
 	multiChoiceSchema.extend({ repeat, options: optionsOrName }),
 	scaleBlockSchema.extend({ repeat, scale: scaleOrName }),
-	checklistSchema.extend({ repeat }),
+	checklistSchema.extend({ repeat, answers: checklistAnswers }),
 	tableSchema.extend({ repeat, columns: z.array(columnSource).min(1).max(10) }),
 	matrixSchema.extend({ repeat, columns: z.array(columnSource).min(1).max(8) }),
 	rankingSchema.extend({ repeat, options: optionsOrName }),
@@ -102,6 +111,7 @@ const blockSource = z.discriminatedUnion("type", [
 	generatedSource,
 ]);
 export type SourceBlock = z.output<typeof blockSource>;
+export type SourceAnswers = z.output<typeof checklistAnswers>;
 
 const sectionSource = z.strictObject({
 	id: slugSchema,
@@ -120,6 +130,7 @@ const worksheetSource = z.strictObject({
 	title: localizedSchema,
 	purpose: localizedSchema,
 	notice: z.optional(localizedSchema),
+	terms: termsSchema.optional(),
 	sections: z.array(sectionSource).min(1),
 });
 export type SourceWorksheet = z.output<typeof worksheetSource>;

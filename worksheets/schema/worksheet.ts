@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blockSchema } from "../blocks/definitions.ts";
 import { slugSchema } from "../contract/ids.ts";
 import { localizedSchema } from "../contract/language-schemas.ts";
-import { repeatSchema } from "./parts.ts";
+import { repeatSchema, termsSchema } from "./parts.ts";
 
 /** A worksheet as the rest of Arena knows it: resolved, cross-checked, every text in every language. */
 const sectionSchema = z.strictObject({
@@ -25,6 +25,8 @@ export const worksheetSchema = z.strictObject({
 	purpose: localizedSchema,
 	/** Shown where a sheet holds a proposal of ours rather than the field's agreed wording. */
 	notice: z.optional(localizedSchema),
+	/** „Begriffe“, shown at the sheet's top. */
+	terms: termsSchema.optional(),
 	sections: z.array(sectionSchema).min(1),
 });
 export type Worksheet = z.infer<typeof worksheetSchema>;

@@ -1,39 +1,47 @@
-import { useId, useMemo } from "react";
-import { textBlock, textOf } from "../../../worksheets/blocks/text.ts";
-import { codePoints } from "../../../worksheets/contract/text.ts";
-import { useMessages } from "../../i18n/provider.tsx";
-import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { useMemo } from "react";
+import { setDay, textBlock, textOf } from "../../../worksheets/blocks/text.ts";
 import { useSheet } from "../sheet-context.tsx";
-import { YTextField } from "../text/y-text-field.tsx";
+import { CountedField } from "../text/counted-field.tsx";
 import { useAnswer } from "../use-answer.ts";
 import type { BlockProps } from "./block-props.ts";
 
 /** Up to this length a line is enough. */
 const ONE_LINE = 120;
 
-/** A short answer with its length beside it; longer text is marked, never cut. */
-export function Text({ block, item, labelledBy, describedBy }: BlockProps<"text">) {
-	const words = useMessages().sheet;
+/** A short answer with its length beside it, or a day. */
+export function Text(props: BlockProps<"text">) {
+	return props.block.format === "date" ? <Day {...props} /> : <Line {...props} />;
+}
+
+function Line({ block, item, labelledBy, describedBy }: BlockProps<"text">) {
 	const { sheet, writable } = useSheet();
-	const id = useId();
 	const text = useMemo(() => textOf(sheet.doc, block, item), [sheet, block, item]);
-	const used = codePoints(useAnswer(textBlock, block, item));
-	const over = used - block.maxLength;
 	return (
 		<div className="sheet-field">
-			<YTextField
+			<CountedField
 				text={text}
+				value={useAnswer(textBlock, block, item)}
+				bound={block.maxLength}
 				lines={block.maxLength <= ONE_LINE ? "one" : "many"}
 				readOnly={!writable}
 				labelledBy={labelledBy}
-				describedBy={[describedBy, id].filter(Boolean).join(" ")}
-				invalid={over > 0}
+				describedBy={describedBy}
 			/>
-			<p id={id} className={over > 0 ? "sheet-error" : "sheet-muted"}>
-				<span aria-hidden="true">{words.length(used, block.maxLength)}</span>
-				<VisuallyHidden>{words.lengthWords(used, block.maxLength)}</VisuallyHidden>
-				{over > 0 && <span> {words.tooLong(over)}</span>}
-			</p>
 		</div>
+	);
+}
+
+function Day({ block, item, labelledBy, describedBy }: BlockProps<"text">) {
+	const { sheet, writable } = useSheet();
+	return (
+		<input
+			type="date"
+			className="kern-form-input__input sheet-day"
+			value={useAnswer(textBlock, block, item)}
+			onChange={(event) => setDay(sheet.doc, block, item, event.target.value || null)}
+			disabled={!writable}
+			aria-labelledby={labelledBy}
+			aria-describedby={describedBy}
+		/>
 	);
 }
