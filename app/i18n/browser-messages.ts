@@ -25,6 +25,7 @@ const german: Areas = {
 	help: later(async () => (await import("./de/help.ts")).help),
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
+	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
 	start: later(async () => (await import("./de/start.ts")).start),
 };
 
@@ -34,6 +35,7 @@ const english: Areas = {
 	help: later(async () => (await import("./en/help.ts")).help),
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
+	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
 	start: later(async () => (await import("./en/start.ts")).start),
 };
 
@@ -55,6 +57,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get legal() {
 			return areas.legal.read();
+		},
+		get sheet() {
+			return areas.sheet.read();
 		},
 		get start() {
 			return areas.start.read();

@@ -2,12 +2,20 @@ import { useMatches } from "@remix-run/react";
 import type { Messages } from "./messages.ts";
 
 /** What the browser has of every page: it is fetched in one piece. */
-export type LiveArea = "common" | "session" | "sheet";
+export type LiveArea = "common" | "session";
 
 /** Texts that only some pages need. */
 export type Area = Exclude<keyof Messages, LiveArea>;
 
-const AREAS: Record<Area, true> = { create: true, facilitator: true, help: true, join: true, legal: true, start: true };
+const AREAS: Record<Area, true> = {
+	create: true,
+	facilitator: true,
+	help: true,
+	join: true,
+	legal: true,
+	sheet: true,
+	start: true,
+};
 
 /** The `handle` of a route whose page says more than the live pages do. */
 export interface PageHandle {

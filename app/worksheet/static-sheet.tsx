@@ -15,14 +15,14 @@ export interface StaticSheetProps {
  * without JavaScript read. Imports nothing of the document.
  */
 export function StaticSheet({ worksheet, sections, language }: StaticSheetProps) {
-	const words = useMessages().sheet;
+	const words = useMessages().session;
 	const shown = worksheet.sections.filter(
 		(section) => section.role !== "progress" && (sections === undefined || sections.includes(section.id)),
 	);
 	return (
 		<div className="sheet sheet--static">
 			<noscript>
-				<p className="sheet-notice">{words.static}</p>
+				<p className="sheet-notice">{words.sheetWithoutScript}</p>
 			</noscript>
 			{shown.map((section) => (
 				<section key={section.id} className="sheet-static__section">

@@ -4,6 +4,7 @@ import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
+import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, create, facilitator, help, join, legal, start };
+export const messages = { ...live, create, facilitator, help, join, legal, sheet, start };

@@ -1,6 +1,5 @@
 import { common } from "./common.ts";
 import { session } from "./session.ts";
-import { sheet } from "./sheet.ts";
 
 /** What a live page says: the browser fetches it in one piece, before it is asked for any of it. */
-export const live = { common, session, sheet };
+export const live = { common, session };

@@ -166,5 +166,6 @@ export const session = {
 	},
 	resultsForParticipants: "Enthalten sind Ihre eigenen Arbeitsblätter, die Ihrer Gruppe und was allen gezeigt wurde.",
 	resultsForFacilitators: "Enthalten sind die Arbeitsblätter der Gruppen und des Plenums, keine persönlichen.",
+	sheetWithoutScript: "Zum Ausfüllen wird JavaScript gebraucht. Die Fragen können Sie hier lesen.",
 	offlineNoAction: "Diese Aktion ist gerade nicht möglich, weil Sie offline sind.",
 };

@@ -7,7 +7,6 @@ export const sheet = {
 	facilitation: "Moderation",
 	locked: "Von der Moderation gesperrt. Sie können lesen und kopieren.",
 	readOnly: "Nur zum Lesen.",
-	static: "Zum Ausfüllen wird JavaScript gebraucht. Die Fragen können Sie hier lesen.",
 
 	questions: "Fragen",
 	allQuestions: "alle Fragen",

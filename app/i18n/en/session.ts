@@ -161,5 +161,6 @@ export const session = {
 	},
 	resultsForParticipants: "They include your own worksheets, your group's, and what was shown to everyone.",
 	resultsForFacilitators: "They include the groups' and the plenary's worksheets, but no personal ones.",
+	sheetWithoutScript: "Filling this in needs JavaScript. You can read the questions here.",
 	offlineNoAction: "This action is not possible while you are offline.",
 } satisfies typeof german;

@@ -7,7 +7,6 @@ export const sheet = {
 	facilitation: "Facilitation",
 	locked: "Locked by the facilitator. You can read and copy.",
 	readOnly: "Read only.",
-	static: "Filling this in needs JavaScript. You can read the questions here.",
 
 	questions: "Questions",
 	allQuestions: "all questions",
