@@ -116,14 +116,43 @@ describe("a sheet on paper", () => {
 			{ kind: "heading", level: 3, text: "Bausteine" },
 			{ kind: "note", text: "Keine Antwort" },
 			{ kind: "heading", level: 2, text: "Je Baustein" },
-			{ kind: "heading", level: 3, text: "Warum?" },
-			{ kind: "heading", level: 4, text: "Beirat (nicht mehr ausgewählt)" },
+			{ kind: "heading", level: 3, text: "Beirat (nicht mehr ausgewählt)" },
+			{ kind: "heading", level: 4, text: "Warum?" },
 			{ kind: "rich-text", blocks: [{ kind: "paragraph", runs: [{ text: "Weil er entscheidet" }] }] },
-			{ kind: "heading", level: 3, text: "Fazit?" },
-			{ kind: "note", text: "Noch nichts ausgewählt" },
-			{ kind: "heading", level: 3, text: "Bewertung" },
+		]);
+	});
+
+	it("says all about one thing before the next where a section repeats, and once that nothing is chosen", () => {
+		const doc = new Y.Doc();
+		const headings = () => {
+			const answered = readWorksheet(doc, everyBlock, { sections: ["repeated"] });
+			return reportWorksheet(answered, "de", { headingLevel: 2 }).filter(({ kind }) => kind !== "table");
+		};
+		expect(headings()).toEqual([
+			{ kind: "heading", level: 2, text: "Je Baustein" },
 			{ kind: "note", text: "Noch nichts ausgewählt" },
 		]);
+		place(doc, modules, undefined, "circle", 0);
+		place(doc, modules, undefined, "board", 1);
+		expect(headings().flatMap((node) => (node.kind === "heading" ? [node.text] : []))).toEqual([
+			"Je Baustein",
+			...["Kreis", "Warum?", "Fazit?", "Bewertung"],
+			...["Beirat", "Warum?", "Fazit?", "Bewertung"],
+		]);
+	});
+
+	it("keeps what came late about a thing that nobody has chosen", () => {
+		const doc = new Y.Doc();
+		place(doc, modules, undefined, "circle", 0);
+		const answered = readWorksheet(doc, everyBlock, { sections: ["repeated"] });
+		const note = { block: "why", heading: "Nachgetragen" };
+		const late = [
+			{ ...note, item: "circle", text: "Zum Kreis" },
+			{ ...note, item: "board", text: "Zum Beirat" },
+		];
+		const nodes = reportWorksheet(answered, "de", { headingLevel: 2, late });
+		const added = nodes.flatMap((node) => (node.kind === "facts" ? node.items.map(({ value }) => value) : []));
+		expect(added).toEqual(["Zum Kreis", "Zum Beirat"]);
 	});
 
 	it("never goes below the fourth level and speaks the workshop's language", () => {

@@ -21,7 +21,7 @@ export interface Answered {
 	sections: AnsweredSection[];
 }
 
-interface AnsweredSection {
+export interface AnsweredSection {
 	id: string;
 	title: Localized;
 	blocks: AnsweredBlock[];

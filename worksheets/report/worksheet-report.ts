@@ -4,7 +4,7 @@ import { entryLabel } from "../blocks/ranking.ts";
 import { reportBlock } from "../blocks/registry.ts";
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
-import type { Answered, AnsweredBlock, AnsweredQuestion } from "../document/read.ts";
+import type { Answered, AnsweredBlock, AnsweredQuestion, AnsweredSection } from "../document/read.ts";
 import { generatedWords } from "./generated-words.ts";
 import type { ReportNode } from "./nodes.ts";
 import { reportWords } from "./words.ts";
@@ -12,7 +12,7 @@ import { reportWords } from "./words.ts";
 type Level = Extract<ReportNode, { kind: "heading" }>["level"];
 
 export interface ReportOptions {
-	/** The level of a section's heading; prompts and items come one and two below it. */
+	/** The level of a section's heading; prompts and items come below it. */
 	headingLevel: Level;
 	/** What came when the sheet was closed: stands below its question. */
 	late?: readonly LateNote[];
@@ -23,16 +23,45 @@ export interface LateNote extends LateAnswer {
 	heading: string;
 }
 
-/** A sheet on paper: section by section, each prompt with its answer, and a note where there is none. */
+/**
+ * A sheet on paper: section by section, each prompt with its answer, and a note where there is none. A section that
+ * repeats has all that is said about one thing before the next, as on the screen.
+ */
 export function reportWorksheet(
 	answered: Answered,
 	language: Language,
 	{ headingLevel, late = [] }: ReportOptions,
 ): ReportNode[] {
+	const level = headingLevel + 1;
 	return answered.sections.flatMap((section) => [
 		heading(headingLevel, section.title[language]),
-		...section.blocks.flatMap((block) => reportQuestions(block, language, headingLevel + 1, late)),
+		...(repeatsAsOne(section)
+			? reportItems(section, language, level, late)
+			: section.blocks.flatMap((block) => reportQuestions(block, language, level, late))),
 	]);
+}
+
+function repeatsAsOne({ blocks }: AnsweredSection): boolean {
+	const over = blocks[0]?.definition.repeat?.over;
+	return over !== undefined && blocks.every(({ definition }) => definition.repeat?.over === over);
+}
+
+function reportItems({ blocks }: AnsweredSection, language: Language, level: number, late: readonly LateNote[]) {
+	const items = new Map<string, ReportNode[]>();
+	for (const block of blocks) {
+		for (const question of block.answers) {
+			const key = question.item?.id ?? "";
+			const before = items.get(key) ?? itemHeading(question, language, level);
+			const answer = reportQuestion(block, question, language, late);
+			items.set(key, [...before, prompt(block, language, level + 1), ...answer]);
+		}
+	}
+	if (items.size === 0) items.set("", [{ kind: "note", text: reportWords[language].nothingChosen }]);
+	const others = blocks.flatMap((block) => {
+		const notes = lateNodes(elsewhere(block, late));
+		return notes.length === 0 ? [] : [prompt(block, language, level + 1), ...notes];
+	});
+	return [...[...items.values()].flat(), ...others];
 }
 
 function reportQuestions(
@@ -41,20 +70,38 @@ function reportQuestions(
 	level: number,
 	late: readonly LateNote[],
 ): ReportNode[] {
-	const prompt = heading(level, block.definition.label[language]);
-	const own = late.filter((note) => note.block === block.definition.id);
-	const names = new Set(block.answers.map(({ name }) => name));
-	// About something that nobody has chosen in the sheet itself.
-	const elsewhere = own.filter((note) => !names.has(nameOf(note.block, note.item)));
 	const answers =
 		block.answers.length === 0
 			? [{ kind: "note" as const, text: reportWords[language].nothingChosen }]
 			: block.answers.flatMap((question) => [
 					...itemHeading(question, language, level + 1),
-					...reportAnswer(block, question, language),
-					...lateNodes(own.filter((note) => nameOf(note.block, note.item) === question.name)),
+					...reportQuestion(block, question, language, late),
 				]);
-	return [prompt, ...answers, ...lateNodes(elsewhere)];
+	return [prompt(block, language, level), ...answers, ...lateNodes(elsewhere(block, late))];
+}
+
+function prompt({ definition }: AnsweredBlock, language: Language, level: number): ReportNode {
+	return heading(level, definition.label[language]);
+}
+
+function reportQuestion(
+	block: AnsweredBlock,
+	question: AnsweredQuestion,
+	language: Language,
+	late: readonly LateNote[],
+): ReportNode[] {
+	const own = ofBlock(block, late).filter((note) => nameOf(note.block, note.item) === question.name);
+	return [...reportAnswer(block, question, language), ...lateNodes(own)];
+}
+
+/** About something that nobody has chosen in the sheet itself. */
+function elsewhere(block: AnsweredBlock, late: readonly LateNote[]): LateNote[] {
+	const names = new Set(block.answers.map(({ name }) => name));
+	return ofBlock(block, late).filter((note) => !names.has(nameOf(note.block, note.item)));
+}
+
+function ofBlock({ definition }: AnsweredBlock, late: readonly LateNote[]): LateNote[] {
+	return late.filter((note) => note.block === definition.id);
 }
 
 function lateNodes(notes: readonly LateNote[]): ReportNode[] {
