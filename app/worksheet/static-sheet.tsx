@@ -17,7 +17,10 @@ export interface StaticSheetProps {
 export function StaticSheet({ worksheet, sections, language }: StaticSheetProps) {
 	const words = useMessages().session;
 	const shown = worksheet.sections.filter(
-		(section) => section.role !== "progress" && (sections === undefined || sections.includes(section.id)),
+		(section) =>
+			section.role !== "progress" &&
+			(sections === undefined || sections.includes(section.id)) &&
+			section.blocks.some(isQuestion),
 	);
 	return (
 		<div className="sheet sheet--static">

@@ -206,7 +206,7 @@ describe("the check of a lean structure", () => {
 			{
 				kind: "facts",
 				items: [
-					{ label: "Ohne Mandat", value: "Runde" },
+					{ label: "Ohne geklärtes Mandat", value: "Runde" },
 					{ label: "Ohne Turnus", value: "Zeile 4 (ohne Namen)" },
 					{ label: "Gleicher Typ und gleiches Thema", value: "AK Übergang, Runde" },
 				],

@@ -118,7 +118,7 @@ export const generatedWords: Record<Language, GeneratedWords> = {
 				bodies === 1 ? "Am Gremium der Tabelle fällt auf:" : `An den ${bodies} Gremien der Tabelle fällt auf:`,
 			nothingFound: (bodies, looksFor) => {
 				const said = [
-					...(looksFor.includes("no-mandate") ? ["ein Mandat"] : []),
+					...(looksFor.includes("no-mandate") ? ["ein geklärtes Mandat"] : []),
 					...(looksFor.includes("no-cadence") ? ["einen Turnus"] : []),
 				];
 				const each =
@@ -130,7 +130,7 @@ export const generatedWords: Record<Language, GeneratedWords> = {
 				return `In der Tabelle fällt nichts auf${[...each, ...apart].length === 0 ? "" : `: ${[...each, ...apart].join(", und ")}`}.`;
 			},
 			findings: {
-				"no-mandate": "Ohne Mandat",
+				"no-mandate": "Ohne geklärtes Mandat",
 				"no-cadence": "Ohne Turnus",
 				same: "Gleicher Typ und gleiches Thema",
 			},
@@ -189,7 +189,7 @@ export const generatedWords: Record<Language, GeneratedWords> = {
 					: `What stands out about the ${bodies} bodies in the table:`,
 			nothingFound: (bodies, looksFor) => {
 				const said = [
-					...(looksFor.includes("no-mandate") ? ["a mandate"] : []),
+					...(looksFor.includes("no-mandate") ? ["a settled mandate"] : []),
 					...(looksFor.includes("no-cadence") ? ["a cadence"] : []),
 				];
 				const each =
@@ -200,7 +200,7 @@ export const generatedWords: Record<Language, GeneratedWords> = {
 				return `Nothing stands out in the table${[...each, ...apart].length === 0 ? "" : `: ${[...each, ...apart].join(", and ")}`}.`;
 			},
 			findings: {
-				"no-mandate": "Without a mandate",
+				"no-mandate": "Without a settled mandate",
 				"no-cadence": "Without a cadence",
 				same: "Same type and same theme",
 			},

@@ -14,7 +14,7 @@ export const sheet = {
 	view: "Auswertung",
 	generated: {
 		nothingRated: (conditions: string) =>
-			`Sobald Sie ${conditions} bewertet haben, sehen Sie hier, was schwach und was stark ist. Das Bild ändert sich mit jeder Bewertung.`,
+			`Sobald Sie bei ${conditions} etwas bewertet haben, sehen Sie hier, was schwach und was stark ist. Das Bild ändert sich mit jeder Bewertung.`,
 		noGoal: "Sobald Sie oben ein Ziel gewählt haben, sehen Sie hier, welche Formate dazu passen.",
 		nothingAssessed:
 			"Sobald Sie Gremien eingetragen und die Teile der Struktur eingeschätzt haben, sehen Sie hier, was da ist und was auffällt.",

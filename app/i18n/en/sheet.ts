@@ -13,7 +13,7 @@ export const sheet = {
 	view: "Overview",
 	generated: {
 		nothingRated: (conditions) =>
-			`Once you have rated ${conditions}, you see here what is weak and what is strong. The picture changes with every rating.`,
+			`Once you have rated something of ${conditions}, you see here what is weak and what is strong. The picture changes with every rating.`,
 		noGoal: "Once you have chosen a goal above, you see here which formats fit it.",
 		nothingAssessed:
 			"Once you have entered bodies and assessed the parts of the structure, you see here what is there and what stands out.",
