@@ -113,12 +113,10 @@ export function createExporter({
 
 function markdownReport(results: Results, timeZone: string): string {
 	const words = resultsWords[results.language];
-	return toMarkdown([
+	const head = toMarkdown([
 		{ kind: "heading", level: 1, text: results.workshop.title },
 		...(results.interim ? [{ kind: "paragraph" as const, text: words.interim }] : []),
 		{ kind: "facts", items: resultsFacts(results, timeZone) },
-		...reportResults(results, timeZone).map((node) =>
-			node.kind === "heading" ? { ...node, level: Math.min(4, node.level + 1) as 2 | 3 | 4 } : node,
-		),
 	]);
+	return `${head}\n${toMarkdown(reportResults(results, timeZone), { below: 1 })}`;
 }

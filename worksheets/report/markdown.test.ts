@@ -117,6 +117,11 @@ describe("Markdown of a report", () => {
 		);
 	});
 
+	it("keeps the levels of its headings apart below a title", () => {
+		const nodes = ([3, 4] as const).map((level) => ({ kind: "heading" as const, level, text: "Frage" }));
+		expect(toMarkdown(nodes, { below: 1 })).toBe("#### Frage\n\n##### Frage\n");
+	});
+
 	it("is empty for a report without nodes", () => {
 		expect(toMarkdown([])).toBe("");
 	});

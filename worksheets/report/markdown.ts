@@ -4,9 +4,10 @@ import type { ReportNode, RichBlock } from "./nodes.ts";
 
 /**
  * A report as Markdown (CommonMark with GitHub's tables). People's words show as they were typed: no raw HTML, no
- * images, no links but http, https and mailto. A caption that a heading has said already is left out.
+ * images, no links but http, https and mailto. A caption that a heading has said already is left out. `below`: the level
+ * of the heading that it stands under.
  */
-export function toMarkdown(nodes: readonly ReportNode[]): string {
+export function toMarkdown(nodes: readonly ReportNode[], { below = 0 }: { below?: 0 | 1 } = {}): string {
 	const parts: string[] = [];
 	let lists = 0;
 	const headings = new Set(nodes.flatMap((node) => (node.kind === "heading" ? [node.text] : [])));
@@ -14,17 +15,17 @@ export function toMarkdown(nodes: readonly ReportNode[]): string {
 		const isList = node.kind === "list" || node.kind === "facts" || node.kind === "rich-text";
 		lists = isList ? lists + 1 : 0;
 		const caption = node.kind === "table" && !headings.has(node.caption) ? paragraph(escapeText(node.caption)) : "";
-		parts.push(...[caption, nodeMarkdown(node, lists)].filter((part) => part !== ""));
+		parts.push(...[caption, nodeMarkdown(node, lists, below)].filter((part) => part !== ""));
 	}
 	return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
 /** `turn` counts lists that follow each other: they take turns with their sign, or they would be read as one list. */
-function nodeMarkdown(node: ReportNode, turn: number): string {
+function nodeMarkdown(node: ReportNode, turn: number, below: number): string {
 	switch (node.kind) {
 		case "heading": {
 			const text = oneLine(escapeText(node.text));
-			return text === "" ? "" : `${"#".repeat(node.level)} ${text}`;
+			return text === "" ? "" : `${"#".repeat(below + node.level)} ${text}`;
 		}
 		case "paragraph":
 			return paragraph(escapeText(node.text));
