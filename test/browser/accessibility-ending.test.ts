@@ -12,7 +12,7 @@ const PLENARY = /Was nehmen wir ins Plenum/;
 test("results, new groups and the end are accessible in every width and theme", async () => {
 	const { screen, problems } = inspection();
 	const room = await arena.room({ startsAt: Date.now() + 900_000 });
-	const anna = (await arena.seated(room, "Anna Berg-Wittenstein", "Stadt Süd")).page;
+	const anna = (await arena.seated(room, "Anna Berg-Wittenstein", { organisation: "Stadt Süd" })).page;
 	for (const name of ["Bilal Özdemir", "Carla W.", "Deniz K."]) await arena.api.join(room.code, name, "Landkreis Nord");
 	const desk = (await arena.facilitator(room)).page;
 	await room.run(...toGroupWork(1, "group-structures"), { type: "timer.start" });

@@ -13,8 +13,8 @@ const AT_RISK = /Was gefährdet sie/;
 test("trouble with line and server is told accessibly in every width and theme", async () => {
 	const { screen, problems } = inspection();
 	const room = await arena.room();
-	const anna = await arena.seated(room, "Anna Berg-Wittenstein", "Stadt Süd");
-	const bilal = await arena.seated(room, "Bilal Özdemir", "Landkreis Nord");
+	const anna = await arena.seated(room, "Anna Berg-Wittenstein", { organisation: "Stadt Süd" });
+	const bilal = await arena.seated(room, "Bilal Özdemir", { organisation: "Landkreis Nord" });
 	const desk = await arena.facilitator(room);
 	await room.run(...toGroupWork(1, "group-structures"));
 	await openQuestion(anna.page, AT_RISK);

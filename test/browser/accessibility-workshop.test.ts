@@ -27,7 +27,9 @@ test("joining, working alone and in groups is accessible in every width and them
 	await anna.getByLabel("Name oder Kürzel").fill("Anna Berg-Wittenstein");
 	await anna.getByRole("button", { name: "Beitreten" }).click();
 	await anna.getByText("Es geht gleich los").first().waitFor();
-	const bilal = await arena.seated(room, "Bilal Özdemir", "Landratsamt des Landkreises Nordvorpommern");
+	const bilal = await arena.seated(room, "Bilal Özdemir", {
+		organisation: "Landratsamt des Landkreises Nordvorpommern",
+	});
 	await arena.api.join(room.code, "Carla W.", "Stadt Süd");
 	await arena.api.join(room.code, "Wirksamkeitsdimensionseinschätzungsbeauftragter", "Stadt Süd");
 	await anna.getByText("Bilal Özdemir").first().waitFor();

@@ -21,10 +21,10 @@ export interface House {
 	url: string;
 	api: ReturnType<typeof apiClient>;
 	/** A browser profile of its own; its complaints are looked at when the file is done. */
-	person(options?: Parameters<typeof newPerson>[1]): Promise<Person>;
+	person(options?: PersonOptions): Promise<Person>;
 	room(body?: Record<string, unknown>): Promise<Room>;
 	/** A browser that takes part already, without the way over the join page. */
-	seated(room: CreatedWorkshop, name: string, organisation?: string): Promise<Person & Joined>;
+	seated(room: CreatedWorkshop, name: string, options?: SeatOptions): Promise<Person & Joined>;
 	facilitator(room: CreatedWorkshop): Promise<Person>;
 	/** Kills the server as a power cut would; nobody's browser may be blamed for that before `revive`. */
 	kill(): Promise<void>;
@@ -32,11 +32,24 @@ export interface House {
 	revive(): Promise<void>;
 }
 
+type PersonOptions = NonNullable<Parameters<typeof newPerson>[1]>;
+
+interface SeatOptions extends PersonOptions {
+	organisation?: string;
+}
+
 /** The browser reports it when a page itself says no; that a page's parts are missing stays a complaint. */
 const REFUSED_PAGE = /status of (404|410|422|429) \(.*\) \(http:\/\/[^/]+\/(?!assets|api|qr)/;
 
+interface HouseOptions {
+	/** Whether pages are asked for that say no. */
+	refusesPages?: boolean;
+	/** What the server is told beside the usual. */
+	env?: Record<string, string>;
+}
+
 /** One server and one browser for a file. No browser may have had anything to complain about at the end. */
-export function house({ refusesPages = false } = {}): House {
+export function house({ refusesPages = false, env = {} }: HouseOptions = {}): House {
 	const people: Person[] = [];
 	const lines: SessionClient[] = [];
 	let dataDir: string;
@@ -45,7 +58,7 @@ export function house({ refusesPages = false } = {}): House {
 
 	beforeAll(async () => {
 		dataDir = await mkdtemp(join(tmpdir(), "arena-browser-"));
-		[server, browser] = await Promise.all([startServerProcess({ dataDir }), launchChromium()]);
+		[server, browser] = await Promise.all([startServerProcess({ dataDir, env }), launchChromium()]);
 	});
 	afterAll(async () => {
 		for (const line of lines) await line[Symbol.asyncDispose]();
@@ -60,7 +73,7 @@ export function house({ refusesPages = false } = {}): House {
 
 	const url = () => found(server, "server").url;
 	const api = () => apiClient(url());
-	async function person(options?: Parameters<typeof newPerson>[1]): Promise<Person> {
+	async function person(options?: PersonOptions): Promise<Person> {
 		const created = await newPerson(found(browser, "browser"), options);
 		people.push(created);
 		return created;
@@ -91,8 +104,8 @@ export function house({ refusesPages = false } = {}): House {
 				},
 			};
 		},
-		async seated({ id, code }, name, organisation) {
-			const [joined, seat] = await Promise.all([api().join(code, name, organisation), person()]);
+		async seated({ id, code }, name, { organisation, ...options } = {}) {
+			const [joined, seat] = await Promise.all([api().join(code, name, organisation), person(options)]);
 			await enter(seat.context, id, joined.token);
 			await seat.page.goto(`${url()}/w/${id}`);
 			return { ...seat, ...joined };

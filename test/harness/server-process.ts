@@ -13,7 +13,10 @@ export interface ServerProcess {
 }
 
 /** The built server as a process of its own, for tests that end it the hard way. Needs a build. */
-export async function startServerProcess(options: { dataDir: string }): Promise<ServerProcess> {
+export async function startServerProcess(options: {
+	dataDir: string;
+	env?: Record<string, string>;
+}): Promise<ServerProcess> {
 	const port = await freePort();
 	let child: ChildProcess | undefined;
 
@@ -26,6 +29,7 @@ export async function startServerProcess(options: { dataDir: string }): Promise<
 				HOST: "127.0.0.1",
 				PORT: String(port),
 				LOG_LEVEL: "warn",
+				...options.env,
 			},
 			stdio: ["ignore", "pipe", "inherit"],
 		});
