@@ -84,11 +84,11 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	});
 	const sync = createSyncServer({ storage, access: sessions, logger, clock, limits: options.syncLimits ?? {} });
 	sessions.setProgressSource(sync.progress);
-	const { copy, examine, amend } = sync.documents;
+	const { copy, credited, examine, amend } = sync.documents;
 	const readLate = createLateReader({ storage, copy });
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
 	const lookBack = createLookBack({ storage, sessions, amend, clock, logger });
-	const exporter = createExporter({ sessions, copy, readLate, clock, logger });
+	const exporter = createExporter({ sessions, read: credited, readLate, clock, logger });
 	const limits = createFailureLimits(clock);
 	const legal = createLegalTexts(config.dataDir, clock.now);
 

@@ -9,7 +9,13 @@ test("one person's exports are written a few at a time, and nobody else waits fo
 	const { facilitator, join, run } = await openWorkshop(stage);
 	const { actor } = await join("Kim");
 	await run({ type: "session.start" });
-	const exporter = createExporter({ sessions, copy: async () => new Y.Doc(), readLate: async () => [], clock, logger });
+	const exporter = createExporter({
+		sessions,
+		read: async () => ({ doc: new Y.Doc(), writers: [], changedAt: null }),
+		readLate: async () => [],
+		clock,
+		logger,
+	});
 	onTestFinished(() => exporter.close());
 
 	const flood = await Promise.all(Array.from({ length: 10 }, () => exporter.export(actor, "json")));

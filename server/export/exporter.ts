@@ -1,4 +1,3 @@
-import type * as Y from "yjs";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
 import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
@@ -9,6 +8,7 @@ import type { Download } from "../http/download.ts";
 import type { LateReader } from "../late/read-late.ts";
 import type { Logger } from "../logger.ts";
 import type { Sessions } from "../session/service.ts";
+import type { CreditedDocument } from "../sync/server.ts";
 import { resultsFileName } from "./file-name.ts";
 import { gather } from "./gather.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
@@ -31,7 +31,7 @@ export interface Exporter {
 
 export interface ExporterOptions {
 	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames">;
-	copy(documentId: string): Promise<Y.Doc | null>;
+	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	clock: Clock;
 	logger: Logger;
@@ -41,7 +41,7 @@ export interface ExporterOptions {
 
 export function createExporter({
 	sessions,
-	copy,
+	read,
 	readLate,
 	clock,
 	logger,
@@ -77,7 +77,7 @@ export function createExporter({
 			snapshot: snapshot.value,
 			worksheets: await sessions.worksheets(actor.workshopId),
 			groupName: (id) => names.get(id),
-			copy,
+			read,
 			readLate,
 			now: clock.now(),
 		});

@@ -1,4 +1,3 @@
-import type * as Y from "yjs";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
@@ -7,6 +6,8 @@ import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { LateReader } from "../late/read-late.ts";
+import type { CreditedDocument } from "../sync/server.ts";
+import { creditsOf } from "./credits.ts";
 
 export interface GatherOptions {
 	/** The asker's own view: what it does not list is not taken home. */
@@ -14,7 +15,7 @@ export interface GatherOptions {
 	worksheets: ReadonlyMap<string, Worksheet>;
 	/** Names of groups of every grouping, also of those no longer in force. */
 	groupName(groupId: string): string | undefined;
-	copy(documentId: string): Promise<Y.Doc | null>;
+	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	now: number;
 }
@@ -24,7 +25,7 @@ export async function gather({
 	snapshot,
 	worksheets,
 	groupName,
-	copy,
+	read,
 	readLate,
 	now,
 }: GatherOptions): Promise<Result<Results>> {
@@ -49,22 +50,23 @@ export async function gather({
 	const sheets: ResultSheet[] = [];
 	for (const document of inAgendaOrder(snapshot)) {
 		const definition = worksheets.get(document.worksheet);
-		const doc = definition ? await copy(document.id) : null;
-		if (!definition || !doc) continue;
+		const stored = definition ? await read(document.id) : null;
+		if (!definition || !stored) continue;
 		// Only the library's words: people's own leave as they typed them.
 		const worksheet = withoutSoftHyphens(definition);
 		const late = await lateOf(document, worksheet);
-		const answered = readWorksheet(doc, worksheet, { outside: document.outside === true });
+		const answered = readWorksheet(stored.doc, worksheet, { outside: document.outside === true });
 		sheets.push({
 			document: document.id,
 			worksheet: worksheet.id,
 			worksheetVersion: worksheet.version,
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
+			credits: creditsOf(stored, document.scope.kind, snapshot.participants, words.facilitation),
 			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
 			late,
 		});
-		doc.destroy();
+		stored.doc.destroy();
 	}
 
 	return accepted({

@@ -206,7 +206,8 @@ const OPERATIONS: readonly Operation[] = [
 		(format): Operation => ({
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
-			summary: "What this token may take home, from the first phase on",
+			summary:
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed",
 			auth: true,
 			parameters: ["id"],
 			status: 200,

@@ -198,6 +198,7 @@ export interface Snapshot {
 	state: Uint8Array;
 	/** How far `state` goes, for whoever would have to read all of it to know; snapshots of former versions lack it. */
 	stateVector?: Uint8Array;
+	/** When that row came: whoever asks when a document last changed has only this once the rows are gone. */
 	at: number;
 }
 

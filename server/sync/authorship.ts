@@ -107,6 +107,11 @@ export class Authorship {
 		return this.#ahead;
 	}
 
+	/** Whose content stands under an id; undefined where nobody's does. */
+	ownerOf(client: number): string | undefined {
+		return this.#owners.get(client);
+	}
+
 	/** Whether an id is known to be somebody else's. */
 	isForeign(client: number, author: string): boolean {
 		const owner = this.#owners.get(client) ?? this.#reservedBy.get(client);

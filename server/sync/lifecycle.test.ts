@@ -39,6 +39,28 @@ describe("the log", () => {
 		await bench.close();
 	});
 
+	it("is known by its last change and by who wrote in it, also when its rows are gone", async () => {
+		const times: number[] = [];
+		const through = (storage: Storage): Pick<Storage, "loadDocument" | "appendUpdate" | "compact"> => ({
+			loadDocument: storage.loadDocument,
+			appendUpdate: (entry) => {
+				times.push(entry.at);
+				return storage.appendUpdate(entry);
+			},
+			compact: storage.compact,
+		});
+		const bench = await openBench(store, { limits: { compactRowsAtUnload: 0, unloadAfterMs: 50 }, through });
+		const reader = await enter(bench, bench.person().token);
+		await type(bench, 3);
+		reader.socket.close();
+		await vi.waitUntil(async () => (await stored(bench))?.snapshot?.seq === 3);
+		expect(await stored(bench)).toMatchObject({ updates: [], snapshot: { at: times[2] } });
+		const credited = await bench.sync.documents.credited(documentOf(bench));
+		expect(credited).toMatchObject({ changedAt: times[2] });
+		expect(credited?.writers).toHaveLength(1);
+		await bench.close();
+	});
+
 	it("survives a compaction that fails, and the next one succeeds", async () => {
 		let failures = 1;
 		const snapshots: Snapshot[] = [];

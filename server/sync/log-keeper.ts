@@ -1,4 +1,3 @@
-import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import { verifiedSnapshot } from "./compaction.ts";
@@ -7,7 +6,6 @@ import type { LoadedDocument } from "./loaded-document.ts";
 
 export interface LogKeeperDeps {
 	storage: Pick<Storage, "compact">;
-	clock: Clock;
 	logger: Logger;
 	/** Rows after the snapshot that make a new one worth while. */
 	compactRows: number;
@@ -23,6 +21,8 @@ export class LogKeeper {
 	readonly #loaded: LoadedDocument;
 	/** The log row that the document in memory has reached. */
 	#seq: number;
+	/** When that row came. */
+	#at: number;
 	#rows: number;
 	#appliedBytes: number;
 	#waitingBytes = 0;
@@ -34,6 +34,7 @@ export class LogKeeper {
 		this.#deps = deps;
 		this.#loaded = loaded;
 		this.#seq = loaded.seq;
+		this.#at = loaded.lastChangeAt ?? 0;
 		this.#rows = loaded.rows;
 		this.#appliedBytes = loaded.bytes;
 		this.#compactAt = deps.compactRows;
@@ -61,8 +62,9 @@ export class LogKeeper {
 	}
 
 	/** A row is on disk and in the document. */
-	applied(seq: number, bytes: number): void {
+	applied(seq: number, bytes: number, at: number): void {
 		this.#seq = seq;
+		this.#at = at;
 		this.#rows += 1;
 		this.#waitingBytes -= bytes;
 		this.#appliedBytes += bytes;
@@ -97,8 +99,8 @@ export class LogKeeper {
 
 	/** A failure only puts the next attempt off: until then every row stays where it is. */
 	async #compact(): Promise<void> {
-		const { logger, storage, clock, compactRows } = this.#deps;
-		const { seq, rows, bytes } = { seq: this.#seq, rows: this.#rows, bytes: this.#appliedBytes };
+		const { logger, storage, compactRows } = this.#deps;
+		const { seq, at, rows, bytes } = { seq: this.#seq, at: this.#at, rows: this.#rows, bytes: this.#appliedBytes };
 		this.#compactAt = rows + compactRows;
 		try {
 			const snapshot = verifiedSnapshot(this.#loaded.doc);
@@ -107,7 +109,7 @@ export class LogKeeper {
 				return;
 			}
 			const { keepHistory } = this.#deps;
-			await storage.compact(this.#documentId, { seq, ...snapshot.value, at: clock.now(), keepHistory });
+			await storage.compact(this.#documentId, { seq, ...snapshot.value, at, keepHistory });
 			this.#rows -= rows;
 			this.#appliedBytes += snapshot.value.state.length - bytes;
 			this.#compactAt = compactRows;

@@ -9,7 +9,7 @@ const MOST_UNAPPLIED = 200;
 
 export interface RoomDocumentEvents {
 	/** A row of the log is in the document; more may follow at once. */
-	applied(seq: number, bytes: number): void;
+	applied(seq: number, bytes: number, at: number): void;
 	/** All that was committed is in the document. */
 	caughtUp(): void;
 	/** A checked update could not be applied: the document is not what is on disk. */
@@ -89,7 +89,7 @@ export class RoomDocument {
 			doc.transact(() =>
 				this.#unapplied.drain((update, seq, at) => {
 					Y.applyUpdate(doc, update);
-					this.#events.applied(seq, update.length);
+					this.#events.applied(seq, update.length, at);
 					this.#appliedAt = at;
 				}),
 			);

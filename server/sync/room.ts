@@ -21,6 +21,7 @@ import { RoomDocument } from "./room-document.ts";
 import { type Said, Tick } from "./tick.ts";
 import { isEmptyUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
+import { writersOf } from "./writers.ts";
 
 interface RoomEvents {
 	/** The document changed; called after every commit. */
@@ -92,7 +93,7 @@ export class Room {
 		});
 		this.#lastChangeAt = loaded.lastChangeAt;
 		this.#document = new RoomDocument(loaded, {
-			applied: (seq, bytes) => this.#log.applied(seq, bytes),
+			applied: (seq, bytes, at) => this.#log.applied(seq, bytes, at),
 			caughtUp: () => {
 				this.#gate.caughtUp();
 				this.#log.compactSoon();
@@ -143,6 +144,11 @@ export class Room {
 	/** The same without what is still on its way to the disk: the moment that `doc` shows. */
 	get appliedAt(): number | null {
 		return this.#document.appliedAt;
+	}
+
+	/** Whose content the document holds: participants' ids and roles. */
+	get writers(): string[] {
+		return writersOf(this.doc, (client) => this.#authorship.ownerOf(client));
 	}
 
 	/** How many connections one author has here. */

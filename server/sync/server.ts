@@ -17,6 +17,7 @@ import { openRoom, type RoomSources, worksheetOf } from "./open-room.ts";
 import { type OwnEdit, submitOwnEdit } from "./own-edit.ts";
 import { readProgress } from "./progress.ts";
 import { Registry } from "./registry.ts";
+import { writersOf } from "./writers.ts";
 import { SyncWebSocket, WsSocket } from "./ws-socket.ts";
 
 export interface SyncServerOptions extends Omit<RoomSources, "limits"> {
@@ -33,6 +34,8 @@ export interface SyncServer {
 	documents: {
 		/** The document as it is on disk now, the caller's to keep and destroy; null where there is none. */
 		copy(documentId: string): Promise<Y.Doc | null>;
+		/** The same with whose content it holds (participants' ids and roles) and when it last changed. */
+		credited(documentId: string): Promise<CreditedDocument | null>;
 		/** Judges an update that is to be kept beside the document (room.ts). */
 		examine(
 			documentId: string,
@@ -47,6 +50,19 @@ export interface SyncServer {
 	stats(): { connections: number; documents: number };
 	/** Closes all connections with 1012 and resolves when everything they sent is durable. Idempotent. */
 	close(): Promise<void>;
+}
+
+export interface CreditedDocument {
+	/** As it is on disk now, the caller's to keep and destroy. */
+	doc: Y.Doc;
+	/** Participants' ids and roles. */
+	writers: string[];
+	/** Epoch milliseconds; null when nothing was ever written. */
+	changedAt: number | null;
+}
+
+interface Loaded extends Pick<LoadedDocument, "doc" | "lastChangeAt" | "record"> {
+	writers(): string[];
 }
 
 /** Room for the frame's own bytes around an update of the largest size. */
@@ -127,14 +143,24 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		}
 	}
 
-	async function load(documentId: string): Promise<Pick<LoadedDocument, "doc" | "lastChangeAt" | "record"> | null> {
+	async function load(documentId: string): Promise<Loaded | null> {
 		const room = await registry.peek(documentId);
 		if (room === null) {
-			return await loadDocument(storage, documentId, logger);
+			const loaded = await loadDocument(storage, documentId, logger);
+			if (loaded === null) {
+				return null;
+			}
+			const { doc, lastChangeAt, record, owners } = loaded;
+			return { doc, lastChangeAt, record, writers: () => writersOf(doc, (client) => owners.get(client)) };
 		}
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc));
-		return { doc, lastChangeAt: room.lastChangeAt, record: room.record };
+		return { doc, lastChangeAt: room.lastChangeAt, record: room.record, writers: () => room.writers };
+	}
+
+	async function credited(documentId: string): Promise<CreditedDocument | null> {
+		const loaded = await load(documentId);
+		return loaded && { doc: loaded.doc, writers: loaded.writers(), changedAt: loaded.lastChangeAt };
 	}
 
 	async function examine(
@@ -204,7 +230,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 			keep(line);
 			enter(line, documentId, token);
 		},
-		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, examine, amend },
+		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, credited, examine, amend },
 		progress,
 		stats: () => ({ connections: connections.size, documents: registry.size }),
 		close: () => {

@@ -7,6 +7,11 @@ export function longDate(time: number, language: Language, timeZone: string): st
 	return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone }).format(time);
 }
 
+/** „Anna, Ben und Chris“, “Anna, Ben and Chris”. */
+export function listed(names: readonly string[], language: Language): string {
+	return new Intl.ListFormat(LOCALE[language], { style: "long", type: "conjunction" }).format(names);
+}
+
 /** „09:05 Uhr“, “09:05”. */
 export function timeOfDay(time: number, language: Language, timeZone: string): string {
 	const clock = new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit", timeZone }).format(

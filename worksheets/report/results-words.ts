@@ -23,6 +23,9 @@ interface ResultsWords {
 	mine: string;
 	plenary: string;
 	facilitation: string;
+	/** The names and the time of a sheet's last change. */
+	writtenBy: (names: string, day: string, time: string) => string;
+	lastChanged: (day: string, time: string) => string;
 }
 
 /** The words around the answers; the answers' own are in words.ts. */
@@ -50,6 +53,8 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		mine: "Mein Blatt",
 		plenary: "Plenum",
 		facilitation: "Moderation",
+		writtenBy: (names, day, time) => `Geschrieben von ${names}; zuletzt am ${day} um ${time}`,
+		lastChanged: (day, time) => `Zuletzt geändert am ${day} um ${time}`,
 	},
 	en: {
 		agenda: "Agenda",
@@ -74,5 +79,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		mine: "My sheet",
 		plenary: "Plenary",
 		facilitation: "Facilitation",
+		writtenBy: (names, day, time) => `Written by ${names}; last on ${day} at ${time}`,
+		lastChanged: (day, time) => `Last changed on ${day} at ${time}`,
 	},
 };

@@ -2,6 +2,7 @@ import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
+import { creditNodes } from "./credits.ts";
 import { longDate, timeOfDay } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
 import { resultsWords } from "./results-words.ts";
@@ -49,9 +50,17 @@ export interface ResultSheet {
 	worksheetVersion: number;
 	title: string;
 	scope: { kind: ScopeKind; id: string | null; name: string };
+	credits: ResultCredits;
 	answered: Answered;
 	/** What came when the sheet was closed; it stands beside the answers and is no part of them. */
 	late: ResultLate[];
+}
+
+/** Who wrote in a sheet and when it last changed; null when it never did. */
+export interface ResultCredits {
+	/** None for a participant's own sheet. */
+	names: string[];
+	changedAt: number | null;
 }
 
 export interface ResultLate {
@@ -123,6 +132,7 @@ function sheetNodes(sheet: ResultSheet, language: Language, timeZone: string): R
 	const heading = sheet.scope.name === "" ? sheet.title : `${sheet.scope.name}: ${sheet.title}`;
 	return [
 		{ kind: "heading", level: 1, text: heading },
+		...creditNodes(sheet.credits, language, timeZone),
 		...reportWorksheet(sheet.answered, language, { headingLevel: 2, late: lateNotes(sheet, language, timeZone) }),
 	];
 }
