@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const unit = ["{app,server,worksheets}/**/*.test.{ts,tsx}", "test/{flows,faults,fuzz,lint}/**/*.test.ts"];
+const unit = ["{app,server,worksheets}/**/*.test.{ts,tsx}", "test/{flows,faults,fuzz,lint,versions}/**/*.test.ts"];
 
 export default defineConfig({
 	test: {

@@ -29,12 +29,13 @@ export async function startTestServer(
 ): Promise<TestServer> {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "arena-test-")));
 	const log: LogLine[] = [];
+	const config = {
+		...readConfig({ ...options.environment, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
+		...options.config,
+	};
 	const server = await createServer({
-		config: {
-			...readConfig({ ...options.environment, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1" }),
-			...options.config,
-		},
-		library: readLibrary(),
+		config,
+		library: readLibrary(config.worksheetsDir === null ? {} : { extraDir: config.worksheetsDir }),
 		clock: options.clock ?? systemClock,
 		random: systemRandom,
 		pages: options.pages ?? true,
