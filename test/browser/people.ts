@@ -42,9 +42,9 @@ export async function openQuestion(page: Page, prompt: RegExp): Promise<void> {
 	await page.getByRole("heading", { name: prompt }).first().waitFor();
 }
 
-/** The answer field of the question on screen: prose and short texts alike. */
+/** The answer field of the question on screen: prose and short texts alike; its Kernaussage comes below it. */
 export function answerField(page: Page, prompt: RegExp): Locator {
-	return page.getByRole("textbox", { name: prompt });
+	return page.getByRole("textbox", { name: prompt }).first();
 }
 
 /** Types at the end of an answer, key by key. */
