@@ -4,7 +4,7 @@ import { loadMessages } from "./load-messages.ts";
 import type { Messages } from "./messages.ts";
 import { type Area, onlyNamed, readPageTexts } from "./page-texts.ts";
 
-const AREAS: Area[] = ["create", "facilitator", "help", "join", "legal", "sheet", "start"];
+const AREAS: Area[] = ["actors", "create", "facilitator", "help", "join", "legal", "sheet", "start"];
 
 /** A browser that has loaded nothing yet. */
 async function newBrowser() {

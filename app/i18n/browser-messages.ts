@@ -20,6 +20,7 @@ export async function browserMessages(language: Language, areas: readonly Area[]
 type Areas = { [area in Area]: Later<Messages[area]> };
 
 const german: Areas = {
+	actors: later(async () => (await import("./de/actors.ts")).actors),
 	create: later(async () => (await import("./de/create.ts")).create),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
 	help: later(async () => (await import("./de/help.ts")).help),
@@ -30,6 +31,7 @@ const german: Areas = {
 };
 
 const english: Areas = {
+	actors: later(async () => (await import("./en/actors.ts")).actors),
 	create: later(async () => (await import("./en/create.ts")).create),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
 	help: later(async () => (await import("./en/help.ts")).help),
@@ -43,6 +45,9 @@ const english: Areas = {
 function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 	return {
 		...live,
+		get actors() {
+			return areas.actors.read();
+		},
 		get create() {
 			return areas.create.read();
 		},

@@ -4,10 +4,11 @@ import type { Messages } from "./messages.ts";
 /** What the browser has of every page: it is fetched in one piece. */
 export type LiveArea = "common" | "session";
 
-/** Texts that only some pages need. */
+/** Texts that only some pages or parts of pages need. */
 export type Area = Exclude<keyof Messages, LiveArea>;
 
 const AREAS: Record<Area, true> = {
+	actors: true,
 	create: true,
 	facilitator: true,
 	help: true,

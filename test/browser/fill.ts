@@ -20,6 +20,17 @@ export async function fillQuestion(question: Locator, mark: () => string): Promi
 	await openAll(question);
 	await addRow(question);
 	if ((await question.locator(".sheet-ranked").count()) === 0) await fillRanking(question);
+	const tabs = await question.getByRole("tab").all();
+	if (tabs.length === 0) await fillShown(question, write);
+	for (const tab of tabs) {
+		await tab.click();
+		await fillShown(question, write);
+	}
+	return written;
+}
+
+/** What is on the screen of a question now; it may have further parts behind tabs. */
+async function fillShown(question: Locator, write: () => string): Promise<void> {
 	for (const group of await question.getByRole("radiogroup").all()) {
 		await group.getByRole("radio").nth(1).check();
 	}
@@ -50,7 +61,6 @@ export async function fillQuestion(question: Locator, mark: () => string): Promi
 		await editor.press("ControlOrMeta+End");
 		await editor.pressSequentially(` ${write()}`);
 	}
-	return written;
 }
 
 /** Gives the first places of a ranking, where the question is one; says whether it is. */

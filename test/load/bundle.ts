@@ -1,6 +1,6 @@
 /** `npm run bench:bundle`: what a participant's page loads, in KB of gzip, beside its budget. Exits 1 above it. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import "../../server/build/ensure.mjs";
@@ -17,7 +17,13 @@ const EDITOR = ["app/worksheet/sheet.tsx", "app/i18n/de/sheet.ts"];
 
 const manifestSchema = z.record(
 	z.string(),
-	z.object({ file: z.string(), imports: z.array(z.string()).default([]), css: z.array(z.string()).default([]) }),
+	z.object({
+		file: z.string(),
+		name: z.string().optional(),
+		isDynamicEntry: z.boolean().default(false),
+		imports: z.array(z.string()).default([]),
+		css: z.array(z.string()).default([]),
+	}),
 );
 
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(MANIFEST, "utf8")));
@@ -51,9 +57,15 @@ if (process.argv.includes("--files")) {
 }
 process.exit(rows.every(([, got, budget]) => budget === null || got <= budget) ? 0 : 1);
 
-/** The manifest names Remix's route modules with a query of its own. */
+/**
+ * The manifest names Remix's route modules with a query of their own, and by its file's name alone what is imported
+ * later and has parts that other such files import too.
+ */
 function find(source: string): string | undefined {
-	return Object.keys(manifest).find((name) => name === source || name.startsWith(`${source}?`));
+	const named = Object.keys(manifest).find((name) => name === source || name.startsWith(`${source}?`));
+	const shared = () =>
+		Object.entries(manifest).find(([, { isDynamicEntry, name }]) => isDynamicEntry && name === parse(source).name);
+	return named ?? shared()?.[0];
 }
 
 function without(names: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {

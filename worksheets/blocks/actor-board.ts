@@ -29,6 +29,34 @@ export function quadrantOf(block: Definition, { across, up }: Place): Quadrant {
 	return highUp ? "up" : "neither";
 }
 
+/** The places of a quarter, from its upper left to its lower right: a list for each of its lines. */
+export function placesOf(block: Definition, quadrant: Quadrant): Place[][] {
+	const half = (axis: Axis) => {
+		const { scale } = axisColumn(block, axis);
+		const high = quadrant === "both" || quadrant === axis;
+		return scale.points.map(({ value }) => value).filter((value) => isHigh(scale, value) === high);
+	};
+	const across = half("across");
+	return half("up")
+		.reverse()
+		.map((up) => across.map((value) => ({ across: value, up })));
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
+/** Where a step takes a row: one point along an axis, never off the board. A missing rating begins at the lowest. */
+export function stepFrom(block: Definition, row: Row, direction: Direction): Place {
+	const axis: Axis = direction === "up" || direction === "down" ? "up" : "across";
+	const by = direction === "up" || direction === "right" ? 1 : -1;
+	const step = (moved: Axis) => {
+		const values = axisColumn(block, moved).scale.points.map(({ value }) => value);
+		const at = values.findIndex((value) => value === row.cells[block.axes[moved]]);
+		const next = at + (moved === axis && at >= 0 ? by : 0);
+		return values[Math.min(values.length - 1, Math.max(0, next))] ?? 0;
+	};
+	return { across: step("across"), up: step("up") };
+}
+
 /** Puts a row on a place of the board; null takes it off. Does nothing when the row is gone. */
 export function setPlace(
 	doc: Y.Doc,

@@ -1,8 +1,13 @@
+import type { Language } from "../contract/languages.ts";
+import { withoutSoftHyphens } from "../report/soft-hyphens.ts";
 import type { Column, Scale } from "../schema/parts.ts";
+import type { Cells } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
+import type { Row } from "./rows.ts";
 
 /** What an actor map's definition says about its columns. */
 type Definition = BlockOf<"actor-map">;
+export type ActorExample = NonNullable<Definition["examples"]>[number];
 export type ActorPart = Definition["parts"][number];
 export type Axis = keyof Definition["axes"];
 export type AxisColumn = Extract<Column, { kind: "scale" }>;
@@ -10,6 +15,13 @@ export type AxisColumn = Extract<Column, { kind: "scale" }>;
 /** The columns of all parts, in order. */
 export function columnsOf(block: Definition): Column[] {
 	return block.parts.flatMap((part) => part.columns);
+}
+
+/** What a row is called, in one line; empty while it has no name. */
+export function actorName(block: Definition, row: Row): string {
+	return String(row.cells[nameColumn(block)?.id ?? ""] ?? "")
+		.replace(/\s+/g, " ")
+		.trim();
 }
 
 /** The column that names a row. */
@@ -35,4 +47,12 @@ export function isHigh(scale: Scale, value: number): boolean {
  */
 export function withoutRatings(part: ActorPart, index: number): Column[] {
 	return index > 0 ? [] : part.columns.filter(({ kind }) => kind !== "scale" && kind !== "yes-partly-no");
+}
+
+/** An example of the definition as the cells of a row. What was a label becomes people's text: without soft hyphens. */
+export function exampleCells(example: ActorExample, language: Language): Cells {
+	const said = withoutSoftHyphens(example);
+	return Object.fromEntries(
+		Object.entries(said).map(([column, value]) => [column, typeof value === "object" ? value[language] : value]),
+	);
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { blockOf } from "../document/every-block.fixture.ts";
-import { placeOf, quadrantOf, setPlace } from "./actor-board.ts";
+import { placeOf, placesOf, QUADRANTS, quadrantOf, setPlace, stepFrom } from "./actor-board.ts";
 import { actorMapBlock, setReleased } from "./actor-map.ts";
+import type { Cell } from "./cells.ts";
 import { addRow, cellText, removeRow, setCell } from "./table.ts";
 
 const block = blockOf("actor-map", "actors");
@@ -54,6 +55,37 @@ describe("the board", () => {
 		[2, 2, "neither"],
 	])("has interest %i and influence %i in its quarter", (across, up, quadrant) => {
 		expect(quadrantOf(block, { across, up })).toBe(quadrant);
+	});
+
+	it("has each place in one of its quarters, high influence first", () => {
+		expect(placesOf(block, "up")).toEqual([
+			[
+				{ across: 1, up: 4 },
+				{ across: 2, up: 4 },
+			],
+			[
+				{ across: 1, up: 3 },
+				{ across: 2, up: 3 },
+			],
+		]);
+		for (const quadrant of QUADRANTS) {
+			for (const place of placesOf(block, quadrant).flat()) expect(quadrantOf(block, place)).toBe(quadrant);
+		}
+		expect(
+			new Set(QUADRANTS.flatMap((quadrant) => placesOf(block, quadrant).flat()).map((place) => JSON.stringify(place)))
+				.size,
+		).toBe(16);
+	});
+
+	it("is walked one point at a time, never over its edge, and entered at the lowest point", () => {
+		const at = (influence: Cell, interest: Cell) => ({ id: "r", cells: { influence, interest } });
+		expect(stepFrom(block, at(3, 1), "up")).toEqual({ up: 4, across: 1 });
+		expect(stepFrom(block, at(4, 1), "up")).toEqual({ up: 4, across: 1 });
+		expect(stepFrom(block, at(3, 1), "left")).toEqual({ up: 3, across: 1 });
+		expect(stepFrom(block, at(3, 1), "right")).toEqual({ up: 3, across: 2 });
+		expect(stepFrom(block, at(null, "unknown"), "down")).toEqual({ up: 1, across: 1 });
+		expect(stepFrom(block, at(3, null), "right")).toEqual({ up: 3, across: 1 });
+		expect(stepFrom(block, at(3, null), "up")).toEqual({ up: 4, across: 1 });
 	});
 
 	it("comes to one place where several people move the same actor at once", () => {

@@ -3,7 +3,7 @@ import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
 import { placeOf, QUADRANTS, quadrantOf } from "./actor-board.ts";
-import { axisColumn, nameColumn, withoutRatings } from "./actor-columns.ts";
+import { actorName, axisColumn, nameColumn, withoutRatings } from "./actor-columns.ts";
 import type { ActorMapAnswer } from "./actor-map.ts";
 import { cellText, isEmptyCell, isTextColumn } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
@@ -95,7 +95,5 @@ function lines(texts: readonly string[]): string {
 
 /** What a row is called where it is spoken of. */
 function rowName(block: Definition, row: Row, language: Language): string {
-	const column = nameColumn(block);
-	const name = column === undefined ? "" : cellText(column, row.cells[column.id], language);
-	return name === "" ? reportWords[language].unnamed : name.replace(/\s+/g, " ");
+	return actorName(block, row) || reportWords[language].unnamed;
 }

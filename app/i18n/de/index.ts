@@ -1,3 +1,4 @@
+import { actors } from "./actors.ts";
 import { create } from "./create.ts";
 import { facilitator } from "./facilitator.ts";
 import { help } from "./help.ts";
@@ -7,4 +8,4 @@ import { live } from "./live.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, create, facilitator, help, join, legal, sheet, start };
+export const messages = { ...live, actors, create, facilitator, help, join, legal, sheet, start };

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { actors } from "./actors.ts";
 import { create } from "./create.ts";
 import { facilitator } from "./facilitator.ts";
 import { help } from "./help.ts";
@@ -8,4 +9,4 @@ import { live } from "./live.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, create, facilitator, help, join, legal, sheet, start } satisfies Messages;
+export const messages = { ...live, actors, create, facilitator, help, join, legal, sheet, start } satisfies Messages;

@@ -1,23 +1,16 @@
-import { columnsOf } from "../../../worksheets/blocks/actor-columns.ts";
-import { actorMapBlock } from "../../../worksheets/blocks/actor-map.ts";
-import { useSheet } from "../sheet-context.tsx";
-import { useAnswer } from "../use-answer.ts";
+import { lazy, Suspense } from "react";
+import { useMessages } from "../../i18n/provider.tsx";
 import type { BlockProps } from "./block-props.ts";
-import { Rows } from "./rows.tsx";
 
-/** Actors that a group names and rates. */
-export function ActorMap({ block, item, labelledBy }: BlockProps<"actor-map">) {
-	const { language } = useSheet();
-	const { rows } = useAnswer(actorMapBlock, block, item);
+/** Few sheets have one: what shows it comes when it is first asked for. */
+const ActorMapView = lazy(() => import("./actors/actor-map-view.tsx"));
+
+/** Actors that a group names and rates, as a table and on a board. */
+export function ActorMap(props: BlockProps<"actor-map">) {
+	const { session } = useMessages();
 	return (
-		<Rows
-			block={block}
-			item={item}
-			rows={rows}
-			columns={columnsOf(block)}
-			rowName={block.rowName[language]}
-			maxRows={block.maxRows}
-			labelledBy={labelledBy}
-		/>
+		<Suspense fallback={<p className="sheet-muted">{session.loadingSheet}</p>}>
+			<ActorMapView {...props} />
+		</Suspense>
 	);
 }

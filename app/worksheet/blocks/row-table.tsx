@@ -22,7 +22,7 @@ export function RowTable(view: RowsView) {
 				<thead>
 					<tr>
 						<th scope="col">
-							<VisuallyHidden>{view.rowName}</VisuallyHidden>
+							{view.nameOf === undefined ? <VisuallyHidden>{view.rowName}</VisuallyHidden> : view.rowName}
 						</th>
 						{columns.map((column) => (
 							<th key={column.id} scope="col" id={`${id}-${column.id}`}>
@@ -67,8 +67,8 @@ function TableRow({ view, row, index, headId }: { view: RowsView; row: Row; inde
 	return (
 		<tr data-row={row.id}>
 			<th scope="row" id={rowId}>
-				<VisuallyHidden>{view.rowName} </VisuallyHidden>
-				{index + 1}
+				{view.nameOf === undefined && <VisuallyHidden>{view.rowName} </VisuallyHidden>}
+				{view.nameOf?.(row) ?? index + 1}
 			</th>
 			{view.columns.map((column) => (
 				<td key={column.id} data-label={column.label[language]}>

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { type Cell, isTextColumn } from "../../../worksheets/blocks/cells.ts";
+import { type Cell, type Cells, isTextColumn } from "../../../worksheets/blocks/cells.ts";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
 import { addRow, cellText, removeRow, restoreRow, setCell, type WithRows } from "../../../worksheets/blocks/table.ts";
 import type { Column } from "../../../worksheets/schema/parts.ts";
@@ -26,6 +26,8 @@ export interface RowsView {
 	rows: readonly Row[];
 	columns: readonly Column[];
 	rowName: string;
+	/** What a row is called at its head; its number where this is absent. */
+	nameOf?: ((row: Row) => string) | undefined;
 	labelledBy: string;
 	/** Where a row was just taken away: shown in its place, with the way back. */
 	removedAt: number | null;
@@ -42,19 +44,50 @@ export type TextsOfRow = ReadonlyMap<string, ReturnType<typeof cellText>>;
 const WIDEST_TABLE = 5;
 
 /** Rows that people add and take away, as a table or, where there are many columns, as cards. */
-export function Rows({ block, item, rows, columns, rowName, maxRows, labelledBy }: RowsProps) {
+export function Rows(props: RowsProps) {
+	const words = useMessages().sheet;
+	const { container, view, add } = useRows(props);
+	const { rows, columns } = props;
+	return (
+		<div ref={container} className="sheet-rows">
+			{rows.length === 0 && view.removedAt === null && <p className="sheet-muted">{words.noRows}</p>}
+			{columns.length > WIDEST_TABLE ? <RowCards {...view} /> : <RowTable {...view} />}
+			<AddRow {...props} onAdd={() => add()} />
+		</div>
+	);
+}
+
+/** The button that adds a row; where no more fit, why it is not there. */
+export function AddRow({
+	rows,
+	rowName,
+	maxRows,
+	onAdd,
+}: Pick<RowsProps, "rows" | "rowName" | "maxRows"> & { onAdd: () => void }) {
+	const words = useMessages().sheet;
+	const { writable } = useSheet();
+	if (rows.length >= maxRows) return <p className="sheet-muted">{words.fullTable(maxRows)}</p>;
+	if (!writable) return null;
+	return (
+		<Button icon="plus" onClick={onAdd}>
+			{words.addRow(rowName)}
+		</Button>
+	);
+}
+
+/** What changes rows, and puts the focus where the hand expects it then: within `container`. */
+export function useRows({ block, item, rows, columns, rowName, labelledBy }: Omit<RowsProps, "maxRows">) {
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
-	const { sheet, writable } = useSheet();
-	const { doc } = sheet;
+	const { doc } = useSheet().sheet;
 	const [removed, setRemoved] = useState<{ id: string; index: number } | null>(null);
 	const container = useRef<HTMLDivElement>(null);
 	const focusRow = useFocusOnRow(container, rows);
 
 	const gone = removed !== null && !rows.some((row) => row.id === removed.id) ? removed : null;
-	const add = () => {
+	const add = (preset?: Cells) => {
 		const id = randomId();
-		if (addRow(doc, block, item, id)) focusRow(id);
+		if (addRow(doc, block, item, id, preset)) focusRow(id);
 	};
 	const remove = (rowId: string, index: number) => {
 		removeRow(doc, block, item, rowId);
@@ -80,18 +113,7 @@ export function Rows({ block, item, rows, columns, rowName, maxRows, labelledBy 
 		textsOf: (rowId) =>
 			new Map(columns.filter(isTextColumn).map(({ id }) => [id, cellText(doc, block, item, rowId, id)])),
 	};
-	return (
-		<div ref={container} className="sheet-rows">
-			{rows.length === 0 && gone === null && <p className="sheet-muted">{words.noRows}</p>}
-			{columns.length > WIDEST_TABLE ? <RowCards {...view} /> : <RowTable {...view} />}
-			{writable && rows.length < maxRows && (
-				<Button icon="plus" onClick={add}>
-					{words.addRow(rowName)}
-				</Button>
-			)}
-			{rows.length >= maxRows && <p className="sheet-muted">{words.fullTable(maxRows)}</p>}
-		</div>
-	);
+	return { container, view, add };
 }
 
 /** The texts of one row; looked up once, since they stay the same for as long as the row exists. */
