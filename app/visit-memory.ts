@@ -1,15 +1,20 @@
+export interface VisitMemory {
+	get(): string | null;
+	/** Null forgets. */
+	set(value: string | null): void;
+}
+
 /** Something this browser tab remembers until it is closed; nothing where the browser keeps nothing. */
-export function visitMemory(key: string) {
+export function visitMemory(key: string): VisitMemory {
 	return {
-		get(): string | null {
+		get() {
 			try {
 				return sessionStorage.getItem(key);
 			} catch {
 				return null;
 			}
 		},
-		/** Null forgets. */
-		set(value: string | null): void {
+		set(value) {
 			try {
 				if (value === null) sessionStorage.removeItem(key);
 				else sessionStorage.setItem(key, value);
@@ -18,4 +23,13 @@ export function visitMemory(key: string) {
 			}
 		},
 	};
+}
+
+/** Forgets everything whose key begins like this. */
+export function forgetVisit(prefix: string): void {
+	try {
+		for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+	} catch {
+		// A browser that keeps nothing has nothing to forget.
+	}
 }

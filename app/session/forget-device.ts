@@ -1,4 +1,5 @@
 import { forgetPage } from "../shell/page-cache.ts";
+import { forgetDrafts } from "../worksheet/document/drafts.ts";
 import { journalPrefix } from "../worksheet/document/journal-name.ts";
 import { deleteJournal, journalNotes, journalsBeginning } from "../worksheet/document/journals.ts";
 
@@ -7,10 +8,11 @@ const KEPT_FOR_MS = 7 * 86_400_000;
 const ANY_WORKSHOP = "arena-";
 
 /**
- * Wipes what this browser keeps of a workshop: its page and its sheets. Other workshops' stay: their journals may hold
+ * Wipes what this browser keeps of a workshop: its page, its sheets and drafts. Other workshops' stay: their journals may hold
  * text that no server has yet. Resolves when it is gone.
  */
 export async function forgetDevice(workshopId: string): Promise<void> {
+	forgetDrafts(workshopId);
 	await forgetPage(workshopId);
 	const names = await journalsBeginning(journalPrefix(workshopId));
 	await Promise.all(names.map(deleteJournal));

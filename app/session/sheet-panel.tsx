@@ -5,13 +5,18 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
+import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
 import type { SaveState, SheetHandle } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
 import { useOpenSheets } from "./open-sheets.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** The editors and their CRDT come after the page: question texts never wait for them. */
-const Sheet = lazy(() => import("../worksheet/sheet.tsx"));
+const Sheet = lazy(() => {
+	// On its way at the same time; whoever shows it hears of a failure.
+	loadEditor().catch(() => {});
+	return import("../worksheet/sheet.tsx");
+});
 
 export interface SheetPanelProps {
 	snapshot: Snapshot;

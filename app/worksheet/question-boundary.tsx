@@ -3,6 +3,8 @@ import { Alert } from "../ui/alert.tsx";
 
 interface QuestionBoundaryProps {
 	message: string;
+	/** Stands below the message. */
+	instead?: ReactNode;
 	children: ReactNode;
 }
 
@@ -15,6 +17,12 @@ export class QuestionBoundary extends Component<QuestionBoundaryProps, { failed:
 	}
 
 	override render(): ReactNode {
-		return this.state.failed ? <Alert kind="danger" title={this.props.message} /> : this.props.children;
+		if (!this.state.failed) return this.props.children;
+		return (
+			<>
+				<Alert kind="danger" title={this.props.message} />
+				{this.props.instead}
+			</>
+		);
 	}
 }

@@ -58,6 +58,8 @@ export function Question(props: QuestionProps) {
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || !markable) return;
+		// A form with something of its own to send takes the keys itself.
+		if (event.target instanceof Element && event.target.closest("[data-draft]") !== null) return;
 		event.preventDefault();
 		event.stopPropagation();
 		if (!done) mark(true);

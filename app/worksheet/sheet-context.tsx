@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { ScopeKind } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { VisitMemory } from "../visit-memory.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
 
 /** What every part of an open sheet needs to know. */
@@ -16,6 +17,8 @@ export interface OpenSheet {
 	outside: boolean;
 	/** Whether this person may write here now. */
 	writable: boolean;
+	/** Where a contribution to a question waits until it is added to the answer. */
+	draft(question: string): VisitMemory;
 }
 
 const SheetContext = createContext<OpenSheet | null>(null);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { LateContribution } from "../../worksheets/contract/late.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { docValue } from "./document/doc-value.ts";
+import { draftMemory } from "./document/drafts.ts";
 import { acquireSheet, releaseSheet, type SheetEnd } from "./document/open-sheets.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
 import { Question } from "./question.tsx";
@@ -12,6 +13,7 @@ import { sheetAsText } from "./sheet-as-text.ts";
 import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
 import type { SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
+import { Terms } from "./terms.tsx";
 import { useLate } from "./use-late.ts";
 
 /** The list of questions may lag behind the writing by this much, in milliseconds. */
@@ -54,8 +56,8 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 }
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
-	const { sheet, document, worksheet, sections, readOnly, language, onSaveState, onWriters, onObservers, onReady } =
-		props;
+	const { sheet, document, worksheet, sections, readOnly, language, workshopId, author } = props;
+	const { onSaveState, onWriters, onObservers, onReady } = props;
 	const words = useMessages().sheet;
 	const scope = document.scope.kind;
 	const outside = document.outside === true;
@@ -86,8 +88,16 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const isThere = saveState.kind !== "loading" || saveState.recalled;
 	const writable = mayWrite && saveState.kind !== "late" && isThere;
 	const open = useMemo<OpenSheet>(
-		() => ({ sheet, worksheet, language, scope, outside, writable }),
-		[sheet, worksheet, language, scope, outside, writable],
+		() => ({
+			sheet,
+			worksheet,
+			language,
+			scope,
+			outside,
+			writable,
+			draft: (question) => draftMemory(workshopId, author, document.id, question),
+		}),
+		[sheet, worksheet, language, scope, outside, writable, workshopId, author, document.id],
 	);
 	// A field that does not take letters yet would swallow those of whoever is quick.
 	if (!isThere) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
@@ -97,6 +107,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
 				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
 				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
+				{worksheet.terms && <Terms terms={worksheet.terms} />}
 				<Questions sections={sections} late={late} />
 			</div>
 		</SheetProvider>

@@ -17,6 +17,8 @@ export async function fillQuestion(question: Locator, mark: () => string): Promi
 		written.push(word);
 		return word;
 	};
+	// An editor may still be on its way.
+	await question.locator(".sheet-editor--plain").waitFor({ state: "detached" });
 	await openAll(question);
 	await addRow(question);
 	if ((await question.locator(".sheet-ranked").count()) === 0) await fillRanking(question);

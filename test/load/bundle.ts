@@ -13,7 +13,7 @@ const PAGE = ["app/entry.client.tsx", "app/root.tsx", "app/routes/w.$id._index.t
 const TEXTS = ["app/i18n/de/live.ts"];
 /** Loaded as soon as the page is alive, before anybody sees an editor. */
 const LINE = ["app/session/session-connection.ts"];
-const EDITOR = ["app/worksheet/sheet.tsx", "app/i18n/de/sheet.ts"];
+const EDITOR = ["app/worksheet/sheet.tsx", "app/worksheet/rich-text/rich-text-editor.tsx", "app/i18n/de/sheet.ts"];
 
 const manifestSchema = z.record(
 	z.string(),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { blockOf } from "../document/every-block.fixture.ts";
-import { checklistBlock, setCheck } from "./checklist.ts";
+import { checklistBlock, checkNote, setCheck } from "./checklist.ts";
 import { choiceBlock, setChoice, setChoiceOwn } from "./choice.ts";
 import { addOwnOption, multiChoiceBlock, removeOwnOption, setMultiChoiceReason, toggleOption } from "./multi-choice.ts";
 import { scaleBlock, setScale, setScaleReason } from "./scale.ts";
-import { textBlock, textOf } from "./text.ts";
+import { setDay, textBlock, textOf } from "./text.ts";
 
 describe("text", () => {
 	const block = blockOf("text", "name");
@@ -18,6 +18,38 @@ describe("text", () => {
 		expect(textBlock.report(block, textBlock.read(doc, block), "de")).toEqual([
 			{ kind: "paragraph", text: "Bildungsbeirat" },
 		]);
+	});
+});
+
+describe("a day", () => {
+	const block = blockOf("text", "day");
+
+	it("is chosen and taken back as a whole, and reported as people write it", () => {
+		const doc = new Y.Doc();
+		setDay(doc, block, undefined, "2026-03-08");
+		setDay(doc, block, undefined, "2026-04-09");
+		expect(textBlock.read(doc, block)).toBe("2026-04-09");
+		expect(textBlock.report(block, "2026-04-09", "de")).toEqual([{ kind: "paragraph", text: "09.04.2026" }]);
+		expect(textBlock.report(block, "2026-04-09", "en")).toEqual([{ kind: "paragraph", text: "9 Apr 2026" }]);
+		setDay(doc, block, undefined, null);
+		expect(textBlock.isEmpty(textBlock.read(doc, block))).toBe(true);
+		expect(textBlock.report(block, "", "de")).toEqual([]);
+	});
+
+	it("is one and the same for everybody where two people choose at once", () => {
+		const [one, other] = [new Y.Doc(), new Y.Doc()];
+		setDay(one, block, undefined, "2026-03-08");
+		setDay(other, block, undefined, "2026-04-09");
+		Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+		expect(textBlock.read(one, block)).toBe(textBlock.read(other, block));
+		expect(["2026-03-08", "2026-04-09"]).toContain(textBlock.read(one, block));
+	});
+
+	it("is nothing but a day", () => {
+		const doc = new Y.Doc();
+		textOf(doc, block, undefined).insert(0, "irgendwann im 2026-13-40");
+		expect(textBlock.read(doc, block)).toBe("");
 	});
 });
 
@@ -140,5 +172,76 @@ describe("checklist", () => {
 		expect(checklistBlock.report(ticks, checklistBlock.read(doc, ticks), "de")).toEqual([
 			{ kind: "list", ordered: false, items: ["Zweitens"] },
 		]);
+	});
+});
+
+describe("a checklist with other answers", () => {
+	const rated = blockOf("checklist", "rated");
+	const chosen = blockOf("checklist", "chosen");
+
+	it("is rated on a scale, and takes nothing that is no point of it", () => {
+		const doc = new Y.Doc();
+		setCheck(doc, rated, undefined, "order", 2);
+		setCheck(doc, rated, undefined, "staff", "unknown");
+		expect(checklistBlock.read(doc, rated).map(({ answer }) => answer)).toEqual([2, "unknown"]);
+		setCheck(doc, rated, undefined, "order", 7);
+		setCheck(doc, rated, undefined, "staff", true);
+		expect(checklistBlock.isEmpty(checklistBlock.read(doc, rated))).toBe(true);
+	});
+
+	it("is answered with one of its options, and takes no other", () => {
+		const doc = new Y.Doc();
+		setCheck(doc, chosen, undefined, "lead", "circle");
+		setCheck(doc, chosen, undefined, "work", "constructor-2");
+		expect(checklistBlock.read(doc, chosen)).toEqual([
+			{ id: "lead", answer: "circle" },
+			{ id: "work", answer: null },
+		]);
+		expect(checklistBlock.report(chosen, checklistBlock.read(doc, chosen), "de")).toEqual([
+			{
+				kind: "facts",
+				items: [
+					{ label: "Leitung", value: "Kreis" },
+					{ label: "Arbeit", value: "–" },
+				],
+			},
+		]);
+	});
+
+	it("keeps a note beside each answer, which is an answer by itself", () => {
+		const doc = new Y.Doc();
+		checkNote(doc, rated, undefined, "staff").insert(0, "eine Stelle");
+		const answer = checklistBlock.read(doc, rated);
+		expect(answer).toEqual([
+			{ id: "order", answer: null, note: "" },
+			{ id: "staff", answer: null, note: "eine Stelle" },
+		]);
+		expect(checklistBlock.isEmpty(answer)).toBe(false);
+		setCheck(doc, rated, undefined, "order", 1);
+		expect(checklistBlock.report(rated, checklistBlock.read(doc, rated), "de")).toEqual([
+			{
+				kind: "table",
+				caption: "Stand der Dinge",
+				head: ["Aspekt", "Einschätzung", "Bemerkung"],
+				rows: [
+					["Auftrag", "1 begonnen", ""],
+					["Personal", "–", "eine Stelle"],
+				],
+				share: [4, 3, 5],
+			},
+		]);
+	});
+
+	it("says of ticks with notes which are set", () => {
+		const doc = new Y.Doc();
+		const ticks = { ...blockOf("checklist", "ticks"), note: true };
+		setCheck(doc, ticks, undefined, "second", true);
+		const [table] = checklistBlock.report(ticks, checklistBlock.read(doc, ticks), "de");
+		expect(table).toMatchObject({
+			rows: [
+				["Erstens", "–", ""],
+				["Zweitens", "Ja", ""],
+			],
+		});
 	});
 });

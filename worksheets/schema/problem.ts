@@ -27,7 +27,8 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], above: ContentPath
 		}
 		if (issue.code !== "invalid_union") return [{ at, reason: issue.message }];
 		const alike = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
-		const meant = alike.find((branch) => !branch.some(hasOtherKeys)) ?? alike[0] ?? issue.errors[0];
+		const shaped = alike.filter((branch) => !branch.some(isOtherWord));
+		const meant = shaped.find((branch) => !branch.some(hasOtherKeys)) ?? shaped[0] ?? alike[0] ?? issue.errors[0];
 		return meant === undefined ? [{ at, reason: issue.message }] : faultsOf(meant, at);
 	});
 }
@@ -35,6 +36,11 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], above: ContentPath
 /** A branch that wanted a list where a name stands (or the other way round) was not what the author meant. */
 function isOfAnotherType(issue: z.core.$ZodIssue): boolean {
 	return issue.code === "invalid_type" && issue.path.length === 0;
+}
+
+/** Where a word of a list could stand, something written out was not meant as one. */
+function isOtherWord(issue: z.core.$ZodIssue): boolean {
+	return issue.code === "invalid_value" && issue.path.length === 0;
 }
 
 /** Of several shapes of an object, the one whose keys were written was meant. */

@@ -36,6 +36,22 @@ export const sheet = {
 	chooseFirst: (question: string) => `Diese Frage richtet sich nach Ihrer Auswahl bei „${question}“.`,
 	chooseFirstLink: "Zur Auswahl",
 
+	terms: "Begriffe",
+	more: "Mehr dazu",
+	members: "Übliche Mitglieder",
+	mandate: "Mandat",
+	cadence: "Turnus",
+
+	contribute: "Beitrag anfügen",
+	contribution: "Ihr Beitrag",
+	contributionHint: "Er kommt als Ganzes ans Ende der Antwort. Bis dahin sehen nur Sie ihn.",
+	contributionKept: "Noch nicht angefügt. Solange hier nicht geschrieben werden kann, können Sie ihn kopieren.",
+	contributeNow: "An die Antwort anfügen",
+	contributed: "Beitrag angefügt.",
+	editorFailed:
+		"Das Textfeld konnte nicht geladen werden. Was geschrieben wurde, ist sicher; Beiträge können Sie anfügen.",
+	nothingWritten: "Hier steht noch nichts.",
+
 	format: "Text gestalten",
 	tools: {
 		bold: "Fett",

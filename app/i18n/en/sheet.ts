@@ -35,6 +35,21 @@ export const sheet = {
 	chooseFirst: (question) => `This question follows from your choice at “${question}”.`,
 	chooseFirstLink: "Go to the choice",
 
+	terms: "Terms",
+	more: "More about this",
+	members: "Usual members",
+	mandate: "Mandate",
+	cadence: "Meets",
+
+	contribute: "Add contribution",
+	contribution: "Your contribution",
+	contributionHint: "It goes to the end of the answer as a whole. Until then only you see it.",
+	contributionKept: "Not added yet. As long as nothing can be written here, you can copy it.",
+	contributeNow: "Add to the answer",
+	contributed: "Contribution added.",
+	editorFailed: "The text field could not be loaded. What was written is safe; you can add contributions.",
+	nothingWritten: "Nothing is written here yet.",
+
 	format: "Format text",
 	tools: {
 		bold: "Bold",

@@ -103,7 +103,8 @@ function Answers({ answers, answer, onAnswer, labelledBy }: AnswersProps) {
 			onChange={onAnswer}
 			disabled={!writable}
 			labelledBy={labelledBy}
-			layout="row"
+			// Words that explain an answer need the whole width.
+			layout={choices.some((choice) => "hint" in choice && choice.hint !== undefined) ? "list" : "row"}
 		/>
 	);
 }

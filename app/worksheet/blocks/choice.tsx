@@ -5,6 +5,7 @@ import { useSheet } from "../sheet-context.tsx";
 import { PlainField } from "../text/plain-field.tsx";
 import { useAnswer } from "../use-answer.ts";
 import type { BlockProps } from "./block-props.ts";
+import { OptionDetails } from "./option-details.tsx";
 import { RadioRow } from "./radio-row.tsx";
 
 /** One of several options, or an answer of one's own. */
@@ -17,6 +18,7 @@ export function Choice({ block, item, labelledBy, describedBy }: BlockProps<"cho
 		value: option.id,
 		label: option.label[language],
 		hint: option.hint?.[language],
+		below: <OptionDetails label={option.label[language]} option={option} />,
 	}));
 	const own = { value: "own", label: words.ownAnswer };
 	return (

@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import {
 	KEY_MESSAGE_LENGTH,
 	keyMessageOf,
@@ -12,25 +12,10 @@ import { useAnswer } from "../use-answer.ts";
 import type { BlockProps } from "./block-props.ts";
 
 /** The answer in one sentence, which goes on to the plenary. */
-export function KeyMessage({ block, item, labelledBy }: BlockProps<"rich-text">) {
+export function KeyMessage({ block, item }: Pick<BlockProps<"rich-text">, "block" | "item">) {
 	const words = useMessages().sheet;
-	const { sheet, writable } = useSheet();
-	const id = useId();
+	const { sheet } = useSheet();
 	const text = useMemo(() => keyMessageText(sheet.doc, block, item), [sheet, block, item]);
-	return (
-		<div className="sheet-field">
-			<label id={`${id}-label`} htmlFor={`${id}-field`}>
-				{words.keyMessage}
-			</label>
-			<CountedField
-				id={`${id}-field`}
-				text={text}
-				value={keyMessageOf(useAnswer(richTextBlock, block, item))}
-				bound={KEY_MESSAGE_LENGTH}
-				lines="many"
-				readOnly={!writable}
-				labelledBy={`${labelledBy} ${id}-label`}
-			/>
-		</div>
-	);
+	const value = keyMessageOf(useAnswer(richTextBlock, block, item));
+	return <CountedField text={text} value={value} bound={KEY_MESSAGE_LENGTH} lines="many" caption={words.keyMessage} />;
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import {
 	addOwnOption,
 	multiChoiceBlock,
@@ -13,6 +13,7 @@ import { PlainField } from "../text/plain-field.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { AddOwn } from "./add-own.tsx";
 import type { BlockProps } from "./block-props.ts";
+import { OptionDetails } from "./option-details.tsx";
 
 /** Any number of options, entries of one's own, and a reason where one is asked for. */
 export function MultiChoice({ block, item, labelledBy, describedBy }: BlockProps<"multi-choice">) {
@@ -25,19 +26,22 @@ export function MultiChoice({ block, item, labelledBy, describedBy }: BlockProps
 		<>
 			<fieldset className="sheet-radios__list" aria-labelledby={labelledBy} aria-describedby={describedBy}>
 				{block.options.map((option) => (
-					<label key={option.id} className="sheet-check">
-						<input
-							type="checkbox"
-							className="sheet-check__box"
-							checked={answer.chosen.includes(option.id)}
-							disabled={!writable}
-							onChange={(event) => toggleOption(doc, block, item, option.id, event.target.checked)}
-						/>
-						<span className="sheet-check__text">
-							{option.label[language]}
-							{option.hint && <span className="sheet-muted"> {option.hint[language]}</span>}
-						</span>
-					</label>
+					<Fragment key={option.id}>
+						<label className="sheet-check">
+							<input
+								type="checkbox"
+								className="sheet-check__box"
+								checked={answer.chosen.includes(option.id)}
+								disabled={!writable}
+								onChange={(event) => toggleOption(doc, block, item, option.id, event.target.checked)}
+							/>
+							<span className="sheet-check__text">
+								{option.label[language]}
+								{option.hint && <span className="sheet-muted"> {option.hint[language]}</span>}
+							</span>
+						</label>
+						<OptionDetails label={option.label[language]} option={option} />
+					</Fragment>
 				))}
 				{answer.own.map((entry) => (
 					<label key={entry.id} className="sheet-check">

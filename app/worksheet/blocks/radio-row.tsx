@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
 
@@ -8,6 +8,8 @@ interface RadioChoice {
 	/** Stands before the label: a scale's number. */
 	mark?: string | undefined;
 	hint?: string | undefined;
+	/** Stands below the label, and is no part of it: it may hold something to press. */
+	below?: ReactNode;
 }
 
 interface RadioRowProps {
@@ -35,21 +37,24 @@ export function RadioRow({ choices, value, onChange, disabled, labelledBy, descr
 				aria-describedby={describedBy}
 			>
 				{choices.map((choice) => (
-					<label key={choice.value} className="sheet-check">
-						<input
-							type="radio"
-							className="sheet-check__box"
-							name={name}
-							checked={choice.value === value}
-							disabled={disabled}
-							onChange={() => onChange(choice.value)}
-						/>
-						<span className="sheet-check__text">
-							{choice.mark !== undefined && <strong>{choice.mark} </strong>}
-							{choice.label}
-							{choice.hint !== undefined && <span className="sheet-muted"> {choice.hint}</span>}
-						</span>
-					</label>
+					<Fragment key={choice.value}>
+						<label className="sheet-check">
+							<input
+								type="radio"
+								className="sheet-check__box"
+								name={name}
+								checked={choice.value === value}
+								disabled={disabled}
+								onChange={() => onChange(choice.value)}
+							/>
+							<span className="sheet-check__text">
+								{choice.mark !== undefined && <strong>{choice.mark} </strong>}
+								{choice.label}
+								{choice.hint !== undefined && <span className="sheet-muted"> {choice.hint}</span>}
+							</span>
+						</label>
+						{choice.below}
+					</Fragment>
 				))}
 			</div>
 			{value !== null && !disabled && (

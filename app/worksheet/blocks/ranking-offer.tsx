@@ -5,6 +5,7 @@ import type { Option } from "../../../worksheets/schema/parts.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useSheet } from "../sheet-context.tsx";
+import { OptionDetails } from "./option-details.tsx";
 import { matches } from "./search.ts";
 
 /** From this many options on, a search field helps. */
@@ -26,7 +27,7 @@ export function RankingOffer({ block, unplaced, taken, nextPlace, onTake }: Rank
 	const { language } = useSheet();
 	const id = useId();
 	const [typed, setTyped] = useState("");
-	const options: (RankedEntry & Partial<Pick<Option, "hint" | "aliases">>)[] = [...block.options, ...unplaced];
+	const options: (RankedEntry & Partial<Omit<Option, keyof RankedEntry>>)[] = [...block.options, ...unplaced];
 	const offered = options.filter((option) => !taken.has(option.id));
 	const found = offered.filter((option) => matches(option, typed, language));
 	return (
@@ -51,10 +52,11 @@ export function RankingOffer({ block, unplaced, taken, nextPlace, onTake }: Rank
 			<ul className="sheet-offer__list">
 				{found.map((option) => (
 					<li key={option.id} className="sheet-offer__option">
-						<span>
+						<div>
 							{entryLabel(option, language)}
 							{option.hint && <span className="sheet-muted sheet-offer__hint">{option.hint[language]}</span>}
-						</span>
+							<OptionDetails label={entryLabel(option, language)} option={option} />
+						</div>
 						{nextPlace !== null && (
 							<Button
 								aria-label={words.takePlace(entryLabel(option, language), nextPlace)}

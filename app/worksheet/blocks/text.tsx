@@ -14,20 +14,17 @@ export function Text(props: BlockProps<"text">) {
 }
 
 function Line({ block, item, labelledBy, describedBy }: BlockProps<"text">) {
-	const { sheet, writable } = useSheet();
+	const { sheet } = useSheet();
 	const text = useMemo(() => textOf(sheet.doc, block, item), [sheet, block, item]);
 	return (
-		<div className="sheet-field">
-			<CountedField
-				text={text}
-				value={useAnswer(textBlock, block, item)}
-				bound={block.maxLength}
-				lines={block.maxLength <= ONE_LINE ? "one" : "many"}
-				readOnly={!writable}
-				labelledBy={labelledBy}
-				describedBy={describedBy}
-			/>
-		</div>
+		<CountedField
+			text={text}
+			value={useAnswer(textBlock, block, item)}
+			bound={block.maxLength}
+			lines={block.maxLength <= ONE_LINE ? "one" : "many"}
+			labelledBy={labelledBy}
+			describedBy={describedBy}
+		/>
 	);
 }
 
