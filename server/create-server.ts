@@ -87,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const { copy, credited, examine, amend } = sync.documents;
 	const readLate = createLateReader({ storage, copy });
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
-	const lookBack = createLookBack({ storage, sessions, amend, clock, logger });
+	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
 	const exporter = createExporter({ sessions, read: credited, readLate, clock, logger });
 	const limits = createFailureLimits(clock);
 	const legal = createLegalTexts(config.dataDir, clock.now);

@@ -2,8 +2,10 @@ import * as Y from "yjs";
 import type { History, PastSheet, SetBackRequest } from "../../worksheets/contract/history.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { readWorksheet } from "../../worksheets/document/read.ts";
+import { keepReleases } from "../../worksheets/document/releases.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import { reportWorksheet } from "../../worksheets/report/worksheet-report.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
@@ -28,11 +30,13 @@ export interface LookBackOptions {
 	storage: Pick<Storage, "past" | "loadPast" | "setBacks">;
 	sessions: Pick<Sessions, "lookBack" | "clearAlarm" | "pin">;
 	amend: SyncServer["documents"]["amend"];
+	/** The document as it is on disk now, the caller's to keep and destroy. */
+	copy(documentId: string): Promise<Y.Doc | null>;
 	clock: Clock;
 	logger: Logger;
 }
 
-export function createLookBack({ storage, sessions, amend, clock, logger }: LookBackOptions): LookBack {
+export function createLookBack({ storage, sessions, amend, copy, clock, logger }: LookBackOptions): LookBack {
 	/** The last set-back of each document under way: the next one has to know what it copied. */
 	const underWay = new Map<string, Promise<unknown>>();
 
@@ -53,10 +57,10 @@ export function createLookBack({ storage, sessions, amend, clock, logger }: Look
 		return stored === null ? refusal("not-found", "at: nothing is kept of that moment") : accepted(openPast(stored));
 	}
 
-	async function mayWrite(actor: Actor, documentId: string): Promise<Result<void>> {
+	async function mayWrite(actor: Actor, documentId: string): Promise<Result<Worksheet>> {
 		const access = await sessions.lookBack(actor, documentId);
 		if (!access.ok) return access;
-		return access.value.permission === "write" ? accepted(undefined) : refusal("ended");
+		return access.value.permission === "write" ? accepted(access.value.worksheet) : refusal("ended");
 	}
 
 	async function setBackOnce(
@@ -75,6 +79,7 @@ export function createLookBack({ storage, sessions, amend, clock, logger }: Look
 			if (!allowed.ok) return allowed;
 			const origins = made.map((one) => one.origins);
 			const amended = await amend(documentId, (now) => {
+				keepReleases(then.value, now, allowed.value);
 				const written = setBack(then.value, now, { keepLater, origins, client: unusedClient(now) });
 				if (written === null) return accepted(null);
 				return accepted({ update: written.update, setBack: { id, goal: at, origins: written.origins } });
@@ -103,6 +108,9 @@ export function createLookBack({ storage, sessions, amend, clock, logger }: Look
 			const { worksheet, language, outside } = access.value;
 			const then = await past(documentId, at);
 			if (!then.ok) return then;
+			const now = await copy(documentId);
+			if (now !== null) keepReleases(then.value, now, worksheet);
+			now?.destroy();
 			const answered = readWorksheet(then.value, withoutSoftHyphens(worksheet), { outside });
 			then.value.destroy();
 			return accepted({ at, report: reportWorksheet(answered, language, { headingLevel: 3 }) });

@@ -207,7 +207,7 @@ const OPERATIONS: readonly Operation[] = [
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
-				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed",
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members",
 			auth: true,
 			parameters: ["id"],
 			status: 200,

@@ -134,6 +134,29 @@ test("what the sheet was before is shown to the facilitator without ratings", as
 	expect(ratedIn(before)).toEqual([]);
 });
 
+test("what the group has taken back stays so, in earlier states and after a set-back to one", async () => {
+	const { workshop, anna, document, line, block, get, taken } = await mapped();
+	setReleased(line.doc, block, undefined, true);
+	await line.untilSaved(3);
+	const at = Date.now();
+	await expect.poll(() => Date.now()).toBeGreaterThan(at);
+	setReleased(line.doc, block, undefined, false);
+	setCell(line.doc, block, undefined, "r1", "attitude", "opposed");
+	await line.untilSaved(5);
+	const preview = await get(`/api/documents/${document}/history/${at}`, workshop.facilitatorToken);
+	expect(await preview.text()).toContain(WITHHELD);
+
+	const back = await current().api.call("POST", `/api/documents/${document}/set-back`, {
+		token: workshop.facilitatorToken,
+		body: { id: randomUUID(), at, keepLater: false },
+	});
+	expect(back.status).toBe(200);
+	expect(await taken("md", anna.token)).toContain("unterstützend");
+	const lead = await taken("md", workshop.facilitatorToken);
+	expect(lead).toContain(WITHHELD);
+	expect(ratedIn(lead)).toEqual([]);
+});
+
 test("what comes late says its ratings to the group alone, whoever asks first", async () => {
 	const { workshop, anna, document, line, block, get, taken } = await mapped();
 	const own = new Y.Doc();

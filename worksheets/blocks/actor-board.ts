@@ -50,7 +50,7 @@ export function stepFrom(block: Definition, row: Row, direction: Direction): Pla
 	const by = direction === "up" || direction === "right" ? 1 : -1;
 	const step = (moved: Axis) => {
 		const values = axisColumn(block, moved).scale.points.map(({ value }) => value);
-		const at = values.findIndex((value) => value === row.cells[block.axes[moved]]);
+		const at = values.indexOf(Number(row.cells[block.axes[moved]] ?? Number.NaN));
 		const next = at + (moved === axis && at >= 0 ? by : 0);
 		return values[Math.min(values.length - 1, Math.max(0, next))] ?? 0;
 	};

@@ -49,7 +49,8 @@ export function releaseName(block: Definition, item: string | undefined): string
 	return nameOf(block.id, item, "release");
 }
 
-function isReleased(doc: Y.Doc, block: Definition, item: string | undefined): boolean {
+/** Whether the group lets people outside see what is rated. */
+export function isReleased(doc: Y.Doc, block: Definition, item: string | undefined): boolean {
 	return mapAt(doc, releaseName(block, item))?.get("released") === true;
 }
 
