@@ -57,7 +57,7 @@ describe("reading the library from disk", () => {
 		expect(() => readLibrary({ extraDir: folder })).toThrow(
 			new RegExp(
 				`^${join(folder, "a.yaml")}:10: sections\\[0\\]\\.blocks\\[0\\]\\.scale: "nowhere" is unknown.*\n` +
-					`${join(folder, "b.yaml")}:2: id: worksheet "must-want-can" exists already`,
+					`${join(folder, "b.yaml")}:2: id: worksheet "must-want-can" exists already, in worksheets/library/worksheet-must-want-can\\.yaml`,
 			),
 		);
 	});

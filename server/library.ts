@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Library, type LibraryFile, loadLibrary } from "../worksheets/schema/load.ts";
+import { checkLibrary, type Library, type LibraryFile, loadLibrary } from "../worksheets/schema/load.ts";
+import type { LibraryProblem } from "../worksheets/schema/problem.ts";
 import { projectPath } from "./project-path.ts";
 
 /** The library cannot be used. The message is for the operator: one line a problem, `path:line: reason`. */
@@ -21,11 +22,28 @@ export interface LibraryOptions {
  * read is what runs. Throws `LibraryError` with every problem found.
  */
 export function readLibrary({ extraDir }: LibraryOptions = {}): Library {
+	const outcome = loadLibrary(libraryFiles(extraDir));
+	if (outcome.ok) return outcome.value;
+	throw new LibraryError(outcome.problems.map(asLine));
+}
+
+/**
+ * Looks at the library and a folder beside it as their authors want to know it: one line a problem, `path:line: reason`,
+ * texts that are hard to read among them. Throws `LibraryError` when a folder cannot be read.
+ */
+export function checkFolders({ extraDir }: LibraryOptions = {}): { files: number; lines: string[] } {
+	const files = libraryFiles(extraDir);
+	return { files: files.length, lines: checkLibrary(files).map(asLine) };
+}
+
+function asLine({ path, line, reason }: LibraryProblem): string {
+	return `${path}:${line}: ${reason}`;
+}
+
+function libraryFiles(extraDir: string | undefined): LibraryFile[] {
 	const own = yamlFiles(projectPath("worksheets/library"), (path) => relative(projectPath("."), path));
 	const extra = extraDir === undefined ? [] : yamlFiles(extraDir, (path) => path, "WORKSHEETS_DIR");
-	const outcome = loadLibrary([...own, ...extra]);
-	if (outcome.ok) return outcome.value;
-	throw new LibraryError(outcome.problems.map(({ path, line, reason }) => `${path}:${line}: ${reason}`));
+	return [...own, ...extra];
 }
 
 function yamlFiles(folder: string, shown: (path: string) => string, variable = "library"): LibraryFile[] {

@@ -41,21 +41,24 @@ function templateFaults(template: Template): Fault[] {
 
 /**
  * What is wrong between files: ids given twice and names of nothing. Returns one list a source, in the same order.
- * Worth asking only when every file could be read; else each missing one would be reported over and over.
+ * Worth asking only when every file could be read; else each missing one would be reported over and over. `paths`: the
+ * sources' files, in the same order.
  */
-export function faultsBetween(sources: readonly Source[]): Fault[][] {
+export function faultsBetween(sources: readonly Source[], paths: readonly string[]): Fault[][] {
 	const shelf = stockShelf(sources);
 	const worksheets = new Map<string, SourceWorksheet>();
 	for (const source of sources) {
 		// The first one keeps the id; the second is reported once and not blamed for what it lacks.
 		if (source.kind === "worksheet" && !worksheets.has(source.id)) worksheets.set(source.id, source);
 	}
-	const taken = new Set<string>();
-	return sources.map((source): Fault[] => {
+	/** The file of each id. */
+	const taken = new Map<string, string>();
+	return sources.map((source, index): Fault[] => {
 		const faults = idsGiven(source).flatMap(({ family, id, at }) => {
 			const name = `${family} ${id}`;
-			if (taken.has(name)) return [{ at, reason: `${family} "${id}" exists already in another place` }];
-			taken.add(name);
+			const holder = taken.get(name);
+			if (holder !== undefined) return [{ at, reason: `${family} "${id}" exists already, in ${holder}` }];
+			taken.set(name, paths[index] ?? "");
 			return [];
 		});
 		if (source.kind === "template") faults.push(...namesOfNothing(source, worksheets));

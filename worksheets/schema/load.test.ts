@@ -293,12 +293,12 @@ describe("a broken library says file, line, column and reason", () => {
 		[
 			"a worksheet id twice",
 			{ ...WHOLE, "twin.yaml": WORKSHEET },
-			['twin.yaml:2:5: id: worksheet "sheet" exists already in another place'],
+			['twin.yaml:2:5: id: worksheet "sheet" exists already, in sheet.yaml'],
 		],
 		[
 			"a scale id twice",
 			{ ...WHOLE, "twin.yaml": SCALES },
-			['twin.yaml:4:9: scales[0].id: scale "stand" exists already in another place'],
+			['twin.yaml:4:9: scales[0].id: scale "stand" exists already, in scales.yaml'],
 		],
 	])("%s", (_, files, expected) => {
 		const found = problems(files);

@@ -1,4 +1,5 @@
 import { faultsBetween, faultsInside } from "./check-library.ts";
+import { textFaults } from "./check-texts.ts";
 import { faultsOf, type LibraryProblem } from "./problem.ts";
 import { stockShelf } from "./references.ts";
 import { resolveWorksheet } from "./resolve.ts";
@@ -44,11 +45,28 @@ export function loadLibrary(files: readonly LibraryFile[]): LibraryOutcome {
 	if (problems.length > 0) return { ok: false, problems };
 
 	const sources = read.map(({ source }) => source);
-	faultsBetween(sources).forEach((faults, index) => {
+	const paths = files.map(({ path }) => path);
+	faultsBetween(sources, paths).forEach((faults, index) => {
 		const yaml = read[index]?.yaml;
 		if (yaml !== undefined) problems.push(...faults.map(yaml.problem));
 	});
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: assemble(sources) };
+}
+
+/**
+ * Everything that could be better about the files, in the order in which they stand there: what keeps the library from
+ * loading, and texts that are hard to read.
+ */
+export function checkLibrary(files: readonly LibraryFile[]): LibraryProblem[] {
+	const outcome = loadLibrary(files);
+	const problems = outcome.ok ? [] : outcome.problems;
+	const texts = files.flatMap(({ path, text }) => {
+		const read = readYaml(path, text);
+		return read.ok ? textFaults(read.file.content).map(read.file.problem) : [];
+	});
+	const order = new Map(files.map(({ path }, index) => [path, index]));
+	const place = ({ path }: LibraryProblem) => order.get(path) ?? 0;
+	return [...problems, ...texts].sort((one, other) => place(one) - place(other) || one.line - other.line);
 }
 
 function readFile({ path, text }: LibraryFile): ReadFile | { problems: LibraryProblem[] } {
