@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkLibrary, type Library, type LibraryFile, loadLibrary } from "../worksheets/schema/load.ts";
 import type { LibraryProblem } from "../worksheets/schema/problem.ts";
@@ -41,9 +41,16 @@ function asLine({ path, line, reason }: LibraryProblem): string {
 }
 
 function libraryFiles(extraDir: string | undefined): LibraryFile[] {
-	const own = yamlFiles(projectPath("worksheets/library"), (path) => relative(projectPath("."), path));
-	const extra = extraDir === undefined ? [] : yamlFiles(extraDir, (path) => path, "WORKSHEETS_DIR");
+	const own = withExamples(projectPath("worksheets/library"), (path) => relative(projectPath("."), path));
+	const extra = extraDir === undefined ? [] : withExamples(extraDir, (path) => path, "WORKSHEETS_DIR");
 	return [...own, ...extra];
+}
+
+/** A folder's files and those of its `examples`, if it has any. */
+function withExamples(folder: string, shown: (path: string) => string, variable?: string): LibraryFile[] {
+	const examples = join(folder, "examples");
+	const files = yamlFiles(folder, shown, variable);
+	return existsSync(examples) ? [...files, ...yamlFiles(examples, shown, variable)] : files;
 }
 
 function yamlFiles(folder: string, shown: (path: string) => string, variable = "library"): LibraryFile[] {

@@ -94,6 +94,7 @@ function homesIn(source: Source): string[] {
 		case "dimensions":
 			return source.presets.map(({ id }) => `dimensions:${id}`);
 		case "scales":
+		case "example":
 			return [];
 	}
 }

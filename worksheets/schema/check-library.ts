@@ -22,6 +22,8 @@ export function faultsInside(source: Source): Fault[] {
 			return source.presets.flatMap(({ dimensions }, index) =>
 				repeatedIds(dimensions, ["presets", index, "dimensions"], "dimension"),
 			);
+		case "example":
+			return [];
 	}
 }
 
@@ -62,6 +64,9 @@ export function faultsBetween(sources: readonly Source[], paths: readonly string
 			return [];
 		});
 		if (source.kind === "template") faults.push(...namesOfNothing(source, worksheets));
+		if (source.kind === "example" && !worksheets.has(source.worksheet)) {
+			faults.push({ at: ["worksheet"], reason: unknownName(source.worksheet, worksheets.keys()) });
+		}
 		if (source.kind === "worksheet") {
 			const blocks = source.sections.flatMap((section) => section.blocks);
 			source.sections.forEach((section, sectionIndex) => {
@@ -100,6 +105,8 @@ function idsGiven(source: Source): { family: string; id: string; at: ContentPath
 		case "worksheet":
 		case "template":
 			return [{ family: source.kind, id: source.id, at: ["id"] }];
+		case "example":
+			return [{ family: "example of worksheet", id: source.worksheet, at: ["worksheet"] }];
 	}
 }
 

@@ -1,5 +1,7 @@
+import { exampleFaults } from "../examples/example.ts";
 import { faultsBetween, faultsInside } from "./check-library.ts";
 import { textFaults } from "./check-texts.ts";
+import { type Example, exampleSchema } from "./example.ts";
 import { faultsOf, type LibraryProblem } from "./problem.ts";
 import { stockShelf } from "./references.ts";
 import { resolveWorksheet } from "./resolve.ts";
@@ -15,6 +17,8 @@ export interface Library {
 	worksheets: readonly Worksheet[];
 	template(id: string): Template | undefined;
 	worksheet(id: string): Worksheet | undefined;
+	/** The worksheet as a group might fill it in; checked against it. */
+	example(worksheetId: string): Example | undefined;
 }
 
 /** `path` is only repeated in problems; nothing is read from it. */
@@ -32,7 +36,7 @@ interface ReadFile {
 
 /**
  * Makes the library out of its YAML files, or says everything that is wrong with them: each problem names file, line
- * and reason. Problems between files are looked for once every file by itself is sound.
+ * and reason. Problems between files are looked for once every file by itself is sound, those of examples last.
  */
 export function loadLibrary(files: readonly LibraryFile[]): LibraryOutcome {
 	const problems: LibraryProblem[] = [];
@@ -50,7 +54,15 @@ export function loadLibrary(files: readonly LibraryFile[]): LibraryOutcome {
 		const yaml = read[index]?.yaml;
 		if (yaml !== undefined) problems.push(...faults.map(yaml.problem));
 	});
-	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: assemble(sources) };
+	if (problems.length > 0) return { ok: false, problems };
+
+	const library = assemble(sources);
+	for (const { yaml, source } of read) {
+		const worksheet = source.kind === "example" ? library.worksheet(source.worksheet) : undefined;
+		if (source.kind !== "example" || worksheet === undefined) continue;
+		problems.push(...exampleFaults(source, worksheet).map(yaml.problem));
+	}
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: library };
 }
 
 /**
@@ -62,7 +74,9 @@ export function checkLibrary(files: readonly LibraryFile[]): LibraryProblem[] {
 	const problems = outcome.ok ? [] : outcome.problems;
 	const texts = files.flatMap(({ path, text }) => {
 		const read = readYaml(path, text);
-		return read.ok ? textFaults(read.file.content).map(read.file.problem) : [];
+		// An example is what people answered: nobody measures that.
+		if (!read.ok || exampleSchema.safeParse(read.file.content).success) return [];
+		return textFaults(read.file.content).map(read.file.problem);
 	});
 	const order = new Map(files.map(({ path }, index) => [path, index]));
 	const place = ({ path }: LibraryProblem) => order.get(path) ?? 0;
@@ -88,6 +102,9 @@ function assemble(sources: readonly Source[]): Library {
 	const worksheets = sources.flatMap((source) =>
 		source.kind === "worksheet" ? [resolveWorksheet(source, shelf)] : [],
 	);
+	const examples = new Map(
+		sources.flatMap((source) => (source.kind === "example" ? [[source.worksheet, source] as const] : [])),
+	);
 	const templatesById = new Map(templates.map((template) => [template.id, template]));
 	const worksheetsById = new Map(worksheets.map((worksheet) => [worksheet.id, worksheet]));
 	return {
@@ -95,5 +112,6 @@ function assemble(sources: readonly Source[]): Library {
 		worksheets,
 		template: (id) => templatesById.get(id),
 		worksheet: (id) => worksheetsById.get(id),
+		example: (id) => examples.get(id),
 	};
 }

@@ -18,6 +18,7 @@ import {
 } from "../blocks/definitions.ts";
 import { slugSchema } from "../contract/ids.ts";
 import { localizedSchema } from "../contract/language-schemas.ts";
+import { exampleSchema } from "./example.ts";
 import {
 	choiceColumn,
 	dateColumn,
@@ -162,5 +163,6 @@ export const sourceSchema = z.discriminatedUnion("kind", [
 	scalesSource,
 	optionsSource,
 	dimensionsSource,
+	exampleSchema,
 ]);
 export type Source = z.output<typeof sourceSchema>;
