@@ -3,6 +3,7 @@ import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheet
 import type { Language } from "../worksheets/contract/languages.ts";
 import type { Result } from "../worksheets/contract/result.ts";
 import type { Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { Example } from "../worksheets/schema/example.ts";
 import type { Template } from "../worksheets/schema/template.ts";
 import type { Worksheet } from "../worksheets/schema/worksheet.ts";
 
@@ -20,7 +21,10 @@ export interface AppServices {
 	/** The operator's upper bound. */
 	retentionDays: number;
 	templates(): readonly Template[];
+	worksheets(): readonly Worksheet[];
 	worksheet(id: string): Worksheet | undefined;
+	/** The worksheet as a group might fill it in. */
+	example(worksheetId: string): Example | undefined;
 	create(input: CreateWorkshop): Promise<Result<CreatedWorkshop>>;
 	/** What the join page shows to whoever knows the code (bare or as typed). */
 	invitation(code: string): Promise<Result<Invitation>>;

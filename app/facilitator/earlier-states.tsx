@@ -7,9 +7,9 @@ import { ActButton } from "../session/act-button.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { ReportView } from "../ui/report-view.tsx";
 import { loadHistory, loadPastSheet } from "./earlier-client.ts";
 import { LoadFailed } from "./load-failed.tsx";
-import { ReportView } from "./report-view.tsx";
 import { SetBackDialog, type SetBackGoal } from "./set-back-dialog.tsx";
 import { useLoaded } from "./use-loaded.ts";
 

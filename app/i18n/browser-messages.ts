@@ -23,6 +23,7 @@ const german: Areas = {
 	actors: later(async () => (await import("./de/actors.ts")).actors),
 	create: later(async () => (await import("./de/create.ts")).create),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
+	gallery: later(async () => (await import("./de/gallery.ts")).gallery),
 	help: later(async () => (await import("./de/help.ts")).help),
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
@@ -34,6 +35,7 @@ const english: Areas = {
 	actors: later(async () => (await import("./en/actors.ts")).actors),
 	create: later(async () => (await import("./en/create.ts")).create),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
+	gallery: later(async () => (await import("./en/gallery.ts")).gallery),
 	help: later(async () => (await import("./en/help.ts")).help),
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
@@ -53,6 +55,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get facilitator() {
 			return areas.facilitator.read();
+		},
+		get gallery() {
+			return areas.gallery.read();
 		},
 		get help() {
 			return areas.help.read();

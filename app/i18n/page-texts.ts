@@ -11,6 +11,7 @@ const AREAS: Record<Area, true> = {
 	actors: true,
 	create: true,
 	facilitator: true,
+	gallery: true,
 	help: true,
 	join: true,
 	legal: true,

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { parseCode } from "../../worksheets/contract/ids.ts";
 import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -45,6 +45,11 @@ export default function Start() {
 			<Card as="section" title={start.create}>
 				<p>{start.createText}</p>
 				<LinkButton href="/neu">{start.createAction}</LinkButton>
+				<p>
+					<Link to="/arbeitsblaetter" className="kern-link kern-link--no-visited-state link-line">
+						{start.allSheets}
+					</Link>
+				</p>
 			</Card>
 			<section className="stack-tight">
 				<h2>{start.about}</h2>

@@ -36,7 +36,9 @@ export function createAppServices({ config, library, sessions, limits, legal, lo
 			creationPassword: config.createPassword !== null,
 			retentionDays: config.retentionDays,
 			templates: () => library.templates,
+			worksheets: () => library.worksheets,
 			worksheet: (id) => library.worksheet(id),
+			example: (id) => library.example(id),
 			async create(input) {
 				if (!limits.allows(key)) return refusal("too-many-requests");
 				const created = await sessions.create(input);

@@ -14,7 +14,6 @@ export const legal = {
 		"einen zufälligen Schlüssel, der Ihren Browser im Workshop wieder\u00aderkennt (notwendiges Cookie je Workshop)",
 		"Ihre Wahl von Sprache und Darstellung, wenn Sie eine treffen (Cookies)",
 		"auf Ihrem Gerät eine Kopie Ihrer Arbeits\u00adblätter und der Workshop\u00adseite, damit bei einer Unterbrechung nichts verloren geht; sie verschwindet beim Abmelden, nach dem Ende und spätestens nach sieben Tagen",
-		"im geöffneten Browser-Tab einen begonnenen Beitrag, den Sie noch nicht angefügt haben, bis Sie den Tab schließen oder sich abmelden",
 	],
 	inventoryNot:
 		"Nicht gespeichert werden E-Mail-Adressen, Netzadressen und Tippzeiten. Es gibt keine Anfragen an Dritte.",

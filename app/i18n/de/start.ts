@@ -9,6 +9,7 @@ export const start = {
 	create: "Selbst einen Workshop moderieren",
 	createText: "Wählen Sie eine Vorlage, legen Sie Termin und Zeiten fest und geben Sie den Code weiter.",
 	createAction: "Workshop anlegen",
+	allSheets: "Alle Arbeits\u00adblätter ansehen, leer und ausgefüllt",
 	about: "Was ist Arena?",
 	aboutText: [
 		"Mit Arena arbeiten Gruppen im kommunalen Bildungs\u00admanagement gemeinsam an Arbeits\u00adblättern, vor Ort oder aus der Ferne.",

@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const create = {
 	title: "Create workshop",
+	allSheets: "See all worksheets, empty and filled in",
 	chooseTitle: "1. Choose a template",
 	chooseLegend: "Template",
 	chooseAction: "Use template",

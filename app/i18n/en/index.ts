@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 import { actors } from "./actors.ts";
 import { create } from "./create.ts";
 import { facilitator } from "./facilitator.ts";
+import { gallery } from "./gallery.ts";
 import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
@@ -9,4 +10,15 @@ import { live } from "./live.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, actors, create, facilitator, help, join, legal, sheet, start } satisfies Messages;
+export const messages = {
+	...live,
+	actors,
+	create,
+	facilitator,
+	gallery,
+	help,
+	join,
+	legal,
+	sheet,
+	start,
+} satisfies Messages;

@@ -15,7 +15,6 @@ export const legal = {
 		"a random key by which the workshop recognises your browser (a necessary cookie for each workshop)",
 		"your choice of language and appearance, if you make one (cookies)",
 		"on your device, a copy of your worksheets and of the workshop page, so that an interruption loses nothing; it goes when you sign out, after the end, and after seven days at the latest",
-		"in the open browser tab, a contribution that you have begun and not yet added, until you close the tab or sign out",
 	],
 	inventoryNot:
 		"We do not store e-mail addresses, network addresses or typing times. There are no requests to third parties.",

@@ -11,6 +11,7 @@ export const start = {
 	create: "Facilitate a workshop yourself",
 	createText: "Choose a template, set the date and times, and pass on the code.",
 	createAction: "Create workshop",
+	allSheets: "See all worksheets, empty and filled in",
 	about: "What is Arena?",
 	aboutText: [
 		"With Arena, groups in municipal education management work on worksheets together, on site or remotely.",

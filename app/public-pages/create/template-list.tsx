@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Alert } from "../../ui/alert.tsx";
@@ -29,6 +30,11 @@ export function TemplateList({ templates, unknown }: TemplateListProps) {
 						<TemplateCard key={template.id} template={template} />
 					))}
 				</ul>
+				<p>
+					<Link to="/arbeitsblaetter" className="kern-link kern-link--no-visited-state link-line">
+						{create.allSheets}
+					</Link>
+				</p>
 			</section>
 		</PublicPage>
 	);
