@@ -1,4 +1,7 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { StepSheet } from "../../worksheets/contract/steps.ts";
+import { asksForSteps, stepSheets } from "../../worksheets/plan/steps.ts";
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
 import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
@@ -10,7 +13,7 @@ import type { Logger } from "../logger.ts";
 import type { Sessions } from "../session/service.ts";
 import type { CreditedDocument } from "../sync/server.ts";
 import { resultsFileName } from "./file-name.ts";
-import { gather } from "./gather.ts";
+import { type GatherOptions, gather } from "./gather.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
 import { createPdfWriter } from "./pdf/pdf-writer.ts";
 
@@ -26,6 +29,8 @@ export interface Exporter {
 	 * several of this actor's are being written.
 	 */
 	export(actor: Actor, format: Format): Promise<Result<Download>>;
+	/** What the sheets that this actor may open have agreed on, but for participants' own. Bounded like the exports. */
+	steps(actor: Actor): Promise<Result<StepSheet[]>>;
 	close(): Promise<void>;
 }
 
@@ -66,21 +71,39 @@ export function createExporter({
 		},
 	};
 
+	async function gathered(
+		{ workshopId }: Actor,
+		snapshot: Snapshot,
+		only: Pick<GatherOptions, "wanted"> = {},
+	): Promise<Result<Results>> {
+		const names = await sessions.groupNames(workshopId);
+		return await gather({
+			snapshot,
+			worksheets: await sessions.worksheets(workshopId),
+			groupName: (id) => names.get(id),
+			read,
+			readLate,
+			now: clock.now(),
+			...only,
+		});
+	}
+
+	async function steps(actor: Actor): Promise<Result<StepSheet[]>> {
+		const snapshot = await sessions.snapshot(actor);
+		if (!snapshot.ok) return snapshot;
+		const results = await gathered(actor, snapshot.value, {
+			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && asksForSteps(worksheet),
+		});
+		return results.ok ? accepted(stepSheets(results.value.sheets)) : results;
+	}
+
 	async function write(actor: Actor, format: Format): Promise<Result<Download>> {
 		const snapshot = await sessions.snapshot(actor);
 		if (!snapshot.ok) return snapshot;
 		if (snapshot.value.workshop.status === "lobby") {
 			return refusal("wrong-state", "there are results from the first phase on");
 		}
-		const names = await sessions.groupNames(actor.workshopId);
-		const results = await gather({
-			snapshot: snapshot.value,
-			worksheets: await sessions.worksheets(actor.workshopId),
-			groupName: (id) => names.get(id),
-			read,
-			readLate,
-			now: clock.now(),
-		});
+		const results = await gathered(actor, snapshot.value);
 		if (!results.ok) return results;
 		const writer = writers[format];
 		return accepted({
@@ -93,20 +116,23 @@ export function createExporter({
 	/** Exports under way, by workshop and author. */
 	const underWay = new Map<string, number>();
 
+	async function bounded<Value>(actor: Actor, make: () => Promise<Result<Value>>): Promise<Result<Value>> {
+		const key = `${actor.workshopId} ${authorOf(actor)}`;
+		const before = underWay.get(key) ?? 0;
+		if (before >= AT_ONCE) return refusal("too-many-requests", "exports at once");
+		underWay.set(key, before + 1);
+		try {
+			return await make();
+		} finally {
+			const left = (underWay.get(key) ?? 1) - 1;
+			if (left === 0) underWay.delete(key);
+			else underWay.set(key, left);
+		}
+	}
+
 	return {
-		async export(actor, format) {
-			const key = `${actor.workshopId} ${authorOf(actor)}`;
-			const before = underWay.get(key) ?? 0;
-			if (before >= AT_ONCE) return refusal("too-many-requests", "exports at once");
-			underWay.set(key, before + 1);
-			try {
-				return await write(actor, format);
-			} finally {
-				const left = (underWay.get(key) ?? 1) - 1;
-				if (left === 0) underWay.delete(key);
-				else underWay.set(key, left);
-			}
-		},
+		export: (actor, format) => bounded(actor, () => write(actor, format)),
+		steps: (actor) => bounded(actor, () => steps(actor)),
 		close: () => pdf.close(),
 	};
 }

@@ -1,6 +1,7 @@
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
+import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
 import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
@@ -18,6 +19,8 @@ export interface GatherOptions {
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	now: number;
+	/** Which of the sheets to read; all when absent. */
+	wanted?(document: DocumentView, worksheet: Worksheet): boolean;
 }
 
 /** Reads every sheet the asker may open into one value that all formats are made from. */
@@ -28,6 +31,7 @@ export async function gather({
 	read,
 	readLate,
 	now,
+	wanted = () => true,
 }: GatherOptions): Promise<Result<Results>> {
 	const { workshop } = snapshot;
 	const words = resultsWords[workshop.language];
@@ -50,7 +54,7 @@ export async function gather({
 	const sheets: ResultSheet[] = [];
 	for (const document of inAgendaOrder(snapshot)) {
 		const definition = worksheets.get(document.worksheet);
-		const stored = definition ? await read(document.id) : null;
+		const stored = definition && wanted(document, definition) ? await read(document.id) : null;
 		if (!definition || !stored) continue;
 		// Only the library's words: people's own leave as they typed them.
 		const worksheet = withoutSoftHyphens(definition);
@@ -99,6 +103,7 @@ export async function gather({
 			members: group.members.map((member) => names.get(member) ?? "–"),
 		})),
 		sheets,
+		actionPlan: actionPlanOf(sheets),
 		messages: snapshot.messages.map(({ text, at }) => ({ text, at })),
 	});
 }

@@ -224,6 +224,18 @@ export function createApi({
 		}),
 	);
 
+	/** What the sheets have agreed on, for whoever makes one plan of it. */
+	router.get(
+		"/workshops/:id/steps",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const steps = await exporter.steps(actor.value);
+			if (steps.ok) response.json(steps.value);
+			return steps;
+		}),
+	);
+
 	router.use((_request, response) => sendProblem(response, refusal("not-found")));
 	return router;
 }

@@ -9,6 +9,7 @@ import {
 import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { stepSheetSchema } from "../../worksheets/contract/steps.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 
@@ -201,6 +202,16 @@ const OPERATIONS: readonly Operation[] = [
 		status: 200,
 		answer: { type: "image/svg+xml" },
 		problems: [404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/steps",
+		summary: "The steps of all groups' and plenary sheets that this token may open, sheet by sheet",
+		auth: true,
+		parameters: ["id"],
+		status: 200,
+		answer: json(z.array(stepSheetSchema)),
+		problems: [401, 403, 404, 410, 429, 503],
 	},
 	...(["json", "md", "pdf"] as const).map(
 		(format): Operation => ({

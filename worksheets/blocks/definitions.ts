@@ -87,7 +87,12 @@ export const rankingSchema = z.strictObject({
 });
 
 /** The steps a group agrees on; the columns are the same everywhere, so that they can become one plan. */
-export const actionsSchema = z.strictObject({ ...blockBase, type: z.literal("actions") });
+export const actionsSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("actions"),
+	/** The workshop's one plan, which takes up the steps of all other sheets. */
+	plan: z.boolean().optional(),
+});
 
 /** Stand and Perspektive of structure modules: rows are Verstetigung and the effectiveness dimensions. */
 export const moduleAssessmentSchema = z.strictObject({

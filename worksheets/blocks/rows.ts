@@ -24,14 +24,23 @@ const MOST_ROWS = 1_000;
 
 /** The rows that are shown. An id that occurs again (or is none) is told apart by `~2`, `~3`. */
 export function readRows(array: Y.Array<unknown> | null, columns: readonly Column[]): Row[] {
+	return mapRows(array, (id, row) => ({ id, cells: readCells(row, columns) }));
+}
+
+/** What `read` makes of the rows that are shown. */
+export function mapRows<Value>(
+	array: Y.Array<unknown> | null,
+	read: (id: string, row: Y.Map<unknown>) => Value,
+): Value[] {
 	if (array === null) return [];
 	return keyedRows(array)
 		.filter(({ row }) => row.get(REMOVED) !== true)
 		.slice(0, MOST_ROWS)
-		.map(({ id, row }) => ({
-			id,
-			cells: Object.fromEntries(columns.map((column) => [column.id, readCell(column, row.get(column.id))])),
-		}));
+		.map(({ id, row }) => read(id, row));
+}
+
+export function readCells(row: Y.Map<unknown>, columns: readonly Column[]): Cells {
+	return Object.fromEntries(columns.map((column) => [column.id, readCell(column, row.get(column.id))]));
 }
 
 function readCell(column: Column, value: unknown): Cell {

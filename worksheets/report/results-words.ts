@@ -26,6 +26,15 @@ interface ResultsWords {
 	/** The names and the time of a sheet's last change. */
 	writtenBy: (names: string, day: string, time: string) => string;
 	lastChanged: (day: string, time: string) => string;
+	actionPlan: string;
+	/** In the plan's own sheet: its rows stand together with what was not taken. */
+	inActionPlan: string;
+	emptyPlan: string;
+	changedAtSource: (said: string) => string;
+	notTaken: string;
+	notTakenHint: string;
+	/** The caption of one sheet's steps. */
+	notTakenOf: (sheet: string) => string;
 }
 
 /** The words around the answers; the answers' own are in words.ts. */
@@ -55,6 +64,13 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		facilitation: "Moderation",
 		writtenBy: (names, day, time) => `Geschrieben von ${names}; zuletzt am ${day} um ${time}`,
 		lastChanged: (day, time) => `Zuletzt geändert am ${day} um ${time}`,
+		actionPlan: "Maßnahmenplan",
+		inActionPlan: "Die Maßnahmen stehen im Abschnitt „Maßnahmenplan“ hinter den Arbeitsblättern.",
+		emptyPlan: "Im Plan steht noch keine Maßnahme.",
+		changedAtSource: (said) => `An der Quelle geändert, dort steht jetzt: ${said}`,
+		notTaken: "Weitere Schritte aus den Arbeitsblättern",
+		notTakenHint: "Diese Schritte sind verabredet, aber nicht in den Maßnahmenplan übernommen.",
+		notTakenOf: (sheet) => `Schritte aus ${sheet}`,
 	},
 	en: {
 		agenda: "Agenda",
@@ -81,5 +97,12 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		facilitation: "Facilitation",
 		writtenBy: (names, day, time) => `Written by ${names}; last on ${day} at ${time}`,
 		lastChanged: (day, time) => `Last changed on ${day} at ${time}`,
+		actionPlan: "Action plan",
+		inActionPlan: "The actions stand in the section “Action plan” after the worksheets.",
+		emptyPlan: "There is no action in the plan yet.",
+		changedAtSource: (said) => `Changed at its source, which now says: ${said}`,
+		notTaken: "Further steps from the worksheets",
+		notTakenHint: "These steps are agreed on, but have not been taken into the action plan.",
+		notTakenOf: (sheet) => `Steps from ${sheet}`,
 	},
 };

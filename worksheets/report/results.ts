@@ -2,6 +2,9 @@ import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
+import type { ActionPlan } from "../plan/action-plan.ts";
+import { isPlan } from "../plan/steps.ts";
+import { actionPlanNodes } from "./action-plan.ts";
 import { creditNodes } from "./credits.ts";
 import { longDate, timeOfDay } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
@@ -41,6 +44,8 @@ export interface Results {
 	}[];
 	groups: { id: string; name: string; members: string[] }[];
 	sheets: ResultSheet[];
+	/** All that was agreed on, made of the sheets. */
+	actionPlan: ActionPlan;
 	messages: { text: string; at: number }[];
 }
 
@@ -79,6 +84,7 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 		agendaTable(results, timeZone),
 		...groupNodes(results),
 		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language, timeZone)),
+		...actionPlanNodes(results.actionPlan, results.language),
 		...messageNodes(results, timeZone),
 	];
 }
@@ -133,7 +139,12 @@ function sheetNodes(sheet: ResultSheet, language: Language, timeZone: string): R
 	return [
 		{ kind: "heading", level: 1, text: heading },
 		...creditNodes(sheet.credits, language, timeZone),
-		...reportWorksheet(sheet.answered, language, { headingLevel: 2, late: lateNotes(sheet, language, timeZone) }),
+		...reportWorksheet(sheet.answered, language, {
+			headingLevel: 2,
+			late: lateNotes(sheet, language, timeZone),
+			movedTo: (definition) =>
+				sheet.scope.kind === "plenary" && isPlan(definition) ? resultsWords[language].inActionPlan : null,
+		}),
 	];
 }
 

@@ -28,6 +28,10 @@ interface ReportWords {
 	/** Before something that a late contribution takes away. */
 	struck: string;
 	late: (by: string, time: string) => string;
+	/** Whose sheet a row of the plan comes from. */
+	takenFrom: (name: string) => string;
+	without: (count: number, all: number, what: string) => string;
+	needed: { responsible: string; due: string; firstStep: string };
 }
 
 /** The words that stand around answers in a report; prompts and options come from the definitions. */
@@ -55,6 +59,9 @@ export const reportWords: Record<Language, ReportWords> = {
 		notReleased: "Die Einschätzungen hat die Gruppe nicht freigegeben.",
 		struck: "Gestrichen",
 		late: (by, time) => `Nachgetragen von ${by}, ${time}`,
+		takenFrom: (name) => `aus ${name}`,
+		without: (count, all, what) => `${count} von ${all} ohne ${what}`,
+		needed: { responsible: "Verantwortliche", due: "Frist", firstStep: "ersten Schritt" },
 	},
 	en: {
 		yes: "Yes",
@@ -79,5 +86,8 @@ export const reportWords: Record<Language, ReportWords> = {
 		notReleased: "The group has not released the ratings.",
 		struck: "Taken out",
 		late: (by, time) => `Added late by ${by}, ${time}`,
+		takenFrom: (name) => `from ${name}`,
+		without: (count, all, what) => `${count} of ${all} without ${what}`,
+		needed: { responsible: "anybody responsible", due: "a date", firstStep: "a first step" },
 	},
 };

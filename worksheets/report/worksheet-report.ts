@@ -16,7 +16,11 @@ export interface ReportOptions {
 	headingLevel: Level;
 	/** What came when the sheet was closed: stands below its question. */
 	late?: readonly LateNote[];
+	/** Says where an answer stands that the report has in another place; null for those that stand here. */
+	movedTo?: (definition: AnsweredBlock["definition"]) => string | null;
 }
+
+type Around = Required<Omit<ReportOptions, "headingLevel">>;
 
 export interface LateNote extends LateAnswer {
 	/** „Nachgetragen von Anna, 10:05 Uhr“. */
@@ -30,14 +34,15 @@ export interface LateNote extends LateAnswer {
 export function reportWorksheet(
 	answered: Answered,
 	language: Language,
-	{ headingLevel, late = [] }: ReportOptions,
+	{ headingLevel, late = [], movedTo = () => null }: ReportOptions,
 ): ReportNode[] {
 	const level = headingLevel + 1;
+	const around = { late, movedTo };
 	return answered.sections.flatMap((section) => [
 		heading(headingLevel, section.title[language]),
 		...(repeatsAsOne(section)
-			? reportItems(section, language, level, late)
-			: section.blocks.flatMap((block) => reportQuestions(block, language, level, late))),
+			? reportItems(section, language, level, around)
+			: section.blocks.flatMap((block) => reportQuestions(block, language, level, around))),
 	]);
 }
 
@@ -46,38 +51,33 @@ function repeatsAsOne({ blocks }: AnsweredSection): boolean {
 	return over !== undefined && blocks.every(({ definition }) => definition.repeat?.over === over);
 }
 
-function reportItems({ blocks }: AnsweredSection, language: Language, level: number, late: readonly LateNote[]) {
+function reportItems({ blocks }: AnsweredSection, language: Language, level: number, around: Around) {
 	const items = new Map<string, ReportNode[]>();
 	for (const block of blocks) {
 		for (const question of block.answers) {
 			const key = question.item?.id ?? "";
 			const before = items.get(key) ?? itemHeading(question, language, level);
-			const answer = reportQuestion(block, question, language, late);
+			const answer = reportQuestion(block, question, language, around);
 			items.set(key, [...before, prompt(block, language, level + 1), ...answer]);
 		}
 	}
 	if (items.size === 0) items.set("", [{ kind: "note", text: reportWords[language].nothingChosen }]);
 	const others = blocks.flatMap((block) => {
-		const notes = lateNodes(elsewhere(block, late));
+		const notes = lateNodes(elsewhere(block, around.late));
 		return notes.length === 0 ? [] : [prompt(block, language, level + 1), ...notes];
 	});
 	return [...[...items.values()].flat(), ...others];
 }
 
-function reportQuestions(
-	block: AnsweredBlock,
-	language: Language,
-	level: number,
-	late: readonly LateNote[],
-): ReportNode[] {
+function reportQuestions(block: AnsweredBlock, language: Language, level: number, around: Around): ReportNode[] {
 	const answers =
 		block.answers.length === 0
 			? [{ kind: "note" as const, text: reportWords[language].nothingChosen }]
 			: block.answers.flatMap((question) => [
 					...itemHeading(question, language, level + 1),
-					...reportQuestion(block, question, language, late),
+					...reportQuestion(block, question, language, around),
 				]);
-	return [prompt(block, language, level), ...answers, ...lateNodes(elsewhere(block, late))];
+	return [prompt(block, language, level), ...answers, ...lateNodes(elsewhere(block, around.late))];
 }
 
 function prompt({ definition }: AnsweredBlock, language: Language, level: number): ReportNode {
@@ -88,10 +88,12 @@ function reportQuestion(
 	block: AnsweredBlock,
 	question: AnsweredQuestion,
 	language: Language,
-	late: readonly LateNote[],
+	{ late, movedTo }: Around,
 ): ReportNode[] {
 	const own = ofBlock(block, late).filter((note) => nameOf(note.block, note.item) === question.name);
-	return [...reportAnswer(block, question, language), ...lateNodes(own)];
+	const place = question.empty ? null : movedTo(block.definition);
+	const answer = place === null ? reportAnswer(block, question, language) : [{ kind: "note" as const, text: place }];
+	return [...answer, ...lateNodes(own)];
 }
 
 /** About something that nobody has chosen in the sheet itself. */
