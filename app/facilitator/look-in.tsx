@@ -8,6 +8,7 @@ import { StatusLine } from "../session/status-line.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EarlierPanel } from "./earlier-panel.tsx";
+import { PlanTools } from "./plan-tools.tsx";
 
 interface LookInProps {
 	snapshot: Snapshot;
@@ -91,7 +92,13 @@ function LookedAt({
 				{toggleEarlier}
 			</div>
 			<StatusLine />
-			<SheetPanel snapshot={snapshot} document={document} worksheet={worksheet} readOnly={!writing} />
+			<SheetPanel
+				snapshot={snapshot}
+				document={document}
+				worksheet={worksheet}
+				readOnly={!writing}
+				planTools={PlanTools}
+			/>
 		</>
 	);
 }

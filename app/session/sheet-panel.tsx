@@ -6,7 +6,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
-import type { SaveState, SheetHandle } from "../worksheet/sheet-props.ts";
+import type { SaveState, SheetHandle, SheetProps } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
 import { useOpenSheets } from "./open-sheets.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -26,6 +26,7 @@ export interface SheetPanelProps {
 	readOnly?: boolean | undefined;
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
 	onObservers?: ((count: number) => void) | undefined;
+	planTools?: SheetProps["planTools"];
 }
 
 /** One worksheet: its questions at once, its editors as soon as the browser has them. */
@@ -37,6 +38,7 @@ export function SheetPanel({
 	readOnly,
 	onWriters,
 	onObservers,
+	planTools,
 }: SheetPanelProps) {
 	const hydrated = useHydrated();
 	const { report, ready, leave, gone, noteLate } = useOpenSheets();
@@ -70,6 +72,7 @@ export function SheetPanel({
 					onReady={onReady}
 					onGone={onGone}
 					onLate={noteLate}
+					planTools={planTools}
 				/>
 			</Suspense>
 		</SheetBoundary>

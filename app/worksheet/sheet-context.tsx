@@ -1,9 +1,10 @@
-import { createContext, useContext } from "react";
+import { type ComponentType, createContext, useContext } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { ScopeKind } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { VisitMemory } from "../visit-memory.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
+import type { PlanToolsProps } from "./plan-tools.ts";
 
 /** What every part of an open sheet needs to know. */
 export interface OpenSheet {
@@ -19,6 +20,8 @@ export interface OpenSheet {
 	writable: boolean;
 	/** Where a contribution to a question waits until it is added to the answer. */
 	draft(question: string): VisitMemory;
+	/** What the plan of measures has for those who steer. */
+	planTools: ComponentType<PlanToolsProps> | undefined;
 }
 
 const SheetContext = createContext<OpenSheet | null>(null);

@@ -1,6 +1,8 @@
+import type { ComponentType } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { PlanToolsProps } from "./plan-tools.ts";
 
 /** How safe a sheet's text is, in the only terms a person needs. */
 export type SaveState =
@@ -52,6 +54,8 @@ export interface SheetProps {
 	onLate?: (() => void) | undefined;
 	/** Called once the sheet's document is open. */
 	onReady?: ((sheet: SheetHandle) => void) | undefined;
+	/** What the plan of measures has for those who steer. */
+	planTools?: ComponentType<PlanToolsProps> | undefined;
 }
 
 /** What the page around a sheet may ask of it, whatever the line does. */

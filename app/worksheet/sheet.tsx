@@ -2,6 +2,7 @@ import "../parsing.ts";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { LateContribution } from "../../worksheets/contract/late.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { fetchBlocks } from "./blocks/registry.tsx";
 import { docValue } from "./document/doc-value.ts";
 import { draftMemory } from "./document/drafts.ts";
 import { acquireSheet, releaseSheet, type SheetEnd } from "./document/open-sheets.ts";
@@ -57,7 +58,7 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const { sheet, document, worksheet, sections, readOnly, language, workshopId, author } = props;
-	const { onSaveState, onWriters, onObservers, onReady } = props;
+	const { onSaveState, onWriters, onObservers, onReady, planTools } = props;
 	const words = useMessages().sheet;
 	const scope = document.scope.kind;
 	const outside = document.outside === true;
@@ -83,6 +84,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 		if (mayWrite && sheet.saveState().kind === "failed") sheet.retry();
 	}, [mayWrite, sheet]);
 
+	useEffect(fetchBlocks, []);
 	const late = useLate(document.id, document.late);
 	const keepsJournal = useSyncExternalStore(sheet.onSaveState, sheet.keepsJournal);
 	const isThere = saveState.kind !== "loading" || saveState.recalled;
@@ -95,9 +97,10 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 			scope,
 			outside,
 			writable,
+			planTools,
 			draft: (question) => draftMemory(workshopId, author, document.id, question),
 		}),
-		[sheet, worksheet, language, scope, outside, writable, workshopId, author, document.id],
+		[sheet, worksheet, language, scope, outside, writable, planTools, workshopId, author, document.id],
 	);
 	// A field that does not take letters yet would swallow those of whoever is quick.
 	if (!isThere) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;

@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { z } from "zod";
-import { markOf, takeStep } from "../../worksheets/blocks/action-source.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow, setCell } from "../../worksheets/blocks/table.ts";
 import { type StepSheet, stepSheetSchema } from "../../worksheets/contract/steps.ts";
+import { markOf, takeStep } from "../../worksheets/plan/take.ts";
 import { toGroupWork } from "../harness/group-work.ts";
+import { pdfPages } from "../harness/pdf.ts";
 import { found, openWorkshop, problem, type Stage, sheet, stage, type Workshop } from "./stage.ts";
 
 const PLAN: BlockOf<"actions"> = { id: "steps", type: "actions", label: { de: "Plan", en: "Plan" }, plan: true };
@@ -146,7 +146,7 @@ test("every file has the plan with its sources and gaps, and below it what nobod
 	expect(markdown.split("Von uns allen")).toHaveLength(2);
 
 	const pdf = new Uint8Array(await (await file("pdf")).arrayBuffer());
-	const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+	const text = (await pdfPages(pdf)).join("\n");
 	expect(text).toContain("Maßnahmenplan");
 	expect(text).toContain("Weitere Schritte aus den Arbeitsblättern");
 	expect(text).toContain("1 von 2 ohne Verantwortliche");

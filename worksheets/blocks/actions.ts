@@ -102,6 +102,6 @@ export function actionText(row: Pick<Row, "cells">, columnId: string, language: 
 	return cellText(column, row.cells[columnId] ?? NEW_ACTION[columnId], language);
 }
 
-export function columnLabel(columnId: string, language: Language): string {
+function columnLabel(columnId: string, language: Language): string {
 	return ACTION_COLUMNS.find((column) => column.id === columnId)?.label[language] ?? "";
 }

@@ -4,7 +4,7 @@ import type { Language } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 
 /** Without these an action stays a wish. */
-export const NEEDED = ["responsible", "due", "firstStep"] as const;
+const NEEDED = ["responsible", "due", "firstStep"] as const;
 
 export interface Missing {
 	/** How many actions are still to be done. */

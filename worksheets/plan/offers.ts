@@ -1,6 +1,7 @@
-import { type ActionSource, markOf } from "../blocks/action-source.ts";
+import type { ActionSource } from "../blocks/action-source.ts";
 import type { ActionRow } from "../blocks/actions.ts";
 import type { Step, StepSheet } from "../contract/steps.ts";
+import { markOf } from "./take.ts";
 
 export interface Offer {
 	step: Step;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addMissingText, markOf, noteSeen, takeStep } from "../blocks/action-source.ts";
+import { addMissingText } from "../blocks/action-source.ts";
 import { actionsBlock } from "../blocks/actions.ts";
 import { addRow, cellText, removeRow, setCell } from "../blocks/table.ts";
 import type { StepSheet } from "../contract/steps.ts";
 import { blockOf } from "../document/every-block.fixture.ts";
 import { missingIn, missingText } from "./missing.ts";
 import { changedSteps, notTaken, offersOf } from "./offers.ts";
+import { markOf, noteSeen, takeStep } from "./take.ts";
 
 const block = blockOf("actions", "steps");
 const DOCUMENT = "AAAAAAAAAAAAAAAAAAAAAA";

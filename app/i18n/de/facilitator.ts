@@ -69,6 +69,20 @@ export const facilitator = {
 	alarm: (p: { time: string }) => `Um ${p.time} ist mehr als die Hälfte des Textes verschwunden.`,
 	alarmArrived: (p: { sheet: string }) => `${p.sheet}: Viel Text ist verschwunden.`,
 	alarmFine: "In Ordnung",
+	takeSteps: "Schritte aus den Blättern übernehmen",
+	takeStepsHint:
+		"Wählen Sie, was in den gemeinsamen Plan soll. Die Schritte bleiben auch in ihrem Blatt stehen; im Plan steht, woher sie kommen.",
+	takeNothing: "Nichts übernehmen",
+	takeChosen: (p: { count: number }) => (p.count === 1 ? "1 Schritt übernehmen" : `${p.count} Schritte übernehmen`),
+	stepsTaken: (p: { count: number }) =>
+		p.count === 1 ? "1 Schritt ist übernommen." : `${p.count} Schritte sind übernommen.`,
+	stepsLoading: "Die Schritte werden gelesen …",
+	stepsOffline: "Sie sind offline. Was Gruppen inzwischen schreiben, sehen Sie, sobald die Verbindung wieder da ist.",
+	noSteps: "In den Blättern steht noch kein Schritt.",
+	stepTaken: "Steht schon im Plan.",
+	unnamedStep: "Schritt ohne Bezeichnung",
+	planFull: (p: { most: number; room: number }) =>
+		`Der Plan fasst ${p.most} Maßnahmen. Platz ist noch für ${p.room === 1 ? "eine" : p.room}.`,
 	writeToo: "Mitschreiben",
 	writeTooHint: "Sie schreiben jetzt mit. Die Gruppe sieht Ihre Schreibmarke.",
 	onlyRead: "Nur noch lesen",

@@ -95,6 +95,13 @@ export const sheet = {
 	noRows: "Noch keine Einträge.",
 	fullTable: (count: number) => `Mehr als ${count} Einträge passen nicht in diese Tabelle.`,
 	action: "Maßnahme",
+	moreFields: (filled: number) => (filled === 0 ? "Weitere Angaben" : `Weitere Angaben (${filled} ausgefüllt)`),
+	/** What the actions that are still to be done lack: „2 von 5 ohne Verantwortliche“. */
+	missing: (what: string) => `Noch offen: ${what}.`,
+	takenFrom: (name: string) => `aus ${name}`,
+	changedAtSource: "An der Quelle geändert.",
+	saysNow: (said: string) => `Dort steht jetzt: ${said}`,
+	seen: "Als gesehen markieren",
 	matrixRow: "Zeile",
 	actionColumn: "Aktion",
 

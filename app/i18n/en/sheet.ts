@@ -93,6 +93,12 @@ export const sheet = {
 	noRows: "No entries yet.",
 	fullTable: (count) => `This table holds no more than ${count} entries.`,
 	action: "Action",
+	moreFields: (filled) => (filled === 0 ? "More details" : `More details (${filled} filled in)`),
+	missing: (what) => `Still open: ${what}.`,
+	takenFrom: (name) => `from ${name}`,
+	changedAtSource: "Changed at its source.",
+	saysNow: (said) => `It now says: ${said}`,
+	seen: "Mark as seen",
 	matrixRow: "Row",
 	actionColumn: "Action",
 

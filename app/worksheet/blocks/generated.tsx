@@ -14,7 +14,7 @@ import { LeanParts } from "./lean-parts.tsx";
 import { ProfileTable } from "./profile-table.tsx";
 
 /** A view of other answers, as they stand now: what it says in words, and below it the figures. */
-export function Generated({ block, labelledBy, describedBy }: BlockProps<"generated">) {
+export default function Generated({ block, labelledBy, describedBy }: BlockProps<"generated">) {
 	const { language } = useSheet();
 	const nothingYet = useNothingYet(language);
 	const answer = useAnswer(generatedBlock, block, undefined);

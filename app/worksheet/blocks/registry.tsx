@@ -1,21 +1,29 @@
 import type { ComponentType } from "react";
 import type { Block } from "../../../worksheets/blocks/definitions.ts";
-import { Actions } from "./actions.tsx";
 import { ActorMap } from "./actor-map.tsx";
 import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
 import { Choice } from "./choice.tsx";
-import { Generated } from "./generated.tsx";
+import { fetchedBlock } from "./fetched-block.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ModuleAssessment } from "./module-assessment.tsx";
 import { MultiChoice } from "./multi-choice.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Scale } from "./scale.tsx";
-import { Table } from "./table.tsx";
 import { Text } from "./text.tsx";
 
 type Kind = Block["type"];
+
+const loadActions = () => import("./actions.tsx");
+const loadGenerated = () => import("./generated.tsx");
+const loadTable = () => import("./table.tsx");
+
+/** Fetches what comes after the editor while there is a line: who is offline later has it then. */
+export function fetchBlocks(): void {
+	// Asked for again when it is shown.
+	for (const load of [loadActions, loadGenerated, loadTable]) load().catch(() => undefined);
+}
 
 /** Who shows which block; the compiler names a type of `Block` that is missing here. */
 const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
@@ -25,13 +33,13 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	"multi-choice": MultiChoice,
 	scale: Scale,
 	checklist: Checklist,
-	table: Table,
+	table: fetchedBlock(loadTable),
 	matrix: Matrix,
 	ranking: Ranking,
-	actions: Actions,
+	actions: fetchedBlock(loadActions),
 	"module-assessment": ModuleAssessment,
 	"actor-map": ActorMap,
-	generated: Generated,
+	generated: fetchedBlock(loadGenerated),
 };
 
 /** Shows any block for filling in. */

@@ -1,10 +1,13 @@
 import { Fragment, useId } from "react";
+import { isEmptyCell, isTextColumn } from "../../../worksheets/blocks/cells.ts";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
+import type { Column } from "../../../worksheets/schema/parts.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { useSheet } from "../sheet-context.tsx";
 import { CellField } from "./cell-field.tsx";
-import { type RowsView, useTexts } from "./rows.tsx";
+import { type RowsView, type TextsOfRow, useTexts } from "./rows.tsx";
 
 /** Rows as cards, each field with its name above it. */
 export function RowCards(view: RowsView) {
@@ -24,27 +27,25 @@ export function RowCards(view: RowsView) {
 
 function Card({ view, row, index }: { view: RowsView; row: Row; index: number }) {
 	const words = useMessages().sheet;
-	const { language, writable } = useSheet();
-	const id = useId();
-	const texts = useTexts(view, row.id);
+	const { writable } = useSheet();
+	const texts = useTexts(view, row);
+	const { cards } = view;
+	const isFolded = ({ id }: Column) => cards?.folded.includes(id) === true;
+	const shown = view.columns.filter((column) => !isFolded(column));
+	const folded = view.columns.filter(isFolded);
+	const isFilled = (id: string) => !isEmptyCell(row.cells[id]) && row.cells[id] !== cards?.preset[id];
+	const filled = folded.filter(({ id }) => isFilled(id)).length;
 	return (
 		<li data-row={row.id} className="sheet-card">
 			<fieldset>
 				<legend>{words.rowOf(view.rowName, index + 1)}</legend>
-				<div className="sheet-card__fields">
-					{view.columns.map((column) => (
-						<div key={column.id} className="sheet-field">
-							<label htmlFor={`${id}-${column.id}`}>{column.label[language]}</label>
-							<CellField
-								id={`${id}-${column.id}`}
-								column={column}
-								value={row.cells[column.id] ?? null}
-								text={texts.get(column.id) ?? null}
-								onChange={(value) => view.onSet(row.id, column.id, value)}
-							/>
-						</div>
-					))}
-				</div>
+				{cards?.noteOf(row.id)}
+				<Fields view={view} row={row} columns={shown} texts={texts} />
+				{folded.length > 0 && (
+					<Disclosure summary={words.moreFields(filled)}>
+						<Fields view={view} row={row} columns={folded} texts={texts} />
+					</Disclosure>
+				)}
 				{writable && (
 					<Button
 						variant="tertiary"
@@ -57,5 +58,46 @@ function Card({ view, row, index }: { view: RowsView; row: Row; index: number })
 				)}
 			</fieldset>
 		</li>
+	);
+}
+
+interface FieldsProps {
+	view: RowsView;
+	row: Row;
+	columns: readonly Column[];
+	texts: TextsOfRow;
+}
+
+function Fields({ view, row, columns, texts }: FieldsProps) {
+	const words = useMessages().sheet;
+	const { language, writable } = useSheet();
+	const id = useId();
+	const { cards } = view;
+	return (
+		<div className="sheet-card__fields">
+			{columns.map((column) => {
+				const label = column.label[language];
+				if (isTextColumn(column) && row.cells[column.id] === undefined) {
+					if (!writable || cards === undefined) return null;
+					return (
+						<div key={column.id} className="sheet-field">
+							<Button onClick={() => cards.onMissingText(row.id, column.id)}>{words.addRow(label)}</Button>
+						</div>
+					);
+				}
+				return (
+					<div key={column.id} className="sheet-field">
+						<label htmlFor={`${id}-${column.id}`}>{label}</label>
+						<CellField
+							id={`${id}-${column.id}`}
+							column={column}
+							value={row.cells[column.id] ?? null}
+							text={texts.get(column.id) ?? null}
+							onChange={(value) => view.onSet(row.id, column.id, value)}
+						/>
+					</div>
+				);
+			})}
+		</div>
 	);
 }

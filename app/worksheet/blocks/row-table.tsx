@@ -62,7 +62,7 @@ function NoteRow({ width, children }: { width: number; children: ReactNode }) {
 function TableRow({ view, row, index, headId }: { view: RowsView; row: Row; index: number; headId: string }) {
 	const words = useMessages().sheet;
 	const { language, writable } = useSheet();
-	const texts = useTexts(view, row.id);
+	const texts = useTexts(view, row);
 	const rowId = `${headId}-row-${index}`;
 	return (
 		<tr data-row={row.id}>

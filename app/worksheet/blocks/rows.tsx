@@ -19,6 +19,19 @@ interface RowsProps {
 	rowName: string;
 	maxRows: number;
 	labelledBy: string;
+	cards?: CardOptions | undefined;
+}
+
+/** What cards show beyond their fields. */
+interface CardOptions {
+	/** Columns kept in a fold. */
+	folded: readonly string[];
+	/** What a new row starts with: nobody has filled that in. */
+	preset: Readonly<Cells>;
+	/** What stands in a row's card above its fields. */
+	noteOf: (rowId: string) => ReactNode;
+	/** Gives a row a text that it lacks because it was made before there was that column. */
+	onMissingText: (rowId: string, columnId: string) => void;
 }
 
 /** What a table and a list of cards need to show and change rows. */
@@ -35,6 +48,7 @@ export interface RowsView {
 	onSet: (rowId: string, columnId: string, value: Cell) => void;
 	onRemove: (rowId: string, index: number) => void;
 	textsOf: (rowId: string) => TextsOfRow;
+	cards?: CardOptions | undefined;
 }
 
 /** The shared texts of a row's text cells by column. */
@@ -76,7 +90,7 @@ export function AddRow({
 }
 
 /** What changes rows, and puts the focus where the hand expects it then: within `container`. */
-export function useRows({ block, item, rows, columns, rowName, labelledBy }: Omit<RowsProps, "maxRows">) {
+export function useRows({ block, item, rows, columns, rowName, labelledBy, cards }: Omit<RowsProps, "maxRows">) {
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
 	const { doc } = useSheet().sheet;
@@ -112,15 +126,21 @@ export function useRows({ block, item, rows, columns, rowName, labelledBy }: Omi
 		onRemove: remove,
 		textsOf: (rowId) =>
 			new Map(columns.filter(isTextColumn).map(({ id }) => [id, cellText(doc, block, item, rowId, id)])),
+		cards,
 	};
 	return { container, view, add };
 }
 
-/** The texts of one row; looked up once, since they stay the same for as long as the row exists. */
-export function useTexts({ textsOf }: RowsView, rowId: string): TextsOfRow {
+/**
+ * The texts of one row; looked up again only when it has got one that it lacked, since they stay the same for as long
+ * as the row exists.
+ */
+export function useTexts({ textsOf }: RowsView, { id, cells }: Row): TextsOfRow {
 	const lookUp = useRef(textsOf);
 	lookUp.current = textsOf;
-	return useMemo(() => lookUp.current(rowId), [rowId]);
+	const has = Object.keys(cells).length;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another number of cells is another set of texts
+	return useMemo(() => lookUp.current(id), [id, has]);
 }
 
 function RemovedNote({ rowName, onUndo }: { rowName: string; onUndo: () => void }) {

@@ -5,7 +5,7 @@ import type { BlockProps } from "./block-props.ts";
 import { Rows } from "./rows.tsx";
 
 /** A table whose rows people add themselves. */
-export function Table({ block, item, labelledBy }: BlockProps<"table">) {
+export default function Table({ block, item, labelledBy }: BlockProps<"table">) {
 	const { language } = useSheet();
 	const { rows } = useAnswer(tableBlock, block, item);
 	return (

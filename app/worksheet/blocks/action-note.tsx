@@ -1,0 +1,47 @@
+import { type MouseEvent, useId } from "react";
+import type { ActionSource } from "../../../worksheets/blocks/action-source.ts";
+import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
+import type { Step } from "../../../worksheets/contract/steps.ts";
+import { saidOf } from "../../../worksheets/plan/said.ts";
+import { markOf, noteSeen } from "../../../worksheets/plan/take.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useSheet } from "../sheet-context.tsx";
+
+interface ActionNoteProps {
+	block: BlockOf<"actions">;
+	item: string | undefined;
+	rowId: string;
+	source: ActionSource;
+	/** What the step says at its source by now, where that is not what was taken. */
+	now: Step | undefined;
+}
+
+/** Whose step a row of the plan was, and whether it has changed there since. */
+export function ActionNote({ block, item, rowId, source, now }: ActionNoteProps) {
+	const words = useMessages().sheet;
+	const { sheet, language, writable } = useSheet();
+	const id = useId();
+	const seen = (event: MouseEvent<HTMLButtonElement>) => {
+		// The button goes with the note: the focus stays in the row.
+		event.currentTarget.closest("[data-row]")?.querySelector<HTMLElement>("textarea, input")?.focus();
+		if (now) noteSeen(sheet.doc, block, item, rowId, markOf(now.cells));
+	};
+	return (
+		<>
+			<p className="sheet-muted">{words.takenFrom(source.name)}</p>
+			{now && (
+				<div className="sheet-notice sheet-changed">
+					<p id={id}>
+						<strong>{words.changedAtSource}</strong> {words.saysNow(saidOf(now.cells, language))}
+					</p>
+					{writable && (
+						<Button variant="tertiary" icon="check" aria-describedby={id} onClick={seen}>
+							{words.seen}
+						</Button>
+					)}
+				</div>
+			)}
+		</>
+	);
+}

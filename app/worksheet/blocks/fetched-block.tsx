@@ -1,0 +1,19 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import type { Block } from "../../../worksheets/blocks/definitions.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import type { BlockProps } from "./block-props.ts";
+
+/** A block whose view comes after the editor, so that nobody waits for it who writes prose first. */
+export function fetchedBlock<Type extends Block["type"]>(
+	load: () => Promise<{ default: ComponentType<BlockProps<Type>> }>,
+): ComponentType<BlockProps<Type>> {
+	const View = lazy(load) as unknown as ComponentType<BlockProps<Type>>;
+	return function Fetched(props) {
+		const { session } = useMessages();
+		return (
+			<Suspense fallback={<p className="sheet-muted">{session.loadingSheet}</p>}>
+				<View {...props} />
+			</Suspense>
+		);
+	};
+}
