@@ -107,7 +107,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
 	app.use(sameSiteActions(config.publicUrl));
 
-	const getLoadContext = createAppServices({ config, library, sessions, limits, legal, logger });
+	const getLoadContext = createAppServices({ config, library, sessions, copy, limits, legal, logger });
 	const pages = await openPages(options, server, getLoadContext);
 	if (pages) app.use(pages.handler);
 	app.use(errorHandler(logger));

@@ -2,7 +2,8 @@ import type {} from "@remix-run/node";
 import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheets/contract/api.ts";
 import type { Language } from "../worksheets/contract/languages.ts";
 import type { Result } from "../worksheets/contract/result.ts";
-import type { Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { DocumentView, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { Answered } from "../worksheets/document/read.ts";
 import type { Example } from "../worksheets/schema/example.ts";
 import type { Template } from "../worksheets/schema/template.ts";
 import type { Worksheet } from "../worksheets/schema/worksheet.ts";
@@ -31,6 +32,8 @@ export interface AppServices {
 	join(code: string, input: Join): Promise<Result<Joined>>;
 	/** Who the browser's cookie says is asking; refused `unauthenticated`, `not-found` or `ended` (deleted). */
 	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
+	/** A sheet that this visitor may open, with what is in it now. */
+	sheet(request: Request, workshopId: string, documentId: string): Promise<Result<LiveSheet>>;
 	/** The `Set-Cookie` value that makes this browser the token's bearer, and the one that ends it. */
 	cookie(workshopId: string, token: string, options?: { shared?: boolean }): string;
 	clearCookie(workshopId: string): string;
@@ -72,6 +75,13 @@ interface VisitorView {
 	snapshot: Snapshot;
 	/** The definitions the workshop was created with, by id. */
 	worksheets: Record<string, Worksheet>;
+}
+
+interface LiveSheet {
+	snapshot: Snapshot;
+	document: DocumentView;
+	worksheet: Worksheet;
+	answered: Answered;
 }
 
 declare module "@remix-run/server-runtime" {

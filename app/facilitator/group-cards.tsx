@@ -8,6 +8,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { type GroupSheet, groupSheets } from "./group-sheets.ts";
+import { PrintLink } from "./print-link.tsx";
 import { ProgressMarks } from "./progress-marks.tsx";
 import { questionProgress } from "./question-progress.ts";
 
@@ -112,6 +113,7 @@ function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupS
 				<Button icon="eye" aria-label={`${facilitator.lookIn}: ${what}`} onClick={() => onLookIn(document.id)}>
 					{facilitator.lookIn}
 				</Button>
+				<PrintLink workshop={snapshot.workshop.id} document={document.id} sheet={what} />
 				{status === "running" && (
 					<ActButton
 						variant="tertiary"

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { Button } from "../ui/button.tsx";
+import { PrintLink } from "./print-link.tsx";
 
 interface PlenarySheetsProps {
 	snapshot: Snapshot;
@@ -26,6 +27,7 @@ export function PlenarySheets({ snapshot, worksheets, onLookIn }: PlenarySheetsP
 							<Button aria-label={`${facilitator.openSheet}: ${title}`} onClick={() => onLookIn(document.id)}>
 								{facilitator.openSheet}
 							</Button>
+							<PrintLink workshop={snapshot.workshop.id} document={document.id} sheet={title} />
 						</li>
 					);
 				})}

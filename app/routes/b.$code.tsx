@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Invitation } from "../../server/services.ts";
+import { idSchema } from "../../worksheets/contract/ids.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { PageHandle } from "../i18n/page-texts.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 	const { workshopId, title } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(`/w/${workshopId}`);
+	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(livePath(workshopId, request));
 	return json<View>({
 		title: join.documentTitle(title),
 		refused: null,
@@ -52,7 +53,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	if (!invitation.ok) throw redirect(`/b/${encodeURIComponent(code)}`);
 	const { workshopId } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(`/w/${workshopId}`);
+	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(livePath(workshopId, request));
 	if (visitor.ok && form.get("replace") === null) throw redirect(`/b/${encodeURIComponent(code)}`);
 
 	const { values, errors, input } = readJoinForm(form);
@@ -62,7 +63,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 		return json({ values, errors, refused: joined.refused }, { status: refusalStatus(joined.refused) });
 	}
 	const cookie = context.cookie(workshopId, joined.value.token, { shared: values.shared });
-	return redirect(`/w/${workshopId}`, { headers: { "Set-Cookie": cookie } });
+	return redirect(livePath(workshopId, request), { headers: { "Set-Cookie": cookie } });
+}
+
+/** The live page, at the sheet that a printed one leads to where the address names it. */
+function livePath(workshopId: string, request: Request): string {
+	const sheet = idSchema.safeParse(new URL(request.url).searchParams.get("blatt"));
+	return sheet.success ? `/w/${workshopId}?blatt=${sheet.data}` : `/w/${workshopId}`;
 }
 
 const EMPTY = { name: "", organisation: "", shared: false };

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { useState } from "react";
 import { FacilitatorHerePage, UnknownVisitorPage } from "../session/door-pages.tsx";
 import { EnterByLink } from "../session/enter-by-link.tsx";
@@ -23,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** A participant's live page: phases change inside it, the address never does. */
 export default function ParticipantRoute() {
 	const { workshopId, visitor } = useLoaderData<typeof loader>();
+	const sheet = new URLSearchParams(useLocation().search).get("blatt");
 	const [left, setLeft] = useState(false);
 	if (left) return <LeftPage workshopId={workshopId} />;
 	return (
@@ -34,7 +35,7 @@ export default function ParticipantRoute() {
 			) : (
 				<SessionProvider key={visitor.participantId} initial={visitor.snapshot}>
 					<OpenSheetsProvider>
-						<LivePage worksheets={visitor.worksheets} onLeft={() => setLeft(true)} />
+						<LivePage worksheets={visitor.worksheets} sheet={sheet} onLeft={() => setLeft(true)} />
 					</OpenSheetsProvider>
 				</SessionProvider>
 			)}

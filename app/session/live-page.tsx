@@ -28,15 +28,24 @@ import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
 
+interface LivePageProps {
+	worksheets: Worksheets;
+	/** The sheet that the address asks for, opened at once where this person has it. */
+	sheet: string | null;
+	onLeft: () => void;
+}
+
 /** A participant's one page: the facilitator moves the room, and this page moves with it, politely. */
-export function LivePage({ worksheets, onLeft }: { worksheets: Worksheets; onLeft: () => void }) {
+export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 	const { session, common } = useMessages();
 	const snapshot = useSnapshot();
 	const held = useStageHold(snapshot);
 	const [voice, setVoice] = useState<TimerVoice>("all");
 	const [writers, setWriters] = useState<readonly string[]>([]);
 	const [observers, setObservers] = useState(0);
-	const [opened, setOpened] = useState<{ document: string; during: string } | null>(null);
+	const [opened, setOpened] = useState<{ document: string; during: string } | null>(
+		sheet === null ? null : { document: sheet, during: stageKey(held.shown) },
+	);
 	const phase = phaseOf(snapshot, held.shown);
 	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);

@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request, Response } from "express";
+import type * as Y from "yjs";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, refusal } from "../../worksheets/contract/result.ts";
+import { readWorksheet } from "../../worksheets/document/read.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Config } from "../config.ts";
@@ -19,13 +21,14 @@ export interface AppServicesOptions {
 	config: Config;
 	library: Library;
 	sessions: Sessions;
+	copy(documentId: string): Promise<Y.Doc | null>;
 	limits: FailureLimits;
 	legal: LegalTexts;
 	logger: Logger;
 }
 
 /** What the pages may ask of the server, made afresh for every request. */
-export function createAppServices({ config, library, sessions, limits, legal, logger }: AppServicesOptions) {
+export function createAppServices({ config, library, sessions, copy, limits, legal, logger }: AppServicesOptions) {
 	return (request: Request, response: Response): AppLoadContext => {
 		const origin = originOf(request, config.publicUrl);
 		const secure = origin.startsWith("https:");
@@ -80,6 +83,18 @@ export function createAppServices({ config, library, sessions, limits, legal, lo
 					},
 					shared: isSharedDevice(incoming.headers.get("Cookie"), workshopId),
 				});
+			},
+			async sheet(incoming, workshopId, documentId) {
+				const visitor = await services.visitor(incoming, workshopId);
+				if (!visitor.ok) return visitor;
+				const { snapshot, worksheets } = visitor.value.view;
+				const document = snapshot.documents.find(({ id }) => id === documentId);
+				const worksheet = document && worksheets[document.worksheet];
+				const doc = worksheet && (await copy(documentId));
+				if (!document || !worksheet || !doc) return refusal("not-found");
+				const answered = readWorksheet(doc, worksheet, { outside: document.outside === true });
+				doc.destroy();
+				return accepted({ snapshot, document, worksheet, answered });
 			},
 			cookie: (workshopId, token, options) => sessionCookie({ workshopId, token, secure, ...options }),
 			clearCookie: (workshopId) => clearedCookie(workshopId, secure),

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { idSchema } from "../../worksheets/contract/ids.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Sessions } from "../session/service.ts";
@@ -7,7 +8,10 @@ import { qrSvg } from "./join-qr.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
 
-/** `/qr/<code>.svg`: the join link as a picture, made here and by nobody else. */
+/**
+ * `/qr/<code>.svg`: the join link as a picture, made here and by nobody else; with `?blatt=<document id>`, the one that
+ * goes on to that sheet.
+ */
 export function createQrRoute({
 	sessions,
 	limits,
@@ -32,7 +36,9 @@ export function createQrRoute({
 					sendProblem(response, invitation);
 					return;
 				}
-				const svg = await qrSvg(`${originOf(request, publicUrl)}/b/${invitation.value.code}`);
+				const sheet = idSchema.safeParse(request.query.blatt);
+				const place = sheet.success ? `?blatt=${sheet.data}` : "";
+				const svg = await qrSvg(`${originOf(request, publicUrl)}/b/${invitation.value.code}${place}`);
 				response.set("Cache-Control", "no-store").type("image/svg+xml").send(svg);
 			})
 			.catch(next);

@@ -40,6 +40,8 @@ export const facilitator = {
 	question: (p: { number: number; label: string; state: string }) => `Frage ${p.number}: ${p.label}: ${p.state}`,
 	questionByQuestion: "Frage für Frage",
 	noSheetYet: "Noch kein Arbeitsblatt",
+	print: "Drucken",
+	printSheet: (p: { sheet: string }) => `Drucken: ${p.sheet} (öffnet einen neuen Tab)`,
 	lookIn: "Hinschauen",
 	lookInAt: (p: { name: string; sheet: string }) => `${p.name}: ${p.sheet}`,
 	lookInHint: "Sie lesen mit; die Gruppe sieht, dass Sie zuschauen.",

@@ -41,6 +41,8 @@ export const facilitator = {
 	question: (p: { number: number; label: string; state: string }) => `Question ${p.number}: ${p.label}: ${p.state}`,
 	questionByQuestion: "Question by question",
 	noSheetYet: "No worksheet yet",
+	print: "Print",
+	printSheet: (p: { sheet: string }) => `Print: ${p.sheet} (opens a new tab)`,
 	lookIn: "Look in",
 	lookInAt: (p: { name: string; sheet: string }) => `${p.name}: ${p.sheet}`,
 	lookInHint: "You are reading along; the group can see that you are looking in.",
