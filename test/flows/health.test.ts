@@ -59,6 +59,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/export.json": ["get"],
 	"/api/workshops/{id}/export.md": ["get"],
 	"/api/workshops/{id}/export.pdf": ["get"],
+	"/api/workshops/{id}/steps": ["get"],
 };
 
 const openApi = z.object({
