@@ -2,6 +2,7 @@ import type { Locator } from "playwright-core";
 
 /** What people can do to a question, whatever its kind: everything in it that can be filled in, filled in once. */
 
+const LOADING = "Arbeitsblatt wird geladen";
 const DATE = "2027-03-15";
 /** How many things a ranking is given. */
 export const CHOSEN = 2;
@@ -19,6 +20,8 @@ export async function fillQuestion(question: Locator, mark: () => string): Promi
 	};
 	// An editor may still be on its way.
 	await question.locator(".sheet-editor--plain").waitFor({ state: "detached" });
+	// Some blocks come after the editor.
+	await question.getByText(LOADING).waitFor({ state: "hidden" });
 	await openAll(question);
 	await addRow(question);
 	if ((await question.locator(".sheet-ranked").count()) === 0) await fillRanking(question);
