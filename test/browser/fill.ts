@@ -95,6 +95,7 @@ async function openAll(question: Locator): Promise<void> {
 async function addRow(question: Locator): Promise<void> {
 	const isEmpty = (await question.locator("[data-row]").count()) === 0;
 	const button = question.getByRole("button", { name: /hinzufügen$/ }).filter({ visible: true });
-	if (isEmpty && (await button.count()) > 0 && !(await question.locator("form.sheet-add").count()))
-		await button.first().click();
+	if (!isEmpty || (await button.count()) === 0 || (await question.locator("form.sheet-add").count()) > 0) return;
+	await button.first().click();
+	await question.locator("[data-row]").first().waitFor();
 }
