@@ -9,7 +9,8 @@ import { readYaml } from "../schema/yaml-file.ts";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const library = readdirSync(folder).flatMap((name) => (name.endsWith(".yaml") ? [sourceOf(name)] : []));
 const homes = new Set(library.flatMap(homesIn));
-const table = readRows(readFileSync(`${folder}/../../docs/coverage.md`, "utf8"));
+const text = readFileSync(`${folder}/../../docs/coverage.md`, "utf8");
+const table = readRows(text);
 
 describe("the table of what the field asks for", () => {
 	it("has every source, and each element once in it", () => {
@@ -46,9 +47,23 @@ describe("the table of what the field asks for", () => {
 			"Materialien zum Workshop",
 			"Punktabfrage zur Auswahl",
 			"Reihe mit Nummer des Treffens",
-			"Schritte aus den Blättern in den Maßnahmenplan übernehmen",
 			"Vergleich über mehrere Termine",
 		]);
+	});
+
+	it("says which sheets no template uses", () => {
+		const used = new Set(
+			library.flatMap((source) =>
+				source.kind === "template"
+					? source.phases.flatMap(({ sheets }) => (sheets ?? []).map((use) => use.worksheet))
+					: [],
+			),
+		);
+		const unused = library.flatMap((source) =>
+			source.kind === "worksheet" && !used.has(source.id) ? [source.id] : [],
+		);
+		const said = text.split("## Blätter außerhalb der Vorlagen")[1] ?? "";
+		expect(unused).toEqual([...said.matchAll(/`([^`]+)`/g)].map(([, id]) => id));
 	});
 });
 
@@ -60,9 +75,9 @@ interface CoverageRow {
 	references: string[];
 }
 
-function readRows(text: string): CoverageRow[] {
+function readRows(document: string): CoverageRow[] {
 	let source = "";
-	return text.split("\n").flatMap((line): CoverageRow[] => {
+	return document.split("\n").flatMap((line): CoverageRow[] => {
 		if (line.startsWith("## ")) source = line.slice(3);
 		const [, element, home] = /^\| (.+) \| (.+) \|$/.exec(line) ?? [];
 		if (element === undefined || home === undefined || element === "Element") return [];
