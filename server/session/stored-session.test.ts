@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { keptSheets } from "../../test/versions/kept.ts";
+import { asksForSteps } from "../../worksheets/plan/steps.ts";
 import { readLibrary } from "../library.ts";
 import { definitionText, readSession } from "./stored-session.ts";
 import { openStage, openWorkshop } from "./testing/sessions.ts";
@@ -25,6 +27,19 @@ test("a definition stays what it was when the library's is another by now", asyn
 	const newer = first === undefined ? undefined : { ...first, version: first.version + 1 };
 	const read = await readSession(storage, { worksheet: () => newer }, id);
 	expect(read?.definitions.get("sheet-a")).toEqual(first);
+});
+
+test("an action plan from before plans were marked is the workshop's plan, and its rows are no steps to take up", async () => {
+	const { storage, id } = await openStored();
+	const text = JSON.stringify(
+		keptSheets().find(({ file }) => file === "action-plan.v1.json")?.kept.definition ?? "not kept",
+	);
+	expect(text).not.toContain('"plan":');
+	const kept = { ...storage, definitions: async () => new Map([["action-plan", text]]) };
+	const plan = (await readSession(kept, readLibrary(), id))?.definitions.get("action-plan");
+	expect(plan?.version).toBe(1);
+	expect(plan && asksForSteps(plan)).toBe(false);
+	expect(plan?.sections[0]?.blocks[0]).toMatchObject({ id: "steps", plan: true });
 });
 
 test.each(readLibrary().worksheets.map((worksheet) => [worksheet.id, worksheet] as const))(

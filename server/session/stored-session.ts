@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withLaterMarks } from "../../worksheets/schema/former.ts";
 import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionsOptions } from "./config.ts";
@@ -36,7 +37,8 @@ export async function readSession(
 
 /** Nearly every definition is still the library's, which has been read already. */
 function readDefinition(json: string, known: Worksheet | undefined): Worksheet {
-	return known !== undefined && definitionText(known) === json ? known : read(json, worksheetSchema, "worksheet");
+	if (known !== undefined && definitionText(known) === json) return known;
+	return withLaterMarks(read(json, worksheetSchema, "worksheet"));
 }
 
 /** The parsers' own messages quote what they read, which may be what people wrote, so they go no further. */
