@@ -184,6 +184,8 @@ export const leanStructureSchema = z.strictObject({
 		kind: z.optional(slugSchema),
 		theme: z.optional(slugSchema),
 	}),
+	/** By the answer to which column, a choice, a body meets only when needed and so misses no cadence. */
+	whenNeeded: z.strictObject({ column: slugSchema, option: slugSchema }).optional(),
 });
 
 const generatedSchema = z.discriminatedUnion("view", [profileSchema, formatSuggestionSchema, leanStructureSchema]);

@@ -225,6 +225,17 @@ describe("the check of a lean structure", () => {
 		]);
 	});
 
+	it("misses no cadence in bodies that meet only when needed", () => {
+		const doc = new Y.Doc();
+		add(doc, "r1", { name: "Kreis", mandate: "ja", kind: "working", theme: "Ferien" });
+		add(doc, "r2", { name: "Runde", mandate: "ja", kind: "strategic", theme: "Ferien" });
+		const cadences = (block: BlockOf<"generated">) =>
+			report(doc, block).flatMap((node) => (node.kind === "facts" ? node.items : []));
+		expect(cadences(lean)).toEqual([{ label: "Ohne Turnus", value: "Kreis, Runde" }]);
+		const whenNeeded = { column: "kind", option: "working" };
+		expect(cadences({ ...lean, whenNeeded } as typeof lean)).toEqual([{ label: "Ohne Turnus", value: "Runde" }]);
+	});
+
 	it("claims nothing that the table cannot say", () => {
 		const doc = new Y.Doc();
 		add(doc, "r1", { name: "Kreis", cadence: "jährlich" });

@@ -41,8 +41,10 @@ export function readLeanStructure(doc: Y.Doc, block: Definition): LeanStructureA
 	const bodies = rows.flatMap((row, index) =>
 		hasEntries([row]) ? [{ cells: row.cells, body: { name: textOf(row, name), place: index + 1 } }] : [],
 	);
-	const without = (as: Finding["kind"], column: string): Finding[] => {
-		const lacking = bodies.filter(({ cells }) => isUnsaid(cells, column)).map(({ body }) => body);
+	const { whenNeeded } = block;
+	const regular = bodies.filter(({ cells }) => !whenNeeded || cells[whenNeeded.column] !== whenNeeded.option);
+	const without = (as: Finding["kind"], column: string, among = bodies): Finding[] => {
+		const lacking = among.filter(({ cells }) => isUnsaid(cells, column)).map(({ body }) => body);
 		return lacking.length === 0 ? [] : [{ kind: as, bodies: lacking }];
 	};
 	return {
@@ -60,7 +62,7 @@ export function readLeanStructure(doc: Y.Doc, block: Definition): LeanStructureA
 		],
 		findings: [
 			...(mandate === undefined ? [] : without("no-mandate", mandate)),
-			...(cadence === undefined ? [] : without("no-cadence", cadence)),
+			...(cadence === undefined ? [] : without("no-cadence", cadence, regular)),
 			...(kind === undefined || theme === undefined ? [] : ofOneKind(bodies, kind, theme)),
 		],
 	};

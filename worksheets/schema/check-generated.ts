@@ -54,13 +54,47 @@ function suggestionFaults(block: View<"format-suggestion">, earlier: Earlier, at
 	return [...twice, ...(choice === undefined ? [notEarlier(earlier, "choice", id, [...at, "of", 0])] : [])];
 }
 
-/** Goals that the choice does not have; `optionsOf` gives a choice's options, or nothing where they are unknown. */
-export function goalFaults(
+/** What a choice offers, or nothing where it names a list that is unknown. */
+type OptionsOf = (choice: { options: string | readonly Option[] }) => readonly Option[] | undefined;
+
+/** Options that a generated block asks for and that the choice it looks at does not have. */
+export function generatedOptionFaults(
 	block: SourceBlock,
 	blocks: readonly SourceBlock[],
-	optionsOf: (choice: Extract<SourceBlock, { type: "choice" }>) => readonly Option[] | undefined,
+	optionsOf: OptionsOf,
 ): Fault[] {
-	if (block.type !== "generated" || block.view !== "format-suggestion") return [];
+	if (block.type !== "generated") return [];
+	switch (block.view) {
+		case "profile":
+			return [];
+		case "format-suggestion":
+			return goalFaults(block, blocks, optionsOf);
+		case "lean-structure":
+			return whenNeededFaults(block, blocks, optionsOf);
+	}
+}
+
+function whenNeededFaults(
+	{ whenNeeded, of }: View<"lean-structure">,
+	blocks: readonly SourceBlock[],
+	optionsOf: OptionsOf,
+): Fault[] {
+	const bodies = blocks.find(({ id }) => id === of[1]);
+	if (whenNeeded === undefined || bodies?.type !== "table") return [];
+	const choices = bodies.columns.filter((column) => column.kind === "choice");
+	const choice = choices.find(({ id }) => id === whenNeeded.column);
+	if (choice === undefined) {
+		const known = choices.map(({ id }) => id).join(", ");
+		const reason = `"${whenNeeded.column}" is no column of "${bodies.id}" with a choice; there are: ${known}`;
+		return [{ at: ["whenNeeded", "column"], reason }];
+	}
+	const known = optionsOf(choice)?.map(({ id }) => id);
+	if (known === undefined || known.includes(whenNeeded.option)) return [];
+	const reason = `"${whenNeeded.option}" is unknown; there are: ${known.join(", ")}`;
+	return [{ at: ["whenNeeded", "option"], reason }];
+}
+
+function goalFaults(block: View<"format-suggestion">, blocks: readonly SourceBlock[], optionsOf: OptionsOf): Fault[] {
 	const [id] = block.of;
 	const choice = blocks.find((candidate) => candidate.id === id);
 	const options = choice?.type === "choice" ? optionsOf(choice) : undefined;

@@ -1,5 +1,5 @@
 import { exampleFaults } from "./check-actor-map.ts";
-import { goalFaults } from "./check-generated.ts";
+import { generatedOptionFaults } from "./check-generated.ts";
 import { repeatedIds, scaleFaults } from "./check-lists.ts";
 import { worksheetFaults } from "./check-worksheet.ts";
 import type { ContentPath, Fault } from "./problem.ts";
@@ -72,10 +72,10 @@ export function faultsBetween(sources: readonly Source[], paths: readonly string
 			source.sections.forEach((section, sectionIndex) => {
 				section.blocks.forEach((block, blockIndex) => {
 					const here = ["sections", sectionIndex, "blocks", blockIndex];
-					const goals = goalFaults(block, blocks, ({ options }) =>
+					const options = generatedOptionFaults(block, blocks, ({ options }) =>
 						typeof options === "string" ? shelf.options.get(options) : options,
 					);
-					faults.push(...goals.map((fault) => ({ ...fault, at: [...here, ...fault.at] })));
+					faults.push(...options.map((fault) => ({ ...fault, at: [...here, ...fault.at] })));
 					for (const reference of referencesOf(block)) {
 						const known = shelf[reference.shelf];
 						if (known.has(reference.name)) continue;

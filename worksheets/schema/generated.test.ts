@@ -42,6 +42,7 @@ sections:
           - { id: chair, kind: person, label: { de: Leitung, en: Chair } }
           - { id: cadence, kind: text, label: { de: Turnus, en: Cadence } }
           - { id: order, kind: text, label: { de: Auftrag, en: Order } }
+          - { id: rhythm, kind: choice, label: { de: Rhythmus, en: Rhythm }, options: goals }
   - id: made
     title: { de: Bild, en: Picture }
     blocks:
@@ -53,7 +54,7 @@ sections:
         of: [goal]
         suggestions:
           - { when: decide, formats: [{ id: steering, label: { de: Lenkung, en: Steering } }] }
-      - { id: lean, type: generated, view: lean-structure, label: { de: Schlank?, en: Lean? }, of: [parts, bodies], columns: { mandate: order } }
+      - { id: lean, type: generated, view: lean-structure, label: { de: Schlank?, en: Lean? }, of: [parts, bodies], columns: { mandate: order }, whenNeeded: { column: rhythm, option: talk } }
 `;
 const FILES = {
 	"scales.yaml": `kind: scales\nversion: 1\nscales:\n  - ${STAND}\n  - ${OTHER}\n`,
@@ -96,8 +97,12 @@ describe("a generated block", () => {
 		expect(columns).toMatchObject([{ id: "state", scale: { id: "stand", points: [{ value: 0 }, { value: 1 }] } }]);
 		expect(fitting).toMatchObject({ of: [{ id: "goal", options: [{ id: "decide" }, { id: "talk" }] }] });
 		expect(lean).toMatchObject({
-			of: [{ id: "parts" }, { id: "bodies", columns: [{ id: "name" }, { id: "cadence" }, { id: "order" }] }],
+			of: [
+				{ id: "parts" },
+				{ id: "bodies", columns: [{ id: "name" }, { id: "cadence" }, { id: "order" }, { id: "rhythm" }] },
+			],
 			columns: { name: "name", cadence: "cadence", mandate: "order" },
+			whenNeeded: { column: "rhythm", option: "talk" },
 		});
 	});
 
@@ -157,6 +162,18 @@ describe("a generated block", () => {
 			"mandate: order",
 			"mandate: charter",
 			/columns\.mandate: "charter" is no column of "bodies"; there are: name, chair/,
+		],
+		[
+			"a rhythm that is no choice",
+			"column: rhythm,",
+			"column: cadence,",
+			/whenNeeded\.column: "cadence" is no column of "bodies" with a choice; there are: rhythm/,
+		],
+		[
+			"a rhythm that nobody can choose",
+			"option: talk",
+			"option: never",
+			/whenNeeded\.option: "never" is unknown; there are: decide, talk/,
 		],
 		[
 			"bodies without names",

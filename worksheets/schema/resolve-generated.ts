@@ -24,7 +24,7 @@ export function resolveGenerated(block: SourceGenerated, earlier: ReadonlyMap<st
 			const bodies = take(earlier, "table", block.of[1]);
 			const columns = leanColumns(block, bodies);
 			if (columns === null) throw new Error(`unchecked columns of ${bodies.id}`);
-			const read = Object.values(columns);
+			const read = [...Object.values(columns), ...(block.whenNeeded ? [block.whenNeeded.column] : [])];
 			const narrowed = { ...bodies, columns: bodies.columns.filter(({ id }) => read.includes(id)) };
 			return { ...block, of: [take(earlier, "checklist", block.of[0]), narrowed], columns };
 		}
