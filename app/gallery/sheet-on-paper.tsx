@@ -10,9 +10,10 @@ import { BlankSheet } from "./blank-sheet.tsx";
 export type SheetContent = { form: "empty"; worksheet: Worksheet } | { form: "filled"; nodes: ReportNode[] };
 
 export interface SheetOnPaperProps {
-	/** What stands on the line below the title of a printed page; a blank to write on where it is empty. */
-	group: string;
-	date: string;
+	/** Whose sheet it is, in words; null leaves a blank to write a group's name on. */
+	owner: string | null;
+	/** Null leaves a blank. */
+	date: string | null;
 	content: SheetContent;
 	language: Language;
 	/** Beside the title's line: the way to the live sheet. */
@@ -20,17 +21,13 @@ export interface SheetOnPaperProps {
 }
 
 /** A sheet to read on the screen and to print on A4. */
-export function SheetOnPaper({ group, date, content, language, code }: SheetOnPaperProps) {
+export function SheetOnPaper({ owner, date, content, language, code }: SheetOnPaperProps) {
 	const { gallery } = useMessages();
 	return (
 		<article className="paper">
 			<div className="paper__line">
-				<p>
-					{gallery.group}: <span className="paper__blank">{group}</span>
-				</p>
-				<p>
-					{gallery.date}: <span className="paper__blank">{date}</span>
-				</p>
+				<p>{owner ?? <Blank label={gallery.group} />}</p>
+				<p>{date === null ? <Blank label={gallery.date} /> : `${gallery.date}: ${date}`}</p>
 			</div>
 			{code}
 			{content.form === "empty" ? (
@@ -41,5 +38,13 @@ export function SheetOnPaper({ group, date, content, language, code }: SheetOnPa
 				</div>
 			)}
 		</article>
+	);
+}
+
+function Blank({ label }: { label: string }) {
+	return (
+		<>
+			{label}: <span className="paper__blank" />
+		</>
 	);
 }

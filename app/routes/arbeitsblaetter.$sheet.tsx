@@ -60,7 +60,7 @@ export default function GallerySheet() {
 				<PrintButton />
 			</div>
 			{form === "filled" && <p className="muted">{content === null ? gallery.noExample : gallery.exampleNote}</p>}
-			{content !== null && <SheetOnPaper group="" date="" content={content} language={language} />}
+			{content !== null && <SheetOnPaper owner={null} date={null} content={content} language={language} />}
 		</PublicPage>
 	);
 }

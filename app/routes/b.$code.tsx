@@ -19,7 +19,15 @@ import { LinkButton } from "../ui/link-button.tsx";
 
 type View =
 	| { title: string; refused: RefusalCode }
-	| { title: string; refused: null; invitation: Invitation; moderating: boolean; replace: boolean };
+	| {
+			title: string;
+			refused: null;
+			invitation: Invitation;
+			moderating: boolean;
+			/** What of the address has to stay on the way to joining: the sheet that a printed one leads to. */
+			place: string;
+			replace: boolean;
+	  };
 
 export const handle: PageHandle = { texts: ["join"] };
 
@@ -39,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		refused: null,
 		invitation: invitation.value,
 		moderating: visitor.ok,
+		place: placeIn(request),
 		replace: new URL(request.url).searchParams.has("trotzdem"),
 	});
 }
@@ -54,7 +63,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const { workshopId } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
 	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(livePath(workshopId, request));
-	if (visitor.ok && form.get("replace") === null) throw redirect(`/b/${encodeURIComponent(code)}`);
+	if (visitor.ok && form.get("replace") === null) throw redirect(`/b/${encodeURIComponent(code)}?${placeIn(request)}`);
 
 	const { values, errors, input } = readJoinForm(form);
 	if (input === null) return json({ values, errors, refused: null }, { status: 422 });
@@ -68,8 +77,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** The live page, at the sheet that a printed one leads to where the address names it. */
 function livePath(workshopId: string, request: Request): string {
+	const place = placeIn(request);
+	return place === "" ? `/w/${workshopId}` : `/w/${workshopId}?${place}`;
+}
+
+/** `blatt=<document id>`, or nothing. */
+function placeIn(request: Request): string {
 	const sheet = idSchema.safeParse(new URL(request.url).searchParams.get("blatt"));
-	return sheet.success ? `/w/${workshopId}?blatt=${sheet.data}` : `/w/${workshopId}`;
+	return sheet.success ? `blatt=${sheet.data}` : "";
 }
 
 const EMPTY = { name: "", organisation: "", shared: false };
@@ -85,7 +100,7 @@ export default function JoinPage() {
 	);
 }
 
-function JoinBody({ invitation, moderating, replace }: Extract<View, { refused: null }>) {
+function JoinBody({ invitation, moderating, place, replace }: Extract<View, { refused: null }>) {
 	const { join } = useMessages();
 	const format = useFormat();
 	const answer = useActionData<typeof action>();
@@ -97,7 +112,7 @@ function JoinBody({ invitation, moderating, replace }: Extract<View, { refused: 
 					<LinkButton variant="primary" href={`/w/${invitation.workshopId}/leitung`} reloadDocument>
 						{join.toLead}
 					</LinkButton>
-					<LinkButton href="?trotzdem">{join.joinAnyway}</LinkButton>
+					<LinkButton href={place === "" ? "?trotzdem" : `?trotzdem&${place}`}>{join.joinAnyway}</LinkButton>
 				</div>
 			</Alert>
 		);

@@ -30,6 +30,12 @@ export default function Hilfe() {
 				</ol>
 			</section>
 			<Points title={help.lostTitle} points={help.lost} />
+			<Points title={help.sheetsTitle} points={help.sheets} />
+			<p>
+				<Link to="/arbeitsblaetter" className="kern-link kern-link--no-visited-state link-line">
+					{help.sheetsLink}
+				</Link>
+			</p>
 			<section className="stack-tight">
 				<h2>{help.keyboardTitle}</h2>
 				<p>{help.keyboardIntro}</p>

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const view = {
 		title: worksheet.title[language],
 		workshop: title,
-		group: sheetOwner(snapshot, document, messages),
+		owner: sheetOwner(snapshot, document, messages),
 		date: longDate(startsAt ?? Date.now(), language, TIME_ZONE),
 		language,
 		content,
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 
 /** A sheet of a workshop on paper, with what is in it or empty, and the way back to the live one. */
 export default function PrintedSheet() {
-	const { title, workshop, group, date, language, content, live } = useLoaderData<typeof loader>();
+	const { title, workshop, owner, date, language, content, live } = useLoaderData<typeof loader>();
 	return (
 		<PublicPage wide>
 			<PageHead title={title} preline={workshop} />
@@ -62,7 +62,7 @@ export default function PrintedSheet() {
 				<PrintButton />
 			</div>
 			<SheetOnPaper
-				group={group}
+				owner={owner}
 				date={date}
 				content={content}
 				language={language}

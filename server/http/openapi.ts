@@ -20,6 +20,8 @@ interface Operation {
 	/** Who may ask: a token of the workshop, or anyone. */
 	auth?: boolean;
 	parameters?: readonly string[];
+	/** What may stand behind the question mark. */
+	query?: readonly string[];
 	body?: z.core.$ZodType;
 	status: number;
 	answer?: { type: string; schema?: z.core.$ZodType };
@@ -197,8 +199,9 @@ const OPERATIONS: readonly Operation[] = [
 	{
 		method: "get",
 		path: "/qr/{code}.svg",
-		summary: "The join link as a QR code",
+		summary: "The join link as a QR code; with `blatt`, a document's id, the link that goes on to that sheet",
 		parameters: ["code"],
+		query: ["blatt"],
 		status: 200,
 		answer: { type: "image/svg+xml" },
 		problems: [404, 410, 429, 503],
@@ -270,16 +273,7 @@ function describe(operation: Operation): object {
 	return {
 		summary: operation.summary,
 		...(operation.auth ? { security: [{ bearer: [] }, { cookie: [] }] } : {}),
-		...(operation.parameters
-			? {
-					parameters: operation.parameters.map((name) => ({
-						name,
-						in: "path",
-						required: true,
-						schema: { type: "string" },
-					})),
-				}
-			: {}),
+		...parametersOf(operation),
 		...(operation.body
 			? { requestBody: { required: true, content: { "application/json": { schema: shape(operation.body, "input") } } } }
 			: {}),
@@ -307,6 +301,14 @@ function describe(operation: Operation): object {
 			),
 		},
 	};
+}
+
+function parametersOf({ parameters = [], query = [] }: Operation): object {
+	const all = [
+		...parameters.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+		...query.map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })),
+	];
+	return all.length === 0 ? {} : { parameters: all };
 }
 
 /** Cleaned lines are transforms, which JSON Schema cannot say: there the outside shape is what counts. */

@@ -31,7 +31,8 @@ test("a group's sheet goes to paper with what is in it, and its code leads back 
 	expect(paper).toContain("StructTreeRoot");
 	const pages = await pdfPages(await desk.page.pdf({ preferCSSPageSize: true }));
 	expect(pages.join(" ")).toContain("Befristete Stellen.");
-	expect(pages[0]).toMatch(/Gruppe A/);
+	expect(pages[0]).toContain("Arbeitsblatt von Gruppe A");
+	expect(pages[0]).not.toContain("Gruppe: ");
 
 	await desk.page.getByRole("link", { name: "Leer" }).click();
 	await desk.page.locator(".blank-sheet").waitFor();
@@ -60,6 +61,19 @@ test("a group's sheet goes to paper with what is in it, and its code leads back 
 	await room.run({ type: "groups.move", participant: ben, group: groups[0]?.id });
 	await page.getByRole("button", { name: "Zurück zur aktuellen Phase" }).waitFor();
 	expect(problems).toEqual([]);
+});
+
+test("who facilitates and joins all the same is led to the sheet on paper, too", async () => {
+	const room = await arena.room();
+	await room.run(...toGroupWork(1, "group-structures"));
+	const { documents } = room.lead.snapshot();
+	const sheet = documents.find(({ scope }) => scope.kind === "group")?.id;
+	const { page } = await arena.facilitator(room);
+	await page.goto(`${arena.url}/b/${room.code}?blatt=${sheet}`);
+	await page.getByRole("link", { name: "Trotzdem hier beitreten" }).click();
+	await page.getByLabel("Name oder Kürzel").fill("Rosa");
+	await page.getByRole("button", { name: "Beitreten" }).click();
+	await page.waitForURL(`${arena.url}/w/${room.id}?blatt=${sheet}`);
 });
 
 test("a sheet on paper is for those who may open it", async () => {

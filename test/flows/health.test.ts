@@ -72,7 +72,12 @@ const openApi = z.object({
 			z.object({
 				summary: z.string().min(1),
 				parameters: z
-					.array(z.object({ name: z.string(), in: z.literal("path"), required: z.literal(true) }))
+					.array(
+						z.discriminatedUnion("in", [
+							z.object({ name: z.string(), in: z.literal("path"), required: z.literal(true) }),
+							z.object({ name: z.string(), in: z.literal("query"), required: z.literal(false) }),
+						]),
+					)
 					.optional(),
 				responses: z.record(z.string().regex(/^\d{3}$/), z.object({ description: z.string() })),
 			}),
@@ -88,8 +93,17 @@ describe("the OpenAPI document", () => {
 		expect(Object.fromEntries(Object.entries(paths).map(([path, calls]) => [path, Object.keys(calls)]))).toEqual(CALLS);
 		for (const [path, calls] of Object.entries(paths)) {
 			const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-			for (const call of Object.values(calls)) expect((call.parameters ?? []).map(({ name }) => name)).toEqual(named);
+			for (const call of Object.values(calls)) {
+				const parameters = (call.parameters ?? []).filter((parameter) => parameter.in === "path");
+				expect(parameters.map(({ name }) => name)).toEqual(named);
+			}
 		}
+		const asked = Object.entries(paths).flatMap(([path, calls]) =>
+			Object.values(calls).flatMap(({ parameters = [] }) =>
+				parameters.flatMap((parameter) => (parameter.in === "query" ? [`${path}?${parameter.name}`] : [])),
+			),
+		);
+		expect(asked).toEqual(["/qr/{code}.svg?blatt"]);
 	});
 
 	test("refers to nothing that is not in it", async () => {

@@ -12,6 +12,13 @@ export const help = {
 		"Haben Sie die Seite geschlossen, öffnen Sie den Teilnahmelink im selben Browser noch einmal.",
 		"Wechseln Sie das Gerät, erstellen Sie vorher im Workshop unter „Ihr Zugang“ Ihren persönlichen Link.",
 	],
+	sheetsTitle: "Arbeits\u00adblätter ansehen und drucken",
+	sheets: [
+		"Unter „Arbeits\u00adblätter“ auf der Startseite finden Sie jedes Blatt leer und mit einem ausgefüllten Beispiel, auch ohne Workshop.",
+		"„Drucken“ bringt ein Blatt auf A4: leer mit Platz zum Schreiben oder ausgefüllt zum Nachlesen. Im Druckdialog können Sie es auch als PDF speichern.",
+		"Die Moderation druckt im Workshop jedes Blatt einer Gruppe oder des Plenums. Der QR-Code darauf führt zurück zum laufenden Blatt.",
+	],
+	sheetsLink: "Alle Arbeits\u00adblätter",
 	keyboardTitle: "Bedienung mit der Tastatur",
 	keyboardIntro: "Alles ist mit Tabulator, Eingabe, Leertaste und Pfeiltasten erreichbar. Dazu kommen:",
 	keyboardCaption: "Tasten und ihre Wirkung",

@@ -14,6 +14,13 @@ export const help = {
 		"If you closed the page, open the join link once more in the same browser.",
 		"Before you change devices, create your personal link in the workshop, under “Your access”.",
 	],
+	sheetsTitle: "Looking at and printing worksheets",
+	sheets: [
+		"Under “Worksheets” on the start page you find every sheet empty and with an example filled in, even without a workshop.",
+		"“Print” brings a sheet to A4: empty with room to write, or filled in to read. The print dialog can also save it as a PDF.",
+		"In a workshop the facilitator prints any sheet of a group or of the plenary. The QR code on it leads back to the live sheet.",
+	],
+	sheetsLink: "All worksheets",
 	keyboardTitle: "Using the keyboard",
 	keyboardIntro: "Everything can be reached with Tab, Enter, Space and the arrow keys. In addition:",
 	keyboardCaption: "Keys and what they do",
