@@ -39,6 +39,7 @@ function BlankSection({ section, language }: { section: Section; language: Langu
 	return (
 		<section className="stack">
 			<h2>{section.title[language]}</h2>
+			{section.notice && <p className="muted">{section.notice[language]}</p>}
 			{section.intro && <p>{section.intro[language]}</p>}
 			{repeats && (
 				<div>

@@ -43,6 +43,7 @@ export function Question(props: QuestionProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const done = question.state === "done";
 	const waiting = question.waitsFor !== undefined;
+	const opensSection = section.blocks[0]?.id === block.id;
 
 	useEffect(() => {
 		if (entered) heading.current?.focus();
@@ -79,7 +80,8 @@ export function Question(props: QuestionProps) {
 				{block.optional && <span className="sheet-optional"> {words.optional}</span>}
 			</h2>
 			{question.item?.retired && <p className="sheet-muted">{words.retired}</p>}
-			{section.intro && section.blocks[0]?.id === block.id && <p>{section.intro[language]}</p>}
+			{opensSection && section.notice && <p className="sheet-notice">{section.notice[language]}</p>}
+			{opensSection && section.intro && <p>{section.intro[language]}</p>}
 			{block.hint && (
 				<Disclosure summary={words.hint} open>
 					<p id={`${id}-hint`}>{block.hint[language]}</p>

@@ -110,7 +110,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
 				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
 				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
-				{worksheet.terms && <Terms terms={worksheet.terms} />}
+				{worksheet.terms && <Terms terms={worksheet.terms} language={language} />}
 				<Questions sections={sections} late={late} />
 			</div>
 		</SheetProvider>

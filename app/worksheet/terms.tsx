@@ -1,14 +1,18 @@
+import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { useSheet } from "./sheet-context.tsx";
+
+interface TermsProps {
+	terms: NonNullable<Worksheet["terms"]>;
+	language: Language;
+}
 
 /** The field's own words that the sheet uses, to look up on demand. */
-export function Terms({ terms }: { terms: NonNullable<Worksheet["terms"]> }) {
-	const words = useMessages().sheet;
-	const { language } = useSheet();
+export function Terms({ terms, language }: TermsProps) {
+	const { session } = useMessages();
 	return (
-		<Disclosure summary={words.terms}>
+		<Disclosure summary={session.terms}>
 			<dl className="sheet-terms">
 				{terms.map(({ id, term, meaning }) => (
 					<div key={id}>

@@ -115,6 +115,41 @@ test("without its editor an answer can be read and added to", async () => {
 	await expect.poll(() => lines(late.page)).toEqual(["Die Kammern.", "Die Vereine."]);
 });
 
+test("an editor that cannot be loaded at all leaves the answer to read and a way to add to it", async () => {
+	const { room, anna, ben } = await group();
+	await typeAnswer(ben, MISSING, "Die Kammern.");
+	const cem = await arena.person();
+	const { token } = await arena.api.join(room.code, "Cem");
+	await cem.context.addCookies([{ name: `arena-${room.id}`, value: token, url: arena.url }]);
+	let asked = 0;
+	await cem.context.route(/rich-text-editor-[^/]*\.js/, async (route) => {
+		asked += 1;
+		await route.abort("blockedbyclient");
+	});
+	await room.run({ type: "groups.assign", strategy: "random" });
+	await cem.page.goto(`${arena.url}/w/${room.id}`);
+	await cem.page.getByText("Das Textfeld konnte nicht geladen werden.").waitFor();
+	const answer = cem.page.getByRole("region", { name: MISSING });
+	await answer.getByText("Die Kammern.").waitFor();
+	expect(await answerField(cem.page, MISSING).count()).toBe(0);
+
+	await contribute(cem.page).click();
+	await contribution(cem.page).fill("Die Vereine.");
+	await add(cem.page).click();
+	await answer.getByText("Die Vereine.").waitFor();
+	for (const page of [anna, ben]) await expect.poll(() => lines(page)).toEqual(["Die Kammern.", "Die Vereine."]);
+	await expectSaved(cem.page);
+
+	// What needs no editor is filled in as ever.
+	await cem.page.getByLabel("Kernaussage").fill("Es fehlen viele");
+	await expect.poll(() => anna.getByLabel("Kernaussage").inputValue()).toBe("Es fehlen viele");
+	expect(asked).toBeGreaterThan(0);
+	const other = cem.complaints.filter((complaint) => !/rich-text-editor|ERR_BLOCKED_BY_CLIENT/.test(complaint));
+	expect(other).toEqual([]);
+	// The house's own look at the end is for what nobody expected.
+	cem.complaints.length = 0;
+});
+
 test("a Kernaussage is one text of two people, counted, and marked but not cut beyond its bound", async () => {
 	const { room, anna, ben } = await group();
 	const message = (page: Page) => page.getByLabel("Kernaussage");
@@ -170,6 +205,36 @@ test("days, rated and ticked lines with notes, and what a module is, reach the o
 	expect(text).toContain("| Der Auftrag liegt vor. | 3 umgesetzt | seit Mai |");
 	expect(text).toContain("| Alle sind eingeladen. | Ja |");
 	expect(text).not.toContain("Wie oft ein Gremium zusammenkommt.");
+});
+
+test("what is on offer in a ranking can still be looked up once it has a place", async () => {
+	const { anna } = await group();
+	await openQuestion(anna, /Welche sind uns wichtig/);
+	await anna.getByRole("button", { name: "Beirat auf Platz 1" }).click();
+	await anna.locator(".sheet-ranked").getByText("Mehr dazu: Beirat").click();
+	await anna.getByText("zwei- bis viermal im Jahr").waitFor();
+	expect(await anna.getByRole("button", { name: "Beirat herausnehmen" }).isVisible()).toBe(true);
+});
+
+test("the words of a sheet can be looked up before it is there", async () => {
+	const room = await arena.room({ template: "every-field" });
+	const { page, context } = await arena.person();
+	const { token } = await arena.api.join(room.code, "Cem");
+	await context.addCookies([{ name: `arena-${room.id}`, value: token, url: arena.url }]);
+	await room.run(...toGroupWork(1, "work"));
+	let pass: () => void = () => {};
+	const held = new Promise<void>((resolve) => {
+		pass = resolve;
+	});
+	await page.route(/\/sheet-[^/]*\.js/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${arena.url}/w/${room.id}`);
+	await page.locator(".sheet--static").getByText("Begriffe", { exact: true }).click();
+	await page.getByText("Wie oft ein Gremium zusammenkommt.").waitFor();
+	pass();
+	await page.getByRole("textbox", { name: MISSING }).waitFor();
 });
 
 test("every field is accessible in every width and theme", async () => {

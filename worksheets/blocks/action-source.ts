@@ -10,7 +10,8 @@ import { rowById } from "./rows.ts";
  *
  * Stored: in the row under the key `source`, a plain object `{ document, row, name, said }`: the ids of the document and
  * of the row in it; in words whose sheet it was („Gruppe B: Stand und Perspektiven“), because not everybody who reads
- * the plan may open that sheet; and the mark (`markOf` in plan/take.ts) of what the step said when it was taken or last looked at.
+ * the plan may open that sheet; and the mark (`markOf` in plan/take.ts) of what the step said when it was taken or
+ * last looked at.
  */
 const sourceSchema = z.object({
 	document: idSchema,

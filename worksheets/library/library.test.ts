@@ -173,7 +173,10 @@ describe("the shipped library", () => {
 			"system-effect",
 			"innovation",
 		]);
-		expect(sheet?.notice).toBeDefined();
+		// Where only the selection is asked for, there are no dimensions to say it of.
+		expect(sheet?.notice).toBeUndefined();
+		const noticed = sheet?.sections.filter(({ notice }) => notice !== undefined);
+		expect(noticed?.map((section) => section.blocks[0])).toEqual([block]);
 	});
 
 	it("ends every worksheet with steps and with what goes to the plenary", () => {

@@ -118,6 +118,7 @@ const sectionSource = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
 	intro: z.optional(localizedSchema),
+	notice: z.optional(localizedSchema),
 	repeat,
 	blocks: z.array(blockSource).min(1),
 });

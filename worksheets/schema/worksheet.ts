@@ -9,6 +9,8 @@ const sectionSchema = z.strictObject({
 	id: slugSchema,
 	title: localizedSchema,
 	intro: z.optional(localizedSchema),
+	/** As a worksheet's, about this section alone. */
+	notice: z.optional(localizedSchema),
 	/** A section that repeats passes this on to its blocks when it is loaded. */
 	repeat: repeatSchema.optional(),
 	/** `progress`: holds the done marks, which people set at each question; not shown as a section of its own. */

@@ -92,6 +92,8 @@ export const session = {
 			? "Arbeitsblatt einer früheren Gruppe"
 			: `Arbeitsblatt einer früheren Gruppe (${p.number} von ${p.count})`,
 	sheetOfPlenary: "Arbeitsblatt des Plenums",
+	/** The words to look up at a sheet's top. */
+	terms: "Begriffe",
 	ownSheet: "Ihr eigenes Arbeitsblatt",
 	toRead: "zum Lesen",
 	sheetsOfPhase: "Arbeitsblätter dieser Phase",

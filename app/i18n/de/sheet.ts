@@ -36,7 +36,6 @@ export const sheet = {
 	chooseFirst: (question: string) => `Diese Frage richtet sich nach Ihrer Auswahl bei „${question}“.`,
 	chooseFirstLink: "Zur Auswahl",
 
-	terms: "Begriffe",
 	more: "Mehr dazu",
 	members: "Übliche Mitglieder",
 	mandate: "Mandat",

@@ -88,6 +88,7 @@ export const session = {
 	sheetOfFormerGroup: (p: { number: number; count: number }) =>
 		p.count === 1 ? "Worksheet of a former group" : `Worksheet of a former group (${p.number} of ${p.count})`,
 	sheetOfPlenary: "Worksheet of the plenary",
+	terms: "Terms",
 	ownSheet: "Your own worksheet",
 	toRead: "to read",
 	sheetsOfPhase: "Worksheets of this phase",

@@ -35,7 +35,6 @@ export const sheet = {
 	chooseFirst: (question) => `This question follows from your choice at “${question}”.`,
 	chooseFirstLink: "Go to the choice",
 
-	terms: "Terms",
 	more: "More about this",
 	members: "Usual members",
 	mandate: "Mandate",

@@ -9,6 +9,7 @@ import { useSheet } from "../sheet-context.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { AddOwn } from "./add-own.tsx";
 import type { BlockProps } from "./block-props.ts";
+import { OptionDetails } from "./option-details.tsx";
 import { RankingOffer } from "./ranking-offer.tsx";
 
 /** A few places, given to options and own entries with buttons; nothing here needs to be dragged. */
@@ -46,7 +47,10 @@ export function Ranking({ block, item, labelledBy, describedBy }: BlockProps<"ra
 	const line = (entry: RankedEntry, index: number) => (
 		<li key={entry.id} className="sheet-ranked">
 			<span className="sheet-ranked__place">{index < block.places ? words.place(index + 1) : words.spare}</span>
-			<span className="sheet-ranked__label">{label(entry)}</span>
+			<div className="sheet-ranked__label">
+				{label(entry)}
+				<OptionDetails label={label(entry)} option={block.options.find(({ id }) => id === entry.id) ?? {}} />
+			</div>
 			{writable && (
 				<span className="sheet-ranked__buttons">
 					<Button
