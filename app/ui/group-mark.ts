@@ -1,8 +1,10 @@
+import { groupLetter } from "../../worksheets/contract/group-letter.ts";
+
 const TOKENS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
 export type GroupToken = (typeof TOKENS)[number];
 
 export interface GroupMark {
-	/** A to Z, then numbers. */
+	/** A to Z, then AA. */
 	letter: string;
 	/** Names colour and shape: `--g-a` … `--g-h`. */
 	token: GroupToken;
@@ -13,7 +15,7 @@ export interface GroupMark {
 /** How the group at this place in the list is told apart: by letter, shape and colour together. */
 export function groupMark(index: number): GroupMark {
 	return {
-		letter: index < 26 ? String.fromCharCode(65 + index) : String(index + 1),
+		letter: groupLetter(index),
 		token: TOKENS[index % TOKENS.length] ?? "a",
 		ring: index >= TOKENS.length,
 	};

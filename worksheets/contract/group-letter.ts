@@ -1,0 +1,5 @@
+/** The letter of the group at this place, from 0: A to Z, then AA. */
+export function groupLetter(index: number): string {
+	const letter = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? letter : groupLetter(Math.floor(index / 26) - 1) + letter;
+}
