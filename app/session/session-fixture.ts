@@ -23,6 +23,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			place: "",
 			retentionDays: 90,
 			endedAt: null,
+			latecomers: "smallest",
 		},
 		phases: [
 			phase("welcome", "plenary", 15, []),

@@ -34,6 +34,8 @@ const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"groups.create": STEERING,
 	"groups.assign": STEERING,
 	"groups.move": STEERING,
+	"groups.set": STEERING,
+	"groups.seat": STEERING,
 	"groups.join": ["participant"],
 	"worksheet.lock": STEERING,
 	"worksheet.unlock": STEERING,

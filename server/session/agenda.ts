@@ -36,7 +36,8 @@ export function endSession(state: SessionState, now: number): Decision {
 			workshop: { ...state.workshop, status: "ended", endedAt: now },
 			currentPhase: null,
 			timer: { state: "idle" },
-			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false })),
+			// Who never came leaves no name behind.
+			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false, seats: [] })),
 			help: [],
 			alarms: [],
 		},

@@ -36,6 +36,7 @@ export function initialState(
 			retentionDays,
 			createdAt: given.now,
 			endedAt: null,
+			latecomers: "smallest",
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 		currentPhase: null,

@@ -5,9 +5,9 @@ import { type Context, type Decision, step } from "./step.ts";
 
 type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
-/** Changes title, date, place, durations or the time until erasure, which only ever stays within the operator's. */
+/** Changes title, date, place, durations, where latecomers go or the time until erasure, which only ever stays within the operator's. */
 export function setDetails(state: SessionState, details: Details, { bounds }: Context): Decision {
-	const { title, startsAt, place, minutes = {}, retentionDays } = details;
+	const { title, startsAt, place, minutes = {}, retentionDays, latecomers } = details;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
 		return refusal("invalid", `details.retentionDays: at most ${bounds.retentionDays}`);
 	}
@@ -22,6 +22,7 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 				startsAt: startsAt === undefined ? state.workshop.startsAt : startsAt,
 				place: place ?? state.workshop.place,
 				retentionDays: retentionDays ?? state.workshop.retentionDays,
+				latecomers: latecomers ?? state.workshop.latecomers,
 			},
 			phases: state.phases.map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
 		},

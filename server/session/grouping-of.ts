@@ -28,3 +28,29 @@ export function dropUnused(state: SessionState): SessionState {
 		grouping.groups.some((group) => written.has(group.id));
 	return { ...state, groupings: state.groupings.filter(keep) };
 }
+
+/** The grouping that a command means: its phase's, or the one in force now. */
+export function namedGrouping(state: SessionState, phase: string | undefined): GroupingState | undefined {
+	const id = phase === undefined ? state.currentGrouping : groupingOf(state, phase);
+	return state.groupings.find((grouping) => grouping.id === id);
+}
+
+/** The grouping with a participant in one of its groups, or in none. */
+export function seated(grouping: GroupingState, participant: string, group: string | null): GroupingState {
+	return {
+		...grouping,
+		groups: grouping.groups.map((candidate) => {
+			const here = candidate.members.includes(participant);
+			if (candidate.id === group)
+				return here ? candidate : { ...candidate, members: [...candidate.members, participant] };
+			return here ? { ...candidate, members: candidate.members.filter((member) => member !== participant) } : candidate;
+		}),
+	};
+}
+
+export function replaceGrouping(state: SessionState, grouping: GroupingState): SessionState {
+	return {
+		...state,
+		groupings: state.groupings.map((candidate) => (candidate.id === grouping.id ? grouping : candidate)),
+	};
+}

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { lookups } from "./lookups.ts";
-import { participant, Run } from "./testing/workshop.ts";
+import { participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 
 const create = (count: number, phase?: string) =>
 	({ type: "groups.create", count, ...(phase ? { phase } : {}) }) as const;
-const assign = (strategy: "random" | "even-by-organisation" | "self", phase?: string) =>
+const assign = (strategy: "random" | "even-by-organisation" | "self" | "remix", phase?: string) =>
 	({ type: "groups.assign", strategy, ...(phase ? { phase } : {}) }) as const;
 
 function spread(groups: readonly (readonly unknown[])[]): number {
@@ -144,6 +144,59 @@ describe("placing people", () => {
 	});
 });
 
+describe("a new mix", () => {
+	test("parts those who sat together, also in groups that are prepared or past", () => {
+		const run = new Run({ seed: 5 });
+		run.join(16);
+		run.do(create(4), assign("random"), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const first = run.groups();
+		run.do(create(4, "round-2"), assign("remix", "round-2"), { type: "phase.go", phase: "round-2" });
+		for (const members of run.groups()) {
+			for (const former of first) expect(members.filter((id) => former.includes(id)).length).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test("leaves the earlier groups as they were", () => {
+		const run = new Run();
+		run.join(6);
+		run.do(create(2), assign("random"), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const [former] = run.state.groupings;
+		run.do(create(2), assign("remix"));
+		expect(run.state.groupings[0]).toEqual(former);
+		expect(run.groups().map((members) => members.length)).toEqual([3, 3]);
+	});
+});
+
+describe("setting a group", () => {
+	const set = (group: string, change: { name?: string; conferenceUrl?: string }) =>
+		({ type: "groups.set", group, ...change }) as const;
+
+	test("changes what is named and nothing else", () => {
+		const run = new Run().do(create(2));
+		run.do(
+			set(run.group(1), { name: "Am Fenster" }),
+			set(run.group(1), { conferenceUrl: "https://treffen.example/b" }),
+		);
+		expect(run.state.groupings[0]?.groups).toMatchObject([
+			{ name: "Gruppe A", conferenceUrl: "" },
+			{ name: "Am Fenster", conferenceUrl: "https://treffen.example/b", members: [] },
+		]);
+		run.do(set(run.group(1), { conferenceUrl: "" }));
+		expect(run.state.groupings[0]?.groups[1]).toMatchObject({ name: "Am Fenster", conferenceUrl: "" });
+		expect(run.try(set(UNKNOWN_ID, { name: "Niemand" }))).toMatchObject({ ok: false, refused: "not-found" });
+	});
+
+	test("stays with the place when groups are formed anew", () => {
+		const run = new Run().do(create(2));
+		run.do(set(run.group(0), { name: "Am Fenster", conferenceUrl: "https://treffen.example/a" }), create(3));
+		expect(run.state.groupings.at(-1)?.groups.map(({ name, conferenceUrl }) => [name, conferenceUrl])).toEqual([
+			["Am Fenster", "https://treffen.example/a"],
+			["Gruppe B", ""],
+			["Gruppe C", ""],
+		]);
+	});
+});
+
 describe("moving people", () => {
 	test("takes them out of their former group of that grouping, and out of the one in force", () => {
 		const run = new Run();
@@ -171,6 +224,18 @@ describe("moving people", () => {
 });
 
 describe("coming late", () => {
+	test("means waiting without a group where the facilitator wants that", () => {
+		const run = new Run();
+		run.join(4);
+		run.do(create(2), assign("random"), { type: "session.start" });
+		run.do({ type: "workshop.set", details: { latecomers: "lobby" } });
+		const [late = ""] = run.join(1);
+		expect(run.groups().flat()).not.toContain(late);
+		run.do({ type: "workshop.set", details: { latecomers: "smallest" } });
+		const [later = ""] = run.join(1);
+		expect(run.groups().flat()).toContain(later);
+	});
+
 	test("means a seat in the smallest group, the first of equals", () => {
 		const run = new Run();
 		run.join(4);

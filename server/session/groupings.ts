@@ -1,10 +1,12 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
+import { groupLetter } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { dealByOrganisation, dealRandomly } from "./deal.ts";
-import { dropUnused, groupingOf, groupPhaseAhead } from "./grouping-of.ts";
+import { dealAnew } from "./deal-anew.ts";
+import { dropUnused, groupingOf, groupPhaseAhead, namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
 import { lookups } from "./lookups.ts";
-import type { GroupingState, GroupState, SessionState } from "./state.ts";
+import type { GroupingState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
 type Named<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -17,15 +19,20 @@ export function createGroups(state: SessionState, command: Named<"groups.create"
 	const target =
 		command.phase === undefined ? groupPhaseAhead(state) : state.phases.find((phase) => phase.id === command.phase);
 	if (target === undefined) return refusal("not-found", "phase");
+	const formerId = groupingOf(state, target.id) ?? state.currentGrouping;
+	const former = state.groupings.find((candidate) => candidate.id === formerId);
 	const grouping: GroupingState = {
 		id: context.newId(),
 		groups: Array.from({ length: command.count }, (_, index) => ({
 			id: context.newId(),
-			name: groupName(state.workshop.language, index),
+			// A table's name and a room's address are still there when other people sit in it.
+			name: former?.groups[index]?.name ?? groupName(state.workshop.language, index),
 			members: [],
+			conferenceUrl: former?.groups[index]?.conferenceUrl ?? "",
 		})),
 		open: false,
 		assigned: false,
+		seats: [],
 	};
 	const inForce = command.phase === undefined || command.phase === state.currentPhase;
 	return step(
@@ -44,8 +51,7 @@ export function assignGroups(state: SessionState, command: Named<"groups.assign"
 	if (command.phase !== undefined && !state.phases.some((phase) => phase.id === command.phase)) {
 		return refusal("not-found", "phase");
 	}
-	const id = command.phase === undefined ? state.currentGrouping : groupingOf(state, command.phase);
-	const grouping = state.groupings.find((candidate) => candidate.id === id);
+	const grouping = namedGrouping(state, command.phase);
 	if (grouping === undefined) return refusal("wrong-state", "there are no groups yet");
 	return step(replaceGrouping(state, assigned(grouping, command.strategy, state, context)), {
 		type: "grouping-assigned",
@@ -56,22 +62,33 @@ export function assignGroups(state: SessionState, command: Named<"groups.assign"
 function assigned(
 	grouping: GroupingState,
 	strategy: Named<"groups.assign">["strategy"],
-	{ participants }: SessionState,
+	{ participants, groupings }: SessionState,
 	{ random }: Context,
 ): GroupingState {
+	// Whoever draws anew has let go of the list.
+	const placed = { ...grouping, open: false, assigned: true, seats: [] };
 	switch (strategy) {
 		case "random":
-			return { ...grouping, open: false, assigned: true, groups: dealRandomly(grouping.groups, participants, random) };
+			return { ...placed, groups: dealRandomly(grouping.groups, participants, random) };
 		case "even-by-organisation":
-			return {
-				...grouping,
-				open: false,
-				assigned: true,
-				groups: dealByOrganisation(grouping.groups, participants, random),
-			};
+			return { ...placed, groups: dealByOrganisation(grouping.groups, participants, random) };
+		case "remix": {
+			const earlier = groupings.filter((other) => other.id !== grouping.id).map((other) => other.groups);
+			return { ...placed, groups: dealAnew(grouping.groups, participants, earlier, random) };
+		}
 		case "self":
-			return { ...grouping, open: true, assigned: true };
+			return { ...placed, open: true };
 	}
+}
+
+/** Renames a group or sets where it meets; its letter, shape and colour stay those of its place. */
+export function setGroup(state: SessionState, { group: id, name, conferenceUrl }: Named<"groups.set">): Decision {
+	const known = lookups(state).groups.get(id);
+	if (known === undefined) return refusal("not-found", "group");
+	const { group, grouping } = known;
+	const changed = { ...group, name: name ?? group.name, conferenceUrl: conferenceUrl ?? group.conferenceUrl };
+	const groups = grouping.groups.map((other) => (other === group ? changed : other));
+	return step(replaceGrouping(state, { ...grouping, groups }), { type: "group-set", group: id });
 }
 
 /** Puts a participant into a group of whichever grouping has it, or out of the grouping in force. */
@@ -103,52 +120,9 @@ export function joinGroup(state: SessionState, group: string, participant: strin
 	});
 }
 
-/**
- * A seat for somebody who comes late: in the smallest group (the first of equals) of the grouping in force and of
- * those prepared for later phases, where everybody else has been placed already.
- */
-export function seatLatecomer(state: SessionState, participant: string): SessionState {
-	const current = state.phases.findIndex((phase) => phase.id === state.currentPhase);
-	const ahead = new Set(state.phases.slice(current + 1).map((phase) => phase.grouping));
-	return {
-		...state,
-		groupings: state.groupings.map((grouping) => {
-			const concerned = grouping.id === state.currentGrouping || ahead.has(grouping.id);
-			const [first, ...others] = grouping.groups;
-			if (!concerned || !grouping.assigned || grouping.open || first === undefined) return grouping;
-			const smallest = others.reduce(
-				(least: GroupState, group) => (group.members.length < least.members.length ? group : least),
-				first,
-			);
-			return seated(grouping, participant, smallest.id);
-		}),
-	};
-}
-
-function seated(grouping: GroupingState, participant: string, group: string | null): GroupingState {
-	return {
-		...grouping,
-		groups: grouping.groups.map((candidate) => {
-			const here = candidate.members.includes(participant);
-			if (candidate.id === group)
-				return here ? candidate : { ...candidate, members: [...candidate.members, participant] };
-			return here ? { ...candidate, members: candidate.members.filter((member) => member !== participant) } : candidate;
-		}),
-	};
-}
-
-function replaceGrouping(state: SessionState, grouping: GroupingState): SessionState {
-	return {
-		...state,
-		groupings: state.groupings.map((candidate) => (candidate.id === grouping.id ? grouping : candidate)),
-	};
-}
-
 const GROUP_WORD: Record<Language, string> = { de: "Gruppe", en: "Group" };
 
 /** „Gruppe A“ to „Gruppe Z“, then „Gruppe AA“. */
 function groupName(language: Language, index: number): string {
-	const letter = String.fromCharCode(65 + (index % 26));
-	const prefix = index < 26 ? "" : String.fromCharCode(64 + Math.floor(index / 26));
-	return `${GROUP_WORD[language]} ${prefix}${letter}`;
+	return `${GROUP_WORD[language]} ${groupLetter(index)}`;
 }

@@ -27,6 +27,8 @@ const move = fc.record({
 		"create",
 		"prepare",
 		"assign",
+		"seat",
+		"rename",
 		"move",
 		"choose",
 		"lock",
@@ -42,7 +44,7 @@ const move = fc.record({
 type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 const walk = fc.tuple(fc.integer(), fc.array(move, { minLength: 5, maxLength: 40 }), fc.boolean());
 
-const STRATEGIES = ["random", "even-by-organisation", "self"] as const;
+const STRATEGIES = ["random", "even-by-organisation", "self", "remix"] as const;
 
 function pick<Item>(items: readonly Item[], number: number): Item | undefined {
 	return items[number % Math.max(1, items.length)];
@@ -78,6 +80,24 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 				strategy: pick(STRATEGIES, a) ?? "random",
 				...(b % 3 ? {} : { phase }),
 			});
+		case "seat":
+			return steering({
+				type: "groups.seat",
+				...(b % 3 ? {} : { phase }),
+				seats: [
+					{ name: `Person ${1 + (a % 9)}`, group: b % 3 },
+					{ name: `person ${1 + (b % 9)} `.trim(), organisation: `Haus ${a % 2}`, group: a % 4 },
+				],
+			});
+		case "rename":
+			return group
+				? steering({
+						type: "groups.set",
+						group,
+						name: `Tisch ${a}`,
+						conferenceUrl: b % 2 ? "https://treffen.example/a" : "",
+					})
+				: null;
 		case "move":
 			return person
 				? steering({ type: "groups.move", participant: person, group: b % 5 ? (group ?? null) : null })
@@ -95,7 +115,10 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 		case "clear":
 			return group ? steering({ type: "help.clear", group }) : null;
 		case "set":
-			return steering({ type: "workshop.set", details: { title: `Titel ${a}`, minutes: { [phase]: 1 + b } } });
+			return steering({
+				type: "workshop.set",
+				details: { title: `Titel ${a}`, minutes: { [phase]: 1 + b }, latecomers: b % 2 ? "lobby" : "smallest" },
+			});
 		default:
 			return null;
 	}
@@ -149,7 +172,7 @@ test("documents never disappear and nobody sits in two groups of one grouping", 
 
 test("a draw leaves group sizes that differ by at most one, with everybody placed", () => {
 	fc.assert(
-		fc.property(walk, fc.constantFrom("random", "even-by-organisation"), ([seed, steps], strategy) => {
+		fc.property(walk, fc.constantFrom("random", "even-by-organisation", "remix"), ([seed, steps], strategy) => {
 			const run = new Run({ seed });
 			for (const step of steps) take(run, step);
 			if (!run.try({ type: "groups.assign", strategy }).ok) return;

@@ -6,8 +6,9 @@ import { clearAlarm, raiseAlarm } from "./alarms.ts";
 import { broadcast, clearHelp, raiseHelp } from "./conversation.ts";
 import { onlyRetention, setDetails } from "./details.ts";
 import { openDocuments, setLock } from "./documents.ts";
-import { assignGroups, createGroups, joinGroup, moveParticipant } from "./groupings.ts";
+import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
 import { joinWorkshop } from "./people.ts";
+import { seatPeople } from "./seats.ts";
 import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
 import { extendTimer, pauseTimer, startTimer } from "./timer.ts";
@@ -53,6 +54,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return assignGroups(state, command, context);
 		case "groups.move":
 			return moveParticipant(state, command);
+		case "groups.set":
+			return setGroup(state, command);
+		case "groups.seat":
+			return seatPeople(state, command, context);
 		case "groups.join":
 			return asParticipant(actor, (participant) => joinGroup(state, command.group, participant));
 		case "worksheet.lock":

@@ -1,10 +1,10 @@
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
-import { seatLatecomer } from "./groupings.ts";
+import { seatNewcomer } from "./seats.ts";
 import type { ParticipantState, SessionState } from "./state.ts";
 import { type Context, type Decision, type ParticipantJoin, step } from "./step.ts";
 
-/** Gives a seat to somebody with the code; who comes while groups are at work is placed at once. */
+/** Gives a seat to somebody with the code; who is on the list, or comes while groups are at work, is placed at once. */
 export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now }: Context): Decision {
 	if (state.participants.length >= LIMITS.participants) return refusal("full");
 	const participant: ParticipantState = {
@@ -14,7 +14,8 @@ export function joinWorkshop(state: SessionState, command: ParticipantJoin, { no
 		joinedAt: now,
 	};
 	const joined: SessionState = { ...state, participants: [...state.participants, participant] };
-	return step(state.workshop.status === "running" ? seatLatecomer(joined, participant.id) : joined, {
+	// The list has the name as it is written, not the one that keeps two people apart.
+	return step(seatNewcomer(joined, { ...participant, name: command.name }), {
 		type: "participant-joined",
 		participant: participant.id,
 	});

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
-import { phaseKindSchema, scopeSchema, sheetUseSchema, timerSchema } from "../../worksheets/contract/snapshot.ts";
+import {
+	LATECOMERS,
+	phaseKindSchema,
+	scopeSchema,
+	sheetUseSchema,
+	timerSchema,
+} from "../../worksheets/contract/snapshot.ts";
 
 /**
  * What a session is, as it lies in the store. Times are epoch milliseconds. A new field comes with a default, so that
@@ -23,6 +29,7 @@ const workshopStateSchema = z.strictObject({
 	retentionDays: z.int().min(1),
 	createdAt: time,
 	endedAt: time.nullable(),
+	latecomers: z.enum(LATECOMERS).default("smallest"),
 });
 
 const phaseStateSchema = z.strictObject({
@@ -41,8 +48,23 @@ const phaseStateSchema = z.strictObject({
 });
 export type PhaseState = z.infer<typeof phaseStateSchema>;
 
-const groupStateSchema = z.strictObject({ id: idSchema, name: z.string(), members: z.array(idSchema) });
+const groupStateSchema = z.strictObject({
+	id: idSchema,
+	name: z.string(),
+	members: z.array(idSchema),
+	/** Empty where the group has none of its own. */
+	conferenceUrl: z.string().default(""),
+});
 export type GroupState = z.infer<typeof groupStateSchema>;
+
+/** A place kept by name for whoever has not joined yet. */
+const seatStateSchema = z.strictObject({
+	name: z.string(),
+	organisation: z.optional(z.string()),
+	/** The group's place in its grouping, from 0. */
+	group: z.int().min(0),
+});
+export type SeatState = z.infer<typeof seatStateSchema>;
 
 const groupingStateSchema = z.strictObject({
 	id: idSchema,
@@ -51,6 +73,8 @@ const groupingStateSchema = z.strictObject({
 	open: z.boolean(),
 	/** Everybody was placed once; from then on late joiners are placed as they come. */
 	assigned: z.boolean(),
+	/** The list of who sits where, from before the session. */
+	seats: z.array(seatStateSchema).default([]),
 });
 export type GroupingState = z.infer<typeof groupingStateSchema>;
 

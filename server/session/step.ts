@@ -42,6 +42,7 @@ export type DomainFact =
 	| { type: "timer-set"; timer: Timer }
 	| { type: "grouping-created"; grouping: string; phase: string }
 	| { type: "grouping-assigned"; grouping: string }
+	| { type: "group-set"; group: string }
 	| { type: "participant-joined"; participant: string }
 	| { type: "participant-moved"; participant: string; group: string | null }
 	| { type: "document-opened"; document: DocumentState }

@@ -12,7 +12,15 @@ import { can, isOutside, steers, worksheetsShownToAll } from "../access/can.ts";
 import { phasesOf } from "./documents.ts";
 import { lookups, PLENARY } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
-import { type DocumentState, deleteOn, type PhaseState, type SessionState } from "./state.ts";
+import { expectedNames } from "./seats.ts";
+import {
+	type DocumentState,
+	deleteOn,
+	type GroupingState,
+	type GroupState,
+	type PhaseState,
+	type SessionState,
+} from "./state.ts";
 
 /** Participants with a line at this moment. Replaced, never changed, so that views can be shared. */
 export type Presence = ReadonlySet<string>;
@@ -57,7 +65,7 @@ export function view(
 		phases: steering ? common.phasesWithScript : common.phases,
 		currentPhase: state.currentPhase,
 		timer: state.timer,
-		groups: common.groups,
+		groups: common.groups(steering, group),
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(presence),
 		documents: withLate(common.documents(actor), late),
@@ -68,6 +76,7 @@ export function view(
 	};
 }
 
+const NO_GROUPS: GroupView[] = [];
 const NO_ALARMS: Snapshot["alarms"] = [];
 const NO_PROGRESS: DocumentProgress[] = [];
 
@@ -80,7 +89,7 @@ interface CommonParts {
 	workshop: Snapshot["workshop"];
 	phases: PhaseView[];
 	phasesWithScript: PhaseView[];
-	groups: GroupView[];
+	groups(steering: boolean, own: string | undefined): GroupView[];
 	groupsOpen: boolean;
 	messages: Snapshot["messages"];
 	help: HelpCall[];
@@ -100,7 +109,10 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 			...phaseView(phase),
 			...(phase.script === undefined ? {} : { script: phase.script }),
 		})),
-		groups: grouping?.groups ?? [],
+		groups: (steering, own) => {
+			if (grouping === undefined) return NO_GROUPS;
+			return steering ? steeredGroups(grouping)(state.participants) : groupsSeen(grouping)(own);
+		},
 		groupsOpen: grouping?.open ?? false,
 		messages: state.messages,
 		help: state.help.map((call) => ({ ...call, ...inGroup(groupNow.get(call.participant)) })),
@@ -120,6 +132,30 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 		documents: documentsByActor(state),
 	};
 });
+
+/** The groups as somebody of one of them, or of none, sees them: where others meet is not for them. */
+const groupsSeen = memoize((grouping: GroupingState) => {
+	const known = new Map<string | undefined, GroupView[]>();
+	return (own: string | undefined): GroupView[] => {
+		const seen = known.get(own) ?? grouping.groups.map((group) => groupView(group, group.id === own));
+		known.set(own, seen);
+		return seen;
+	};
+});
+
+const steeredGroups = memoize((grouping: GroupingState) =>
+	memoize((participants: SessionState["participants"]): GroupView[] => {
+		const expected = expectedNames(grouping, participants);
+		return grouping.groups.map((group, index) => {
+			const names = expected[index] ?? [];
+			return { ...groupView(group, true), ...(names.length > 0 ? { expected: names } : {}) };
+		});
+	}),
+);
+
+function groupView({ id, name, members, conferenceUrl }: GroupState, meets: boolean): GroupView {
+	return { id, name, members, ...(meets && conferenceUrl !== "" ? { conferenceUrl } : {}) };
+}
 
 function phaseView(phase: PhaseState): PhaseView {
 	return {

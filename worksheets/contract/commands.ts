@@ -2,15 +2,28 @@ import { z } from "zod";
 import { commandIdSchema, idSchema, slugSchema } from "./ids.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
+import { LATECOMERS } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
+import { webAddressSchema } from "./web-address-schema.ts";
 
 const milliseconds = z
 	.int()
 	.min(-24 * 3_600_000)
 	.max(24 * 3_600_000);
+const groupIndex = z
+	.int()
+	.min(0)
+	.max(LIMITS.groups - 1);
 const minutes = z.int().min(1).max(LIMITS.phaseMinutes);
 
-/** What a person may change of the workshop before it starts. `startsAt` in epoch milliseconds; null takes it away. */
+/** A place that waits for somebody; `group` is its place in the grouping, from 0. */
+const seatSchema = z.object({
+	name: lineSchema(LIMITS.nameCodePoints),
+	organisation: lineSchema(LIMITS.nameCodePoints).optional(),
+	group: groupIndex,
+});
+
+/** What a person may change of the workshop. `startsAt` in epoch milliseconds; null takes it away. */
 const detailsSchema = z.strictObject({
 	title: lineSchema(LIMITS.titleCodePoints).optional(),
 	startsAt: z.nullable(startTimeSchema).optional(),
@@ -19,6 +32,7 @@ const detailsSchema = z.strictObject({
 	minutes: z.record(slugSchema, minutes).optional(),
 	/** Days until erasure after the end; the operator's bound is checked by the session. */
 	retentionDays: z.int().min(1).max(3650).optional(),
+	latecomers: z.enum(LATECOMERS).optional(),
 });
 
 const commands = [
@@ -36,10 +50,23 @@ const commands = [
 	}),
 	z.object({
 		type: z.literal("groups.assign"),
-		strategy: z.enum(["random", "even-by-organisation", "self"]),
+		strategy: z.enum(["random", "even-by-organisation", "self", "remix"]),
 		phase: z.optional(slugSchema),
 	}),
 	z.object({ type: z.literal("groups.move"), participant: idSchema, group: z.nullable(idSchema) }),
+	/** Another name for a group, or the address of its own video conference; an empty address takes it away. */
+	z.object({
+		type: z.literal("groups.set"),
+		group: idSchema,
+		name: lineSchema(LIMITS.groupNameCodePoints).optional(),
+		conferenceUrl: webAddressSchema.optional(),
+	}),
+	/** Who sits where, by name, also before they have come: adds to the list so far, whose groups it makes if need be. */
+	z.object({
+		type: z.literal("groups.seat"),
+		phase: z.optional(slugSchema),
+		seats: z.array(seatSchema).min(1).max(LIMITS.participants),
+	}),
 	/** A participant chooses a group, where the facilitator has opened the choice. */
 	z.object({ type: z.literal("groups.join"), group: idSchema }),
 	z.object({ type: z.literal("worksheet.lock"), document: idSchema }),

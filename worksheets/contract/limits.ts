@@ -7,6 +7,8 @@ export const LIMITS = {
 	helpCodePoints: 200,
 	participants: 300,
 	groups: 60,
+	groupNameCodePoints: 60,
+	addressCodePoints: 500,
 	phaseMinutes: 600,
 	/** A command as JSON. */
 	commandBytes: 16 * 1024,

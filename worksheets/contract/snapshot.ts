@@ -26,6 +26,9 @@ export const timerSchema = z.discriminatedUnion("state", [
 ]);
 export type Timer = z.infer<typeof timerSchema>;
 
+/** Where somebody goes who comes while groups are at work: into the smallest group, or into none for now. */
+export const LATECOMERS = ["smallest", "lobby"] as const;
+
 const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
@@ -45,6 +48,7 @@ const workshopViewSchema = z.object({
 	place: z.string(),
 	retentionDays: z.int(),
 	endedAt: z.nullable(z.number()),
+	latecomers: z.enum(LATECOMERS),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */
@@ -73,7 +77,15 @@ export const phaseViewSchema = z.object({
 });
 export type PhaseView = z.infer<typeof phaseViewSchema>;
 
-export const groupViewSchema = z.object({ id: idSchema, name: z.string(), members: z.array(idSchema) });
+export const groupViewSchema = z.object({
+	id: idSchema,
+	name: z.string(),
+	members: z.array(idSchema),
+	/** Where its members meet beside Arena; for them and for those who steer. */
+	conferenceUrl: z.optional(z.string()),
+	/** Names on the list that have not come yet; for those who steer. */
+	expected: z.optional(z.array(z.string())),
+});
 export type GroupView = z.infer<typeof groupViewSchema>;
 
 export const participantViewSchema = z.object({
