@@ -40,9 +40,22 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"groups.join": ["participant"],
 	"worksheet.lock": STEERING,
 	"worksheet.unlock": STEERING,
+	"sheets.lock": STEERING,
+	"spotlight.show": STEERING,
+	"spotlight.hide": STEERING,
+	"recall.start": STEERING,
+	"recall.cancel": STEERING,
 	broadcast: STEERING,
+	"message.unpin": STEERING,
 	"help.raise": ["participant"],
+	"help.answer": STEERING,
 	"help.clear": ["facilitator", "cofacilitator", "participant"],
+	"question.ask": ["participant"],
+	"question.clear": ["facilitator", "cofacilitator", "participant"],
+	"participant.back": ["participant"],
+	"topic.add": ["facilitator", "cofacilitator", "participant"],
+	"topic.done": STEERING,
+	"topic.remove": STEERING,
 	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
 };
@@ -63,9 +76,22 @@ function example(type: CommandType): Command {
 		"groups.join": { type: "groups.join", group: UNKNOWN_ID },
 		"worksheet.lock": { type: "worksheet.lock", document: UNKNOWN_ID },
 		"worksheet.unlock": { type: "worksheet.unlock", document: UNKNOWN_ID },
+		"sheets.lock": { type: "sheets.lock", locked: true },
+		"spotlight.show": { type: "spotlight.show", document: UNKNOWN_ID },
+		"spotlight.hide": { type: "spotlight.hide" },
+		"recall.start": { type: "recall.start", ms: 60_000 },
+		"recall.cancel": { type: "recall.cancel" },
 		broadcast: { type: "broadcast", text: "Hallo" },
+		"message.unpin": { type: "message.unpin", message: UNKNOWN_ID },
 		"help.raise": { type: "help.raise" },
+		"help.answer": { type: "help.answer", participant: UNKNOWN_ID },
 		"help.clear": { type: "help.clear" },
+		"question.ask": { type: "question.ask", text: "Wie lange noch?" },
+		"question.clear": { type: "question.clear", question: UNKNOWN_ID },
+		"participant.back": { type: "participant.back" },
+		"topic.add": { type: "topic.add", text: "Später" },
+		"topic.done": { type: "topic.done", topic: UNKNOWN_ID, done: true },
+		"topic.remove": { type: "topic.remove", topic: UNKNOWN_ID },
 		"alarm.clear": { type: "alarm.clear", document: UNKNOWN_ID },
 		"workshop.set": { type: "workshop.set", details: {} },
 	};
@@ -105,10 +131,18 @@ describe("commands", () => {
 		expect(clear(dora, { group: run.group(0) })).toBe(false);
 	});
 
-	test("nobody else locks a participant's own sheet", () => {
+	test.each(["worksheet.lock", "spotlight.show"] as const)("nobody else's is a participant's own sheet: %s", (type) => {
 		const { run, anna, document } = scene();
-		const command: Command = { type: "worksheet.lock", document: document("participant", anna) };
+		const command: Command = { type, document: document("participant", anna) };
 		expect(can(run.state, facilitator, { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
+	});
+
+	test("a participant takes back their own questions only", () => {
+		const { run, anna, ben } = scene();
+		run.as(participant(anna), { type: "question.ask", text: "Wie lange noch?" });
+		const command: Command = { type: "question.clear", question: run.state.questions[0]?.id ?? "" };
+		expect(can(run.state, participant(ben), { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
+		expect(can(run.state, participant(anna), { to: "command", command }).ok).toBe(true);
 	});
 });
 
@@ -169,6 +203,20 @@ describe("documents", () => {
 		expect(access(run, participant(anna), sheet)).toBe("write");
 		run.do({ type: "phase.go", phase: "round-1" });
 		expect(access(run, participant(dora), sheet)).toBe("forbidden");
+	});
+
+	test("a sheet in the spotlight is everybody's to read until it is hidden or the next phase begins", () => {
+		const { run, anna, cleo, document } = scene();
+		const sheet = document("group", run.group(0));
+		const other = document("group", run.group(1));
+		run.do({ type: "spotlight.show", document: sheet });
+		expect(access(run, participant(cleo), sheet)).toBe("read");
+		expect(access(run, participant(anna), sheet)).toBe("write");
+		expect(access(run, participant(anna), other)).toBe("forbidden");
+		run.do({ type: "spotlight.hide" });
+		expect(access(run, participant(cleo), sheet)).toBe("forbidden");
+		run.do({ type: "spotlight.show", document: sheet }, { type: "phase.go", phase: "own" });
+		expect(access(run, participant(cleo), sheet)).toBe("forbidden");
 	});
 
 	test("what was shown to all may be taken home by all", () => {

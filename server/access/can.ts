@@ -39,9 +39,22 @@ const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"groups.join": ["participant"],
 	"worksheet.lock": STEERING,
 	"worksheet.unlock": STEERING,
+	"sheets.lock": STEERING,
+	"spotlight.show": STEERING,
+	"spotlight.hide": STEERING,
+	"recall.start": STEERING,
+	"recall.cancel": STEERING,
 	broadcast: STEERING,
+	"message.unpin": STEERING,
 	"help.raise": ["participant"],
+	"help.answer": STEERING,
 	"help.clear": [...STEERING, "participant"],
+	"question.ask": ["participant"],
+	"question.clear": [...STEERING, "participant"],
+	"participant.back": ["participant"],
+	"topic.add": [...STEERING, "participant"],
+	"topic.done": STEERING,
+	"topic.remove": STEERING,
 	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
 };
@@ -79,12 +92,22 @@ function mayCommand(state: SessionState, actor: Actor, command: Command): Result
 	return foreignTarget(state, actor, command) ?? accepted("write");
 }
 
-/** Where the role alone does not decide: a person clears their own group's calls, and a private sheet stays private. */
+/** What is done to a sheet that others share. */
+const NEVER_PRIVATE: readonly CommandType[] = ["worksheet.lock", "worksheet.unlock", "spotlight.show"];
+
+/**
+ * Where the role alone does not decide: a person clears their own group's calls and their own questions, and a private
+ * sheet stays private.
+ */
 function foreignTarget(state: SessionState, actor: Actor, command: Command): Refusal | null {
 	const { documents, groupNow, groups, participants } = lookups(state);
-	if (command.type === "worksheet.lock" || command.type === "worksheet.unlock") {
+	if (NEVER_PRIVATE.includes(command.type) && "document" in command) {
 		const isPrivate = documents.get(command.document)?.scope.kind === "participant";
 		return isPrivate ? refusal("forbidden") : null;
+	}
+	if (command.type === "question.clear" && actor.participantId !== undefined) {
+		const asked = state.questions.find(({ id }) => id === command.question);
+		return asked === undefined || asked.participant === actor.participantId ? null : refusal("forbidden");
 	}
 	if (command.type === "help.clear" && actor.participantId !== undefined) {
 		const own = groupNow.get(actor.participantId);
@@ -136,7 +159,7 @@ function mayLookBack(state: SessionState, actor: Actor, id: string): Result<Perm
 	return accepted(state.workshop.status === "ended" ? "read" : "write");
 }
 
-function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: DocumentState): Permission | null {
+function permissionFor(state: SessionState, actor: Actor, { id, scope, worksheet }: DocumentState): Permission | null {
 	switch (scope.kind) {
 		case "participant":
 			return actor.role === "participant" && scope.id === actor.participantId ? "write" : null;
@@ -146,7 +169,7 @@ function permissionFor(state: SessionState, actor: Actor, { scope, worksheet }: 
 			if (steers(actor.role)) return "write";
 			if (actor.role === "observer") return "read";
 			if (isMember(state, actor, scope.id)) return "write";
-			return worksheetsShownToAll(state).has(worksheet) ? "read" : null;
+			return state.spotlight?.document === id || worksheetsShownToAll(state).has(worksheet) ? "read" : null;
 	}
 }
 

@@ -39,6 +39,9 @@ export function endSession(state: SessionState, now: number): Decision {
 			// Who never came leaves no name behind.
 			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false, seats: [] })),
 			help: [],
+			recall: null,
+			spotlight: null,
+			back: [],
 			alarms: [],
 		},
 		{ type: "session-ended" },
@@ -68,6 +71,9 @@ function enterPhase(state: SessionState, entered: PhaseState, now: number): Sess
 		currentPhase: entered.id,
 		currentGrouping: grouping,
 		timer: { state: "idle" },
+		recall: null,
+		spotlight: null,
+		back: [],
 		history: [...state.history, { phase: entered.id, at: now }],
 	};
 }

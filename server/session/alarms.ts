@@ -17,8 +17,8 @@ export function raiseAlarm(state: SessionState, { document, at, before }: AlarmR
 
 /** Clearing what is clear is no mistake. */
 export function clearAlarm(state: SessionState, document: string): Decision {
-	return step(
-		{ ...state, alarms: state.alarms.filter((alarm) => alarm.document !== document) },
-		{ type: "alarm-cleared", document },
-	);
+	const alarms = state.alarms.filter((alarm) => alarm.document !== document);
+	return alarms.length === state.alarms.length
+		? step(state)
+		: step({ ...state, alarms }, { type: "alarm-cleared", document });
 }

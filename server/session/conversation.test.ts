@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { participant, Run } from "./testing/workshop.ts";
+import { facilitator, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 
 test("a second call for help says it anew and keeps its place in the line", () => {
 	const run = new Run();
@@ -64,4 +64,30 @@ test("three hundred people have a seat, and the next has none", () => {
 	expect(
 		run.try({ type: "participant.join", id: "x".repeat(22), name: "Zu viel" }, participant("x".repeat(22))),
 	).toEqual({ ok: false, refused: "full" });
+});
+
+test("who waits for help learns that somebody comes, and calling again takes nothing of that away", () => {
+	const run = new Run();
+	const [person = ""] = run.join(1);
+	expect(run.try({ type: "help.answer", participant: person })).toMatchObject({ ok: false, refused: "not-found" });
+	run.as(participant(person), { type: "help.raise" }).do({ type: "help.answer", participant: person });
+	run.as(participant(person), { type: "help.raise", text: "Noch etwas" });
+	expect(run.state.help).toMatchObject([{ text: "Noch etwas", coming: true }]);
+	run.as(participant(person), { type: "help.clear" }).as(participant(person), { type: "help.raise" });
+	expect(run.state.help).toMatchObject([{ coming: false }]);
+});
+
+test("two senders' messages are two entries that say whose they are, and one alone is taken down", () => {
+	const run = new Run();
+	const cofacilitator = { ...facilitator, role: "cofacilitator" } as const;
+	run.do({ type: "broadcast", text: "Weiter" }).as(cofacilitator, { type: "broadcast", text: "Weiter" });
+	const said = () => run.state.messages.map(({ text, by, pinned }) => [text, by, pinned]);
+	expect(said()).toEqual([
+		["Weiter", "facilitator", true],
+		["Weiter", "cofacilitator", true],
+	]);
+	const message = run.state.messages[0]?.id ?? "";
+	run.do({ type: "message.unpin", message }, { type: "message.unpin", message });
+	expect(said().map(([, , pinned]) => pinned)).toEqual([false, true]);
+	expect(run.try({ type: "message.unpin", message: UNKNOWN_ID })).toMatchObject({ refused: "not-found" });
 });

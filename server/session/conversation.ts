@@ -1,5 +1,6 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import type { Actor } from "../access/actor.ts";
 import { lookups } from "./lookups.ts";
 import type { HelpState, MessageState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
@@ -7,10 +8,11 @@ import { type Context, type Decision, step } from "./step.ts";
 /** The oldest messages make room: a session is written anew with every command and must stay small. */
 const MESSAGES_KEPT = 200;
 
-/** The facilitator speaks to all, or to one group. */
+/** Somebody who steers speaks to all, or to one group. */
 export function broadcast(
 	state: SessionState,
 	command: Extract<Command, { type: "broadcast" }>,
+	{ role }: Pick<Actor, "role">,
 	{ now, newId }: Context,
 ): Decision {
 	if (command.group !== undefined && !lookups(state).groups.has(command.group)) return refusal("not-found", "group");
@@ -19,6 +21,8 @@ export function broadcast(
 		text: command.text,
 		...(command.group === undefined ? {} : { group: command.group }),
 		at: now,
+		by: role === "cofacilitator" ? role : "facilitator",
+		pinned: true,
 	};
 	return step(
 		{ ...state, messages: [...state.messages, message].slice(-MESSAGES_KEPT) },
@@ -26,12 +30,37 @@ export function broadcast(
 	);
 }
 
+/** Takes a message down; it stays among the messages. Unpinning what is not pinned is no mistake. */
+export function unpinMessage(state: SessionState, id: string): Decision {
+	if (!state.messages.some((message) => message.id === id)) return refusal("not-found", "message");
+	return step(
+		{
+			...state,
+			messages: state.messages.map((message) => (message.id === id ? { ...message, pinned: false } : message)),
+		},
+		{ type: "message-unpinned", message: id },
+	);
+}
+
 /** A participant calls for help. Calling again says it anew and keeps the place in the line. */
 export function raiseHelp(state: SessionState, participant: string, text: string, { now, newId }: Context): Decision {
 	const open = state.help.find((call) => call.participant === participant);
-	const call: HelpState = open === undefined ? { id: newId(), participant, text, since: now } : { ...open, text };
+	const call: HelpState =
+		open === undefined ? { id: newId(), participant, text, since: now, coming: false } : { ...open, text };
 	const help = open === undefined ? [...state.help, call] : state.help.map((known) => (known === open ? call : known));
 	return step({ ...state, help }, { type: "help-raised", participant });
+}
+
+/** „Kommt gleich“: the call stays, and whoever waits knows that somebody is on the way. */
+export function answerHelp(state: SessionState, participant: string): Decision {
+	if (!state.help.some((call) => call.participant === participant)) return refusal("not-found", "participant");
+	return step(
+		{
+			...state,
+			help: state.help.map((call) => (call.participant === participant ? { ...call, coming: true } : call)),
+		},
+		{ type: "help-answered", participant },
+	);
 }
 
 /** Takes away the calls of a group's members, of one participant, or one's own. Clearing what is clear is no mistake. */

@@ -47,6 +47,11 @@ export function initialState(
 		documents: [],
 		messages: [],
 		help: [],
+		topics: [],
+		questions: [],
+		recall: null,
+		spotlight: null,
+		back: [],
 		alarms: [],
 		history: [],
 	});

@@ -1,21 +1,8 @@
-import { refusal } from "../../worksheets/contract/result.ts";
 import type { Scope, SheetUse } from "../../worksheets/contract/snapshot.ts";
 import { groupingOf } from "./grouping-of.ts";
 import { lookups } from "./lookups.ts";
 import type { DocumentState, PhaseState, SessionState } from "./state.ts";
-import { type Decision, type DomainFact, step } from "./step.ts";
-
-/** Closes a sheet for writing, or opens it again. A participant's own sheet is nobody else's to close. */
-export function setLock(state: SessionState, id: string, locked: boolean): Decision {
-	if (!lookups(state).documents.has(id)) return refusal("not-found", "document");
-	return step(
-		{
-			...state,
-			documents: state.documents.map((document) => (document.id === id ? { ...document, locked } : document)),
-		},
-		{ type: "document-locked", document: id, locked },
-	);
-}
+import type { DomainFact } from "./step.ts";
 
 /**
  * Opens the sheets that the phases entered so far call for and that are not there yet. A worksheet and a scope are one

@@ -4,12 +4,14 @@ import type { Actor } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
+import { AlarmClock } from "./alarm-clock.ts";
 import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
 import { PresenceTracker } from "./presence.ts";
 import { ProgressBoard } from "./progress-board.ts";
 import { createQueue, type Queue } from "./queue.ts";
+import { nextDue } from "./recall.ts";
 import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
 import { view } from "./view.ts";
@@ -29,6 +31,8 @@ export interface LiveSessionOptions {
 	clock: Clock;
 	logger: Logger;
 	presenceGraceMs: number;
+	/** Called within the queue when the session has something to do by itself. Throws where the store does. */
+	due: (session: LiveSession) => Promise<void>;
 }
 
 /** A session as it lies in the store, parsed. */
@@ -73,6 +77,7 @@ export class LiveSession {
 	readonly #presence: PresenceTracker;
 	readonly #progress = new ProgressBoard();
 	readonly #late: LateBoard;
+	readonly #alarm: AlarmClock;
 	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
@@ -83,6 +88,12 @@ export class LiveSession {
 		this.#storedVersion = stored.version;
 		this.#options = options;
 		this.#late = new LateBoard(stored.late);
+		this.#alarm = new AlarmClock({
+			clock: options.clock,
+			ring: () => this.catchUp(),
+			failed: (error) => options.logger.error("what was due could not be done", { error: asError(error) }),
+		});
+		this.#alarm.set(nextDue(this.#state));
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 	}
 
@@ -117,7 +128,14 @@ export class LiveSession {
 			...(extras.tokens === undefined ? {} : { tokens: extras.tokens }),
 		});
 		this.#state = decision.state;
+		this.#alarm.set(nextDue(this.#state));
 		this.#publish(version);
+	}
+
+	/** Does what was to be done by now and by nobody's hand: also after a restart. Throws where the store does. */
+	async catchUp(): Promise<void> {
+		const at = nextDue(this.#state);
+		if (at !== null && at <= this.#options.clock.now()) await this.queue(() => this.#options.due(this));
 	}
 
 	subscribe(actor: Actor, listener: (change: Change) => void): Subscription {
@@ -172,6 +190,7 @@ export class LiveSession {
 	/** Ends every timer. The session is not used any more. */
 	stop(): void {
 		this.#presence.stop();
+		this.#alarm.set(null);
 		this.#subscribers.clear();
 		this.#forgetAnnouncement();
 	}

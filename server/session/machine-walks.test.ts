@@ -33,9 +33,23 @@ const move = fc.record({
 		"choose",
 		"lock",
 		"unlock",
+		"lock all",
+		"show",
+		"hide",
+		"recall",
+		"stay",
+		"due",
 		"say",
+		"unpin",
 		"help",
+		"answer",
 		"clear",
+		"ask",
+		"reply",
+		"back",
+		"park",
+		"settle",
+		"drop",
 		"set",
 	),
 	a: fc.nat(100),
@@ -57,6 +71,9 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 		b,
 	)?.id;
 	const document = pick(state.documents, a)?.id;
+	const message = pick(state.messages, a)?.id;
+	const question = pick(state.questions, a)?.id;
+	const topic = pick(state.topics, a)?.id;
 	const phase = pick(TEMPLATE.phases, a)?.id ?? "welcome";
 	const steering = (command: Command): [Command, Actor] => [command, facilitator];
 	switch (kind) {
@@ -108,6 +125,37 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return document ? steering({ type: "worksheet.lock", document }) : null;
 		case "unlock":
 			return document ? steering({ type: "worksheet.unlock", document }) : null;
+		case "lock all":
+			return steering({
+				type: "sheets.lock",
+				locked: a % 2 === 0,
+				...(b % 3 === 0 ? { phase } : {}),
+				...(group && b % 4 === 0 ? { group } : {}),
+			});
+		case "show":
+			return document ? steering({ type: "spotlight.show", document, ...(b % 2 ? { question: "answer" } : {}) }) : null;
+		case "hide":
+			return steering({ type: "spotlight.hide" });
+		case "recall":
+			return steering({ type: "recall.start", ms: (b % 5) * 30_000, ...(a % 2 ? { phase } : {}) });
+		case "stay":
+			return steering({ type: "recall.cancel" });
+		case "unpin":
+			return message ? steering({ type: "message.unpin", message }) : null;
+		case "answer":
+			return person ? steering({ type: "help.answer", participant: person }) : null;
+		case "ask":
+			return person ? [{ type: "question.ask", text: `Frage ${b}` }, participant(person)] : null;
+		case "reply":
+			return question ? steering({ type: "question.clear", question }) : null;
+		case "back":
+			return person ? [{ type: "participant.back" }, participant(person)] : null;
+		case "park":
+			return [{ type: "topic.add", text: `Thema ${b}` }, person && b % 2 ? participant(person) : facilitator];
+		case "settle":
+			return topic ? steering({ type: "topic.done", topic, done: b % 2 === 0 }) : null;
+		case "drop":
+			return topic ? steering({ type: "topic.remove", topic }) : null;
 		case "say":
 			return steering({ type: "broadcast", text: `Nachricht ${a}`, ...(group && b % 2 ? { group } : {}) });
 		case "help":
@@ -129,6 +177,11 @@ function take(run: Run, step: Move): void {
 		if (run.state.participants.length < PEOPLE && run.state.workshop.status !== "ended") {
 			run.join(1, () => `Haus ${step.a % 2}`);
 		}
+		return;
+	}
+	if (step.kind === "due") {
+		run.now += step.b * 2000;
+		run.try({ type: "recall.due" });
 		return;
 	}
 	const command = commandOf(step, run.state);
@@ -153,6 +206,21 @@ function holds(before: SessionState, after: SessionState): void {
 	}
 	const groupings = new Set(after.groupings.map((grouping) => grouping.id));
 	for (const phase of after.phases) if (phase.grouping !== null) expect(groupings.has(phase.grouping)).toBe(true);
+	const running = after.workshop.status === "running";
+	if (after.recall !== null) {
+		expect(running).toBe(true);
+		expect(after.phases.some(({ id }) => id === after.recall?.phase)).toBe(true);
+	}
+	if (after.spotlight !== null) {
+		expect(running).toBe(true);
+		expect(known.get(after.spotlight.document)?.scope.kind).toMatch(/group|plenary/);
+	}
+	for (const document of after.documents) {
+		if (document.scope.kind === "participant") expect(document.locked).toBe(false);
+	}
+	const isBreak = after.phases.find(({ id }) => id === after.currentPhase)?.kind === "break";
+	expect(after.back.length === 0 || isBreak).toBe(true);
+	expect(new Set(after.back).size).toBe(after.back.length);
 	if (after.timer.state === "paused") expect(after.timer.remainingMs).toBeGreaterThanOrEqual(0);
 }
 

@@ -1,25 +1,30 @@
+import type { Command } from "../../worksheets/contract/commands.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { endSession, goToPhase, startSession } from "./agenda.ts";
 import { clearAlarm, raiseAlarm } from "./alarms.ts";
-import { broadcast, clearHelp, raiseHelp } from "./conversation.ts";
+import { answerHelp, broadcast, clearHelp, raiseHelp, unpinMessage } from "./conversation.ts";
 import { onlyRetention, setDetails } from "./details.ts";
-import { openDocuments, setLock } from "./documents.ts";
+import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
-import { joinWorkshop } from "./people.ts";
+import { lockSheets, setLock } from "./locks.ts";
+import { joinWorkshop, returnFromBreak } from "./people.ts";
+import { askQuestion, clearQuestion } from "./questions.ts";
+import { cancelRecall, carryOutRecall, startRecall } from "./recall.ts";
 import { seatPeople } from "./seats.ts";
+import { hideSpotlight, showSpotlight } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
 import { extendTimer, pauseTimer, startTimer } from "./timer.ts";
+import { addTopic, removeTopic, setTopicDone } from "./topics.ts";
 
 /**
  * The session's pure machine: whether this actor may do this now, and what the workshop is afterwards. The same
  * arguments give the same decision; the given state is never changed.
  */
 export function decide(state: SessionState, command: SessionCommand, actor: Actor, context: Context): Decision {
-	// A seat is asked for by whoever has the code, who is no actor of this workshop yet; an alarm comes from the server.
-	if (command.type !== "participant.join" && command.type !== "alarm.raise") {
+	if (!isServers(command)) {
 		const allowed = can(state, actor, { to: "command", command });
 		if (!allowed.ok) return allowed;
 	}
@@ -28,6 +33,11 @@ export function decide(state: SessionState, command: SessionCommand, actor: Acto
 	if (!decision.ok) return decision;
 	const opened = openDocuments(decision.state, context.newId);
 	return { ok: true, state: opened.state, facts: [...decision.facts, ...opened.facts] };
+}
+
+/** A seat is asked for by whoever has the code, who is no actor of this workshop yet; the rest is the server's own. */
+function isServers(command: SessionCommand): command is Exclude<SessionCommand, Command> {
+	return command.type === "participant.join" || command.type === "alarm.raise" || command.type === "recall.due";
 }
 
 function mayFollowTheEnd(command: SessionCommand): boolean {
@@ -64,12 +74,40 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return setLock(state, command.document, true);
 		case "worksheet.unlock":
 			return setLock(state, command.document, false);
+		case "sheets.lock":
+			return lockSheets(state, command);
+		case "spotlight.show":
+			return showSpotlight(state, command);
+		case "spotlight.hide":
+			return hideSpotlight(state);
+		case "recall.start":
+			return startRecall(state, command, context.now);
+		case "recall.cancel":
+			return cancelRecall(state);
+		case "recall.due":
+			return carryOutRecall(state, context.now);
 		case "broadcast":
-			return broadcast(state, command, context);
+			return broadcast(state, command, actor, context);
+		case "message.unpin":
+			return unpinMessage(state, command.message);
 		case "help.raise":
 			return asParticipant(actor, (participant) => raiseHelp(state, participant, command.text ?? "", context));
+		case "help.answer":
+			return answerHelp(state, command.participant);
 		case "help.clear":
 			return clearHelp(state, command, actor.participantId);
+		case "question.ask":
+			return asParticipant(actor, (participant) => askQuestion(state, participant, command.text, context));
+		case "question.clear":
+			return clearQuestion(state, command.question);
+		case "participant.back":
+			return asParticipant(actor, (participant) => returnFromBreak(state, participant));
+		case "topic.add":
+			return addTopic(state, actor.participantId ?? null, command.text, context);
+		case "topic.done":
+			return setTopicDone(state, command);
+		case "topic.remove":
+			return removeTopic(state, command.topic);
 		case "workshop.set":
 			return setDetails(state, command.details, context);
 		case "alarm.raise":

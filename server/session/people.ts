@@ -1,5 +1,6 @@
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import { currentPhaseOf } from "./agenda.ts";
 import { seatNewcomer } from "./seats.ts";
 import type { ParticipantState, SessionState } from "./state.ts";
 import { type Context, type Decision, type ParticipantJoin, step } from "./step.ts";
@@ -19,6 +20,13 @@ export function joinWorkshop(state: SessionState, command: ParticipantJoin, { no
 		type: "participant-joined",
 		participant: participant.id,
 	});
+}
+
+/** „Bin zurück“. Saying it twice is no mistake. */
+export function returnFromBreak(state: SessionState, participant: string): Decision {
+	if (currentPhaseOf(state)?.kind !== "break") return refusal("wrong-state", "there is no break");
+	const back = state.back.includes(participant) ? state.back : [...state.back, participant];
+	return step({ ...state, back }, { type: "participant-back", participant });
 }
 
 /** Two people of one name stay apart: the second becomes „Name (2)“. */

@@ -107,6 +107,70 @@ describe("watching", () => {
 	});
 });
 
+describe("a recall", () => {
+	test("is carried out by the server when its time is up, and told to everybody", async () => {
+		const stage = await openStage();
+		const { join, run } = await openWorkshop(stage);
+		const { actor } = await join("Kim");
+		await run({ type: "session.start" });
+		const log = changeLog();
+		const seen = value(await stage.sessions.subscribe(actor, log.listener));
+		const changed: string[] = [];
+		stage.sessions.onChange((workshop) => changed.push(workshop));
+		await run({ type: "recall.start", ms: 20, phase: "results" });
+		stage.clock.time += 20;
+		await log.until(({ facts }) => facts.some(({ part }) => part === "currentPhase"));
+		expect(log.changes.reduce(applyChange, seen.snapshot)).toMatchObject({ currentPhase: "results", recall: null });
+		await expect.poll(() => changed).toHaveLength(2);
+	});
+
+	test("is carried out after a restart: what was due before anybody looks, the rest in its time", async () => {
+		const directory = await temporaryDirectory();
+		const before = await openStage({ directory });
+		const [due, coming] = [await openWorkshop(before), await openWorkshop(before)];
+		for (const { run } of [due, coming]) await run({ type: "session.start" });
+		await due.run({ type: "recall.start", ms: 30_000, phase: "results" });
+		await coming.run({ type: "recall.start", ms: 60_020, phase: "results" });
+		await before.close();
+		const after = await openStage({ directory });
+		after.clock.time += 60_000;
+		expect(value(await after.sessions.snapshot(due.facilitator))).toMatchObject({
+			currentPhase: "results",
+			recall: null,
+		});
+		const log = changeLog();
+		const waiting = value(await after.sessions.subscribe(coming.facilitator, log.listener));
+		expect(waiting.snapshot.currentPhase).toBe("welcome");
+		after.clock.time += 20;
+		await log.until(({ facts }) => facts.some(({ part }) => part === "currentPhase"));
+	});
+
+	test("that cannot be stored keeps nobody out, and is tried again", async () => {
+		const directory = await temporaryDirectory();
+		const before = await openStage({ directory });
+		const { facilitator, run } = await openWorkshop(before);
+		await run({ type: "session.start" }, { type: "recall.start", ms: 30_000, phase: "results" });
+		await before.close();
+		let away = true;
+		const after = await openStage({
+			directory,
+			wrap: (storage) => ({
+				...storage,
+				saveSession: async (save) => {
+					if (away) throw new Error("the store is away");
+					return await storage.saveSession(save);
+				},
+			}),
+		});
+		after.clock.time += 30_000;
+		const log = changeLog();
+		const seen = value(await after.sessions.subscribe(facilitator, log.listener));
+		expect(seen.snapshot.currentPhase).toBe("welcome");
+		away = false;
+		await log.until(({ facts }) => facts.some(({ part }) => part === "currentPhase"));
+	});
+});
+
 describe("progress", () => {
 	const progressOf = (id: string): DocumentProgress => ({
 		id,

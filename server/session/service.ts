@@ -101,6 +101,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		logger,
 		presenceGraceMs: config.presenceGraceMs ?? PRESENCE_GRACE_MS,
 		idleMs: config.idleMs ?? IDLE_MS,
+		due: (session) => settle(session, { type: "recall.due" }, { workshopId: session.id, role: "facilitator" }),
 	});
 	const changeListeners = new Set<(workshopId: string) => void>();
 	const openAccess = new OpenAccess();
@@ -141,16 +142,17 @@ export function createSessions(options: SessionsOptions): Sessions {
 		}
 	}
 
-	/** Carries out what is nobody's command: nothing where it changes nothing. Throws where the store does. */
-	async function settle(workshopId: string, command: SessionCommand, actor: Actor): Promise<void> {
+	/** Carries out what is nobody's command, within the queue: nothing where it changes nothing. Throws where the store does. */
+	async function settle(session: LiveSession, command: SessionCommand, actor: Actor): Promise<void> {
+		const decision = session.erased ? refusal("ended") : decide(session.state, command, actor, newContext());
+		if (!decision.ok || decision.state === session.state) return;
+		await session.commit(decision, {});
+		changed(session.id);
+	}
+
+	async function settleSoon(workshopId: string, command: SessionCommand, actor: Actor): Promise<void> {
 		await cache.use(workshopId, (session) =>
-			session.queue(async () => {
-				const decision = session.erased ? refusal("ended") : decide(session.state, command, actor, newContext());
-				if (decision.ok && decision.state.alarms.length + session.state.alarms.length > 0) {
-					await session.commit(decision, {});
-				}
-				return accepted(undefined);
-			}),
+			session.queue(async () => accepted(await settle(session, command, actor))),
 		);
 	}
 
@@ -321,7 +323,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 			}),
 
 		raiseAlarm(workshopId, alarm) {
-			settle(workshopId, { type: "alarm.raise", ...alarm }, { workshopId, role: "facilitator" }).catch(
+			settleSoon(workshopId, { type: "alarm.raise", ...alarm }, { workshopId, role: "facilitator" }).catch(
 				(error: unknown) => {
 					logger.error("an alarm could not be kept", { document: alarm.document, error: asError(error) });
 				},
@@ -329,7 +331,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		},
 
 		async clearAlarm(actor, documentId) {
-			await settle(actor.workshopId, { type: "alarm.clear", document: documentId }, actor);
+			await settleSoon(actor.workshopId, { type: "alarm.clear", document: documentId }, actor);
 		},
 
 		setProgressSource(source) {

@@ -90,9 +90,15 @@ export class SessionCache {
 
 	#load(workshopId: string): Entry {
 		const { storage, library } = this.#options;
-		const session = readSession(storage, library, workshopId).then((stored) =>
-			stored === null ? null : new LiveSession(stored, this.#options),
-		);
+		const session = readSession(storage, library, workshopId).then(async (stored) => {
+			if (stored === null) return null;
+			const loaded = new LiveSession(stored, this.#options);
+			// Who looks is to see it done. Where the store takes nothing just now, the session can be read all the same.
+			await loaded.catchUp().catch((error: unknown) => {
+				this.#options.logger.error("what was due could not be done", { error: asError(error) });
+			});
+			return loaded;
+		});
 		const entry: Entry = { session, loaded: null, holds: 0, idle: undefined };
 		this.#entries.set(workshopId, entry);
 		session.then(

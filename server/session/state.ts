@@ -4,9 +4,14 @@ import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import {
 	LATECOMERS,
 	phaseKindSchema,
+	questionViewSchema,
+	recallSchema,
+	SENDERS,
 	scopeSchema,
 	sheetUseSchema,
+	spotlightSchema,
 	timerSchema,
+	topicViewSchema,
 } from "../../worksheets/contract/snapshot.ts";
 
 /**
@@ -94,11 +99,24 @@ const documentStateSchema = z.strictObject({
 });
 export type DocumentState = z.infer<typeof documentStateSchema>;
 
-const messageStateSchema = z.strictObject({ id: idSchema, text: z.string(), group: z.optional(idSchema), at: time });
+const messageStateSchema = z.strictObject({
+	id: idSchema,
+	text: z.string(),
+	group: z.optional(idSchema),
+	at: time,
+	by: z.enum(SENDERS).default("facilitator"),
+	pinned: z.boolean().default(true),
+});
 export type MessageState = z.infer<typeof messageStateSchema>;
 
 /** One open call per participant; the group is the one they sit in when somebody looks. */
-const helpStateSchema = z.strictObject({ id: idSchema, participant: idSchema, text: z.string(), since: time });
+const helpStateSchema = z.strictObject({
+	id: idSchema,
+	participant: idSchema,
+	text: z.string(),
+	since: time,
+	coming: z.boolean().default(false),
+});
 export type HelpState = z.infer<typeof helpStateSchema>;
 
 /** A sheet that lost most of its text at once, told to whoever steers until they have seen to it. */
@@ -117,6 +135,12 @@ export const sessionStateSchema = z.strictObject({
 	documents: z.array(documentStateSchema),
 	messages: z.array(messageStateSchema),
 	help: z.array(helpStateSchema),
+	topics: z.array(topicViewSchema).default([]),
+	questions: z.array(questionViewSchema).default([]),
+	recall: z.nullable(recallSchema).default(null),
+	spotlight: z.nullable(spotlightSchema).default(null),
+	/** Who is back from the break, since its phase was entered. */
+	back: z.array(idSchema).default([]),
 	alarms: z.array(alarmStateSchema).default([]),
 	/** Every entry of a phase, in order. */
 	history: z.array(z.strictObject({ phase: slugSchema, at: time })),

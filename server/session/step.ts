@@ -32,7 +32,12 @@ export interface AlarmRaise {
 	before: number;
 }
 
-export type SessionCommand = Command | ParticipantJoin | AlarmRaise;
+/** The time of a recall is up; comes from the server's clock, never from a socket. */
+export interface RecallDue {
+	type: "recall.due";
+}
+
+export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
 export type DomainFact =
@@ -47,9 +52,19 @@ export type DomainFact =
 	| { type: "participant-moved"; participant: string; group: string | null }
 	| { type: "document-opened"; document: DocumentState }
 	| { type: "document-locked"; document: string; locked: boolean }
+	| { type: "spotlight-set"; document: string | null }
+	| { type: "recall-set"; phase: string | null }
 	| { type: "message-sent"; message: string }
+	| { type: "message-unpinned"; message: string }
 	| { type: "help-raised"; participant: string }
+	| { type: "help-answered"; participant: string }
 	| { type: "help-cleared"; participants: readonly string[] }
+	| { type: "question-asked"; question: string }
+	| { type: "question-cleared"; question: string }
+	| { type: "participant-back"; participant: string }
+	| { type: "topic-added"; topic: string }
+	| { type: "topic-set"; topic: string }
+	| { type: "topic-removed"; topic: string }
 	| { type: "alarm-raised"; document: string }
 	| { type: "alarm-cleared"; document: string }
 	| { type: "details-set" };

@@ -71,12 +71,23 @@ export function view(
 		documents: withLate(common.documents(actor), late),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
+		topics: state.topics,
+		questions: steering ? state.questions : questionsOf(state, self),
+		recall: state.recall,
+		spotlight: state.spotlight,
 		alarms: steering ? state.alarms : NO_ALARMS,
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
 	};
 }
 
 const NO_GROUPS: GroupView[] = [];
+const NO_QUESTIONS: Snapshot["questions"] = [];
+
+function questionsOf({ questions }: SessionState, self: string | undefined): Snapshot["questions"] {
+	const own = questions.filter(({ participant }) => participant === self);
+	return own.length === 0 ? NO_QUESTIONS : own;
+}
+
 const NO_ALARMS: Snapshot["alarms"] = [];
 const NO_PROGRESS: DocumentProgress[] = [];
 
@@ -121,6 +132,7 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 				...participant,
 				online: presence.has(participant.id),
 				...inGroup(groupNow.get(participant.id)),
+				...(state.back.includes(participant.id) ? { back: true as const } : {}),
 			})),
 		),
 		// How far a participant's own sheet is stays their own business.
@@ -175,7 +187,7 @@ function inGroup(group: string | undefined): { group?: string } {
 }
 
 /** What decides about documents, and about nothing else that is seen. */
-const RIGHTS = ["documents", "groupings", "phases", "currentPhase", "participants"] as const;
+const RIGHTS = ["documents", "groupings", "phases", "currentPhase", "participants", "spotlight"] as const;
 const lastRead = new WeakMap<object, { state: SessionState; read: (actor: Actor) => DocumentView[] }>();
 
 /**
@@ -230,11 +242,13 @@ function documentsFor(
 }
 
 function candidates(state: SessionState, { participantId }: Actor): readonly DocumentState[] {
-	const { documentsOf, groupsOf } = lookups(state);
+	const { documents, documentsOf, groupsOf } = lookups(state);
 	const of = (owner: string) => documentsOf.get(owner) ?? [];
 	if (participantId === undefined) return sharedDocuments(state);
 	if (worksheetsShownToAll(state).size > 0) return [...of(participantId), ...sharedDocuments(state)];
-	return [participantId, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
+	const own = [participantId, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
+	const shown = documents.get(state.spotlight?.document ?? "");
+	return shown === undefined || own.includes(shown) ? own : [...own, shown];
 }
 
 const sharedDocuments = memoize((state: SessionState) =>

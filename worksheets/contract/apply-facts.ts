@@ -10,8 +10,10 @@ import {
 	messageViewSchema,
 	participantViewSchema,
 	phaseViewSchema,
+	questionViewSchema,
 	type Snapshot,
 	snapshotSchema,
+	topicViewSchema,
 } from "./snapshot.ts";
 
 /**
@@ -49,6 +51,14 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 			return { ...snapshot, messages: merged(snapshot.messages, fact, messageViewSchema) };
 		case "help":
 			return { ...snapshot, help: merged(snapshot.help, fact, helpCallSchema) };
+		case "recall":
+			return { ...snapshot, recall: shape.recall.parse(fact.value) };
+		case "spotlight":
+			return { ...snapshot, spotlight: shape.spotlight.parse(fact.value) };
+		case "topics":
+			return { ...snapshot, topics: merged(snapshot.topics, fact, topicViewSchema) };
+		case "questions":
+			return { ...snapshot, questions: merged(snapshot.questions, fact, questionViewSchema) };
 		case "alarms":
 			return { ...snapshot, alarms: merged(snapshot.alarms, fact, alarmSchema) };
 		case "progress":

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandIdSchema, idSchema, slugSchema } from "./ids.ts";
+import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { LATECOMERS } from "./snapshot.ts";
@@ -71,10 +71,40 @@ const commands = [
 	z.object({ type: z.literal("groups.join"), group: idSchema }),
 	z.object({ type: z.literal("worksheet.lock"), document: idSchema }),
 	z.object({ type: z.literal("worksheet.unlock"), document: idSchema }),
+	/** All sheets of a phase, of a group, or of a group in a phase; of the current phase where neither is named. */
+	z.object({
+		type: z.literal("sheets.lock"),
+		locked: z.boolean(),
+		phase: z.optional(slugSchema),
+		group: z.optional(idSchema),
+	}),
+	/** Everybody sees that sheet, at that question where one is named, until it is hidden or the next phase begins. */
+	z.object({ type: z.literal("spotlight.show"), document: idSchema, question: z.optional(questionNameSchema) }),
+	z.object({ type: z.literal("spotlight.hide") }),
+	/** Brings everybody to `phase` (default: the next plenary one, else the next) when the time is up; 0 at once. */
+	z.object({
+		type: z.literal("recall.start"),
+		ms: z.int().min(0).max(LIMITS.recallMs),
+		phase: z.optional(slugSchema),
+	}),
+	z.object({ type: z.literal("recall.cancel") }),
 	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: z.optional(idSchema) }),
+	/** The message no longer stands on top of everybody's page; it is kept among the messages. */
+	z.object({ type: z.literal("message.unpin"), message: idSchema }),
 	z.object({ type: z.literal("help.raise"), text: optionalLineSchema(LIMITS.helpCodePoints).optional() }),
 	/** The facilitator clears any call; a group its own. Without `group`: one's own call. */
 	z.object({ type: z.literal("help.clear"), group: z.optional(idSchema), participant: z.optional(idSchema) }),
+	/** „Kommt gleich“: whoever waits knows that they were heard. */
+	z.object({ type: z.literal("help.answer"), participant: idSchema }),
+	/** A question to those who steer; nobody else sees it. Whoever asked may take it back. */
+	z.object({ type: z.literal("question.ask"), text: lineSchema(LIMITS.questionCodePoints) }),
+	z.object({ type: z.literal("question.clear"), question: idSchema }),
+	/** „Bin zurück“, after a break. */
+	z.object({ type: z.literal("participant.back") }),
+	/** Into the Themenspeicher: what is worth a word later. */
+	z.object({ type: z.literal("topic.add"), text: lineSchema(LIMITS.topicCodePoints) }),
+	z.object({ type: z.literal("topic.done"), topic: idSchema, done: z.boolean() }),
+	z.object({ type: z.literal("topic.remove"), topic: idSchema }),
 	/** The facilitator has seen that a sheet lost most of its text. */
 	z.object({ type: z.literal("alarm.clear"), document: idSchema }),
 	z.object({ type: z.literal("workshop.set"), details: detailsSchema }),

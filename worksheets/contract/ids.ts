@@ -14,6 +14,11 @@ export const commandIdSchema = z.guid();
 /** What a repeated block's item may be called: one path segment below the block's id. */
 export const itemSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,2}$/));
 
+/** A question of a sheet as progress names it: its block's id, and the item of a repeated block behind a slash. */
+export const questionNameSchema = z
+	.string()
+	.check(z.regex(/^[a-z][a-z0-9-]{0,63}(\/[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,2})?$/));
+
 /** The spoken code's alphabet: no 0 and O, no 1, I and L, so that nobody has to ask. */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const CODE_LENGTH = 9;

@@ -5,6 +5,13 @@ export const LIMITS = {
 	placeCodePoints: 200,
 	broadcastCodePoints: 200,
 	helpCodePoints: 200,
+	topicCodePoints: 300,
+	questionCodePoints: 300,
+	/** In the Themenspeicher of a workshop. */
+	topics: 200,
+	/** Of one participant, unanswered. */
+	openQuestions: 5,
+	recallMs: 10 * 60_000,
 	participants: 300,
 	groups: 60,
 	groupNameCodePoints: 60,

@@ -94,6 +94,8 @@ export const participantViewSchema = z.object({
 	organisation: z.optional(z.string()),
 	online: z.boolean(),
 	group: z.optional(idSchema),
+	/** Has said „Bin zurück“ in this break. */
+	back: z.optional(z.literal(true)),
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 
@@ -111,12 +113,19 @@ export const documentViewSchema = z.object({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
+/** Who speaks to the room. */
+export const SENDERS = ["facilitator", "cofacilitator"] as const;
+
 export const messageViewSchema = z.object({
 	id: z.string(),
 	text: z.string(),
 	group: z.optional(idSchema),
 	at: z.number(),
+	by: z.enum(SENDERS),
+	/** Whether it stands on top of the page; it is among the messages either way. */
+	pinned: z.boolean(),
 });
+export type MessageView = z.infer<typeof messageViewSchema>;
 
 export const helpCallSchema = z.object({
 	id: z.string(),
@@ -124,6 +133,8 @@ export const helpCallSchema = z.object({
 	group: z.optional(idSchema),
 	text: z.string(),
 	since: z.number(),
+	/** Somebody who steers has said that they will come. */
+	coming: z.boolean(),
 });
 export type HelpCall = z.infer<typeof helpCallSchema>;
 
@@ -143,6 +154,25 @@ export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 export const alarmSchema = z.object({ id: idSchema, document: idSchema, at: z.number(), before: z.number() });
 export type Alarm = z.infer<typeof alarmSchema>;
 
+/** A line of the Themenspeicher. */
+export const topicViewSchema = z.object({
+	id: idSchema,
+	text: z.string(),
+	/** Who put it there; null: somebody who steers. */
+	by: z.nullable(idSchema),
+	/** The group they were in. */
+	group: z.nullable(idSchema),
+	at: z.number(),
+	done: z.boolean(),
+});
+export type TopicView = z.infer<typeof topicViewSchema>;
+
+export const questionViewSchema = z.object({ id: idSchema, participant: idSchema, text: z.string(), at: z.number() });
+export type QuestionView = z.infer<typeof questionViewSchema>;
+
+export const recallSchema = z.object({ phase: slugSchema, endsAt: z.number() });
+export const spotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });
+
 export const snapshotSchema = z.object({
 	version: z.int(),
 	now: z.number(),
@@ -158,6 +188,13 @@ export const snapshotSchema = z.object({
 	documents: z.array(documentViewSchema),
 	messages: z.array(messageViewSchema),
 	help: z.array(helpCallSchema),
+	topics: z.array(topicViewSchema),
+	/** For those who steer: all; for everyone else: their own. */
+	questions: z.array(questionViewSchema),
+	/** Everybody goes to that phase then. */
+	recall: z.nullable(recallSchema),
+	/** The sheet that is shown to everybody, and at which question. */
+	spotlight: z.nullable(spotlightSchema),
 	/** For those who steer; empty for everyone else. */
 	progress: z.array(documentProgressSchema),
 	/** For those who steer; empty for everyone else. Never says who it was. */
@@ -173,10 +210,12 @@ export const LIST_PARTS = [
 	"documents",
 	"messages",
 	"help",
+	"topics",
+	"questions",
 	"progress",
 	"alarms",
 ] as const;
-export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen"] as const;
+export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen", "recall", "spotlight"] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
 
 /**

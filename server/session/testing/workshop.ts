@@ -46,6 +46,7 @@ export const TEMPLATE: Template = {
 				{ worksheet: "sheet-b", scope: "plenary" },
 			],
 		},
+		{ ...phase, id: "pause", title: text("Pause"), kind: "break", sheets: [] },
 		{
 			...phase,
 			id: "round-2",
