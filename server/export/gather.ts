@@ -104,6 +104,12 @@ export async function gather({
 		})),
 		sheets,
 		actionPlan: actionPlanOf(sheets),
+		topics: snapshot.topics.map(({ text, group, at, done }) => ({
+			text,
+			group: group === null ? null : (groupName(group) ?? null),
+			at,
+			done,
+		})),
 		messages: snapshot.messages.map(({ text, at }) => ({ text, at })),
 	});
 }

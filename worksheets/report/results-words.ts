@@ -9,6 +9,13 @@ interface ResultsWords {
 	assignment: string;
 	groups: string;
 	messages: string;
+	topics: string;
+	topicsCaption: string;
+	topic: string;
+	topicFrom: string;
+	topicState: string;
+	topicOpen: string;
+	topicDone: string;
 	date: string;
 	place: string;
 	participants: string;
@@ -48,6 +55,13 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		assignment: "Auftrag",
 		groups: "Gruppen",
 		messages: "Mitteilungen der Moderation",
+		topics: "Themenspeicher",
+		topicsCaption: "Themen für später, mit Herkunft und Stand",
+		topic: "Thema",
+		topicFrom: "Aus",
+		topicState: "Stand",
+		topicOpen: "offen",
+		topicDone: "erledigt",
 		date: "Datum",
 		place: "Ort",
 		participants: "Teilnehmende",
@@ -81,6 +95,13 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		assignment: "Task",
 		groups: "Groups",
 		messages: "Messages from the facilitator",
+		topics: "Parking lot",
+		topicsCaption: "Topics for later, with origin and state",
+		topic: "Topic",
+		topicFrom: "From",
+		topicState: "State",
+		topicOpen: "open",
+		topicDone: "done",
 		date: "Date",
 		place: "Place",
 		participants: "Participants",

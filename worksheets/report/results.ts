@@ -46,7 +46,17 @@ export interface Results {
 	sheets: ResultSheet[];
 	/** All that was agreed on, made of the sheets. */
 	actionPlan: ActionPlan;
+	/** The Themenspeicher. */
+	topics: ResultTopic[];
 	messages: { text: string; at: number }[];
+}
+
+export interface ResultTopic {
+	text: string;
+	/** The group of whoever put it there; null for somebody without one, and for those who steer. */
+	group: string | null;
+	at: number;
+	done: boolean;
 }
 
 export interface ResultSheet {
@@ -85,6 +95,7 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 		...groupNodes(results),
 		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language, timeZone)),
 		...actionPlanNodes(results.actionPlan, results.language),
+		...topicNodes(results),
 		...messageNodes(results, timeZone),
 	];
 }
@@ -153,6 +164,25 @@ function lateNotes({ late }: ResultSheet, language: Language, timeZone: string):
 	return late.flatMap(({ by, at, answers }) =>
 		answers.map((answer) => ({ ...answer, heading: words.late(by, timeOfDay(at, language, timeZone)) })),
 	);
+}
+
+function topicNodes({ topics, language }: Results): ReportNode[] {
+	if (topics.length === 0) return [];
+	const words = resultsWords[language];
+	return [
+		{ kind: "heading", level: 1, text: words.topics },
+		{
+			kind: "table",
+			caption: words.topicsCaption,
+			head: [words.topic, words.topicFrom, words.topicState],
+			rows: topics.map(({ text, group, done }) => [
+				text,
+				group ?? words.plenary,
+				done ? words.topicDone : words.topicOpen,
+			]),
+			share: [8, 3, 2],
+		},
+	];
 }
 
 function messageNodes(results: Results, timeZone: string): ReportNode[] {
