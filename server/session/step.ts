@@ -33,7 +33,7 @@ export interface AlarmRaise {
 }
 
 /** The time of a recall is up; comes from the server's clock, never from a socket. */
-export interface RecallDue {
+interface RecallDue {
 	type: "recall.due";
 }
 

@@ -125,7 +125,6 @@ export const messageViewSchema = z.object({
 	/** Whether it stands on top of the page; it is among the messages either way. */
 	pinned: z.boolean(),
 });
-export type MessageView = z.infer<typeof messageViewSchema>;
 
 export const helpCallSchema = z.object({
 	id: z.string(),
@@ -165,10 +164,8 @@ export const topicViewSchema = z.object({
 	at: z.number(),
 	done: z.boolean(),
 });
-export type TopicView = z.infer<typeof topicViewSchema>;
 
 export const questionViewSchema = z.object({ id: idSchema, participant: idSchema, text: z.string(), at: z.number() });
-export type QuestionView = z.infer<typeof questionViewSchema>;
 
 export const recallSchema = z.object({ phase: slugSchema, endsAt: z.number() });
 export const spotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });

@@ -51,7 +51,7 @@ export interface Results {
 	messages: { text: string; at: number }[];
 }
 
-export interface ResultTopic {
+interface ResultTopic {
 	text: string;
 	/** The group of whoever put it there; null for somebody without one, and for those who steer. */
 	group: string | null;
