@@ -1,18 +1,25 @@
 import type { ReactNode } from "react";
 import type { ReportNode, RichBlock, RichRun } from "../../worksheets/report/nodes.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** A report to read on the screen. `below`: the level of the heading that it stands under. */
 export function ReportView({ nodes, below }: { nodes: readonly ReportNode[]; below: number }) {
 	return (
 		<div className="report-view">
 			{keyed(nodes).map(({ key, value }) => (
-				<Node key={key} node={value} below={below} />
+				<Node key={key} node={value} before={nodes[key - 1]} below={below} />
 			))}
 		</div>
 	);
 }
 
-function Node({ node, below }: { node: ReportNode; below: number }) {
+interface NodeProps {
+	node: ReportNode;
+	before: ReportNode | undefined;
+	below: number;
+}
+
+function Node({ node, before, below }: NodeProps) {
 	switch (node.kind) {
 		case "heading": {
 			const Heading = `h${Math.min(6, below + node.level)}` as "h6";
@@ -27,7 +34,7 @@ function Node({ node, below }: { node: ReportNode; below: number }) {
 		case "list":
 			return <List ordered={node.ordered} items={node.items} />;
 		case "table":
-			return <Table {...node} />;
+			return <Table {...node} titled={before?.kind === "heading" && before.text === node.caption} />;
 		case "facts":
 			return (
 				<dl>
@@ -78,12 +85,13 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ReactNode[
 	);
 }
 
-function Table({ caption, head, rows }: Extract<ReportNode, { kind: "table" }>) {
+/** `titled`: the heading above says the same, which nobody needs to see twice. */
+function Table({ caption, head, rows, titled }: Extract<ReportNode, { kind: "table" }> & { titled: boolean }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by keyboard
 		<section className="report-table" aria-label={caption} tabIndex={0}>
 			<table>
-				<caption>{caption}</caption>
+				<caption>{titled ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
 				<thead>
 					<tr>
 						{keyed(head).map(({ key, value }) => (
