@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { actionsBlock } from "../../worksheets/blocks/actions.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow, setCell } from "../../worksheets/blocks/table.ts";
@@ -158,6 +158,36 @@ test("without a line the dialog says so, and what was read stays to be taken", a
 	await person.page.getByText(/^aus Gruppe/).waitFor();
 	await person.mend();
 	await room.plan.until((doc) => rowsOf(doc).length === 1);
+});
+
+test("a row from before there was „Bezug“ takes one, and two where two people start it at once", async () => {
+	const { desk, plan } = await planRoom();
+	await write(plan, (doc) => {
+		const row = new Y.Map<unknown>([
+			["id", "old"],
+			["what", new Y.Text("Einladen")],
+		]);
+		doc.getArray("steps").push([row]);
+	});
+	await openPlan(desk);
+	await desk.getByRole("button", { name: "Bezug hinzufügen" }).press("Enter");
+	const field = desk.getByRole("textbox", { name: /^Bezug/ });
+	await expect.poll(() => hasFocus(field)).toBe(true);
+	await desk.keyboard.type("Lenkungs");
+	await plan.until((doc) => rowsOf(doc)[0]?.cells.reference === "Lenkungs");
+
+	// Somebody else had started it in the same moment; their text stands in front, the hand stays where it is.
+	await write(plan, (doc) => {
+		const row = doc.getArray<Y.Map<unknown>>("steps").get(0);
+		row.set("reference~", new Y.Text("Netzwerk"));
+	});
+	await desk.getByRole("textbox", { name: "Bezug 2" }).waitFor();
+	await desk.keyboard.type("gruppe");
+	await plan.until((doc) => rowsOf(doc)[0]?.cells.reference === "Netzwerk\nLenkungsgruppe");
+	expect(await field.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))).toEqual([
+		"Netzwerk",
+		"Lenkungsgruppe",
+	]);
 });
 
 test("a group settles the main points, and finds the rest in a fold", async () => {

@@ -1,8 +1,9 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import * as z from "zod/mini";
 import { idSchema } from "../contract/ids.ts";
 import { nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
+import { addText } from "./later-texts.ts";
 import { rowById } from "./rows.ts";
 
 /**
@@ -29,16 +30,17 @@ export function readSource(row: Y.Map<unknown>): ActionSource | null {
 	return parsed.success ? parsed.data : null;
 }
 
-/** Gives a row of a former version the text that it lacks, so that people can write in it. */
+/** Gives a row of a former version the text that it lacks, so that people can write in it. `key` is a random one. */
 export function addMissingText(
 	doc: Y.Doc,
 	block: BlockOf<"actions">,
 	item: string | undefined,
 	rowId: string,
 	columnId: string,
+	key: string,
 ): void {
 	doc.transact(() => {
 		const row = rowById(doc.getArray(nameOf(block.id, item)), rowId);
-		if (row !== null && !row.has(columnId)) row.set(columnId, new Y.Text());
+		if (row !== null) addText(row, columnId, key);
 	});
 }

@@ -6,6 +6,7 @@ import { type ActionSource, readSource } from "./action-source.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { cellText } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
+import { readTexts } from "./later-texts.ts";
 import { hasEntries, mapRows, type Row, readCells } from "./rows.ts";
 import { arrayAt } from "./y-types.ts";
 
@@ -14,7 +15,7 @@ import { arrayAt } from "./y-types.ts";
  *
  * Stored: `doc.getArray(name)` of rows as rows.ts describes them, with the columns of action-columns.ts: what, goal,
  * responsible, contributors, firstStep, resources and reference are `Y.Text` (rows of former versions have no
- * reference); due and followUp `YYYY-MM-DD`; status open, begun, done or dropped. A row that was taken from another
+ * reference, or one as later-texts.ts describes it); due and followUp `YYYY-MM-DD`; status open, begun, done or dropped. A row that was taken from another
  * sheet says so under `source` (action-source.ts). table.ts has the helpers that write.
  */
 type Definition = BlockOf<"actions">;
@@ -32,14 +33,20 @@ export const actionsBlock: BlockType<"actions", Definition, ActionsAnswer> = {
 	type: "actions",
 	read: (doc, block, item) => ({
 		rows: mapRows(arrayAt(doc, nameOf(block.id, item)), (id, row): ActionRow => {
-			const columns = ACTION_COLUMNS.filter((column) => !LATER_COLUMNS.includes(column.id) || row.has(column.id));
 			const source = readSource(row);
-			return { id, cells: readCells(row, columns), ...(source === null ? {} : { source }) };
+			const cells = readCells(row, FIRST_COLUMNS);
+			for (const column of LATER_COLUMNS) {
+				const text = readTexts(row, column);
+				if (text !== null) cells[column] = text;
+			}
+			return { id, cells, ...(source === null ? {} : { source }) };
 		}),
 	}),
 	isEmpty: (answer) => !answer.rows.some(isFilled),
 	report: (block, answer, language) => actionTable(answer.rows.filter(isFilled), block.label[language], language),
 };
+
+const FIRST_COLUMNS = ACTION_COLUMNS.filter(({ id }) => !LATER_COLUMNS.includes(id));
 
 /** A row that only has the status it started with says nothing yet. */
 export function isFilled(row: Row): boolean {

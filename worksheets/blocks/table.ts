@@ -1,10 +1,11 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Column } from "../schema/parts.ts";
 import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
 import { columnsOf } from "./actor-columns.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, type Cells, cellText as textOfCell } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
+import { type KeyedText, textsOf } from "./later-texts.ts";
 import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
 import { arrayAt, setKey } from "./y-types.ts";
 
@@ -100,6 +101,17 @@ export function cellText(
 	rowId: string,
 	columnId: string,
 ): Y.Text | null {
-	const cell = rowById(doc.getArray(nameOf(block.id, item)), rowId)?.get(columnId);
-	return cell instanceof Y.Text ? cell : null;
+	return cellTexts(doc, block, item, rowId, columnId)[0]?.text ?? null;
+}
+
+/** All texts of a text or person cell: more than one only where several people gave an older row its text at once. */
+export function cellTexts(
+	doc: Y.Doc,
+	block: WithRows,
+	item: string | undefined,
+	rowId: string,
+	columnId: string,
+): KeyedText[] {
+	const row = rowById(doc.getArray(nameOf(block.id, item)), rowId);
+	return row === null ? [] : textsOf(row, columnId);
 }

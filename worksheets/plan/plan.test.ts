@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { addMissingText } from "../blocks/action-source.ts";
 import { actionsBlock } from "../blocks/actions.ts";
-import { addRow, cellText, removeRow, setCell } from "../blocks/table.ts";
+import { addRow, cellText, cellTexts, removeRow, setCell } from "../blocks/table.ts";
 import type { StepSheet } from "../contract/steps.ts";
 import { blockOf } from "../document/every-block.fixture.ts";
 import { missingIn, missingText } from "./missing.ts";
@@ -129,12 +129,42 @@ describe("a row of a former version", () => {
 		doc.getArray("steps").push([row]);
 		expect(Object.keys(planOf(doc)[0]?.cells ?? {})).not.toContain("reference");
 		const mark = markOf(planOf(doc)[0]?.cells ?? {});
-		addMissingText(doc, block, undefined, "r", "reference");
+		addMissingText(doc, block, undefined, "r", "reference", "a");
 		const text = cellText(doc, block, undefined, "r", "reference");
-		addMissingText(doc, block, undefined, "r", "reference");
+		addMissingText(doc, block, undefined, "r", "reference", "b");
 		expect(cellText(doc, block, undefined, "r", "reference")).toBe(text);
 		expect(planOf(doc)[0]?.cells.reference).toBe("");
 		expect(markOf(planOf(doc)[0]?.cells ?? {})).toBe(mark);
+	});
+});
+
+describe("a text that a row of a former version lacks", () => {
+	it("keeps what two people write who start it at once, for both in the same order", () => {
+		const one = new Y.Doc();
+		const row = new Y.Map<unknown>([
+			["id", "r"],
+			["what", new Y.Text("Einladen")],
+		]);
+		one.getArray("steps").push([row]);
+		const other = new Y.Doc();
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+		for (const [doc, key, said] of [
+			[one, "b", "Baustein Netzwerk"],
+			[other, "a", "Blatt 3"],
+		] as const) {
+			addMissingText(doc, block, undefined, "r", "reference", key);
+			cellText(doc, block, undefined, "r", "reference")?.insert(0, said);
+		}
+		Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+		for (const doc of [one, other]) {
+			expect(planOf(doc)[0]?.cells.reference).toBe("Blatt 3\nBaustein Netzwerk");
+			const texts = cellTexts(doc, block, undefined, "r", "reference");
+			expect(texts.map(({ text }) => text.toString())).toEqual(["Blatt 3", "Baustein Netzwerk"]);
+		}
+		// Each goes on in their own, and one that is emptied leaves no blank line.
+		cellTexts(one, block, undefined, "r", "reference")[0]?.text.delete(0, 7);
+		expect(planOf(one)[0]?.cells.reference).toBe("Baustein Netzwerk");
 	});
 });
 

@@ -5,6 +5,7 @@ import { actionsBlock } from "../../../worksheets/blocks/actions.ts";
 import type { Step } from "../../../worksheets/contract/steps.ts";
 import { missingIn, missingText } from "../../../worksheets/plan/missing.ts";
 import { useLanguage, useMessages } from "../../i18n/provider.tsx";
+import { randomId } from "../random-id.ts";
 import { useSheet } from "../sheet-context.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { ActionNote } from "./action-note.tsx";
@@ -48,7 +49,7 @@ export default function Actions({ block, item, labelledBy }: BlockProps<"actions
 					folded: isPlan ? [] : FOLDED,
 					preset: NEW_ACTION,
 					noteOf,
-					onMissingText: (rowId, columnId) => addMissingText(doc, block, item, rowId, columnId),
+					onMissingText: (rowId, columnId) => addMissingText(doc, block, item, rowId, columnId, randomId()),
 				}}
 			/>
 			{missing !== "" && <p className="sheet-muted">{words.missing(missing)}</p>}

@@ -1,4 +1,4 @@
-import { Fragment, useId } from "react";
+import { Fragment, useId, useRef } from "react";
 import { isEmptyCell, isTextColumn } from "../../../worksheets/blocks/cells.ts";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
 import type { Column } from "../../../worksheets/schema/parts.ts";
@@ -73,6 +73,13 @@ function Fields({ view, row, columns, texts }: FieldsProps) {
 	const { language, writable } = useSheet();
 	const id = useId();
 	const { cards } = view;
+	const started = useRef<string | null>(null);
+	// The button that gave the row its text is gone with that: the hand goes on in the field.
+	const takeFocus = (field: HTMLElement | null, column: string) => {
+		if (field === null || started.current !== column) return;
+		started.current = null;
+		field.querySelector("textarea")?.focus();
+	};
 	return (
 		<div className="sheet-card__fields">
 			{columns.map((column) => {
@@ -81,22 +88,31 @@ function Fields({ view, row, columns, texts }: FieldsProps) {
 					if (!writable || cards === undefined) return null;
 					return (
 						<div key={column.id} className="sheet-field">
-							<Button onClick={() => cards.onMissingText(row.id, column.id)}>{words.addRow(label)}</Button>
+							<Button
+								onClick={() => {
+									started.current = column.id;
+									cards.onMissingText(row.id, column.id);
+								}}
+							>
+								{words.addRow(label)}
+							</Button>
 						</div>
 					);
 				}
-				return (
-					<div key={column.id} className="sheet-field">
-						<label htmlFor={`${id}-${column.id}`}>{label}</label>
+				const [first, ...others] = texts.get(column.id) ?? [];
+				// Several where people started the same text at once: each keeps the field they write in.
+				return [first ?? { key: column.id, text: null }, ...others].map(({ key, text }, index) => (
+					<div key={key} className="sheet-field" ref={(field) => takeFocus(field, column.id)}>
+						<label htmlFor={`${id}-${key}`}>{index === 0 ? label : words.rowOf(label, index + 1)}</label>
 						<CellField
-							id={`${id}-${column.id}`}
+							id={`${id}-${key}`}
 							column={column}
 							value={row.cells[column.id] ?? null}
-							text={texts.get(column.id) ?? null}
+							text={text}
 							onChange={(value) => view.onSet(row.id, column.id, value)}
 						/>
 					</div>
-				);
+				));
 			})}
 		</div>
 	);

@@ -75,7 +75,7 @@ function TableRow({ view, row, index, headId }: { view: RowsView; row: Row; inde
 					<CellField
 						column={column}
 						value={row.cells[column.id] ?? null}
-						text={texts.get(column.id) ?? null}
+						text={texts.get(column.id)?.[0]?.text ?? null}
 						onChange={(value) => view.onSet(row.id, column.id, value)}
 						labelledBy={`${headId}-${column.id} ${rowId}`}
 					/>

@@ -1,7 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { LATER_COLUMNS } from "../../../worksheets/blocks/action-columns.ts";
 import { type Cell, type Cells, isTextColumn } from "../../../worksheets/blocks/cells.ts";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
-import { addRow, cellText, removeRow, restoreRow, setCell, type WithRows } from "../../../worksheets/blocks/table.ts";
+import { addRow, cellTexts, removeRow, restoreRow, setCell, type WithRows } from "../../../worksheets/blocks/table.ts";
 import type { Column } from "../../../worksheets/schema/parts.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useAnnounce } from "../../ui/announce.tsx";
@@ -52,7 +53,7 @@ export interface RowsView {
 }
 
 /** The shared texts of a row's text cells by column. */
-export type TextsOfRow = ReadonlyMap<string, ReturnType<typeof cellText>>;
+export type TextsOfRow = ReadonlyMap<string, ReturnType<typeof cellTexts>>;
 
 /** More columns than this are read better as cards than in a table that has to be pushed sideways. */
 const WIDEST_TABLE = 5;
@@ -125,7 +126,7 @@ export function useRows({ block, item, rows, columns, rowName, labelledBy, cards
 		onSet: (rowId, columnId, value) => setCell(doc, block, item, rowId, columnId, value),
 		onRemove: remove,
 		textsOf: (rowId) =>
-			new Map(columns.filter(isTextColumn).map(({ id }) => [id, cellText(doc, block, item, rowId, id)])),
+			new Map(columns.filter(isTextColumn).map(({ id }) => [id, cellTexts(doc, block, item, rowId, id)])),
 		cards,
 	};
 	return { container, view, add };
@@ -139,8 +140,9 @@ export function useTexts({ textsOf }: RowsView, { id, cells }: Row): TextsOfRow 
 	const lookUp = useRef(textsOf);
 	lookUp.current = textsOf;
 	const has = Object.keys(cells).length;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another number of cells is another set of texts
-	return useMemo(() => lookUp.current(id), [id, has]);
+	const later = LATER_COLUMNS.map((column) => cells[column]).join("\n");
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another number of cells is another set of texts, and so may be what comes later
+	return useMemo(() => lookUp.current(id), [id, has, later]);
 }
 
 function RemovedNote({ rowName, onUndo }: { rowName: string; onUndo: () => void }) {
