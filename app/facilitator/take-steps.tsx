@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { MOST_ACTIONS } from "../../worksheets/blocks/action-columns.ts";
+import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import type { StepSheet } from "../../worksheets/contract/steps.ts";
 import { changedSteps, type Offer, offersOf } from "../../worksheets/plan/offers.ts";
 import { takeStep } from "../../worksheets/plan/take.ts";
@@ -27,6 +28,8 @@ export default function TakeSteps({ block, item, rows, onChanges }: PlanToolsPro
 	const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 	const [steps, again] = useLoaded(snapshot.workshop.id, () => loadSteps(snapshot.workshop.id));
 	const sheets = useLastLoaded(steps);
+
+	useNews(lastWritten(snapshot.progress, rows), open, again);
 
 	useEffect(() => {
 		if (sheets !== null) onChanges(changedSteps(sheets, rows));
@@ -104,4 +107,33 @@ function useLastLoaded(loaded: Loaded<StepSheet[]>): StepSheet[] | null {
 		if (loaded.state === "ready") setLast(loaded.value);
 	}, [loaded]);
 	return last;
+}
+
+/** When the sheets that the plan has steps of were last written in, in epoch milliseconds; 0 for never. */
+function lastWritten(progress: readonly DocumentProgress[], rows: PlanToolsProps["rows"]): number {
+	const sources = new Set(rows.flatMap(({ source }) => (source === undefined ? [] : [source.document])));
+	return Math.max(0, ...progress.map(({ id, lastChangeAt }) => (sources.has(id) ? (lastChangeAt ?? 0) : 0)));
+}
+
+/** Every group may be writing, and each time the server reads all sheets. */
+const NEWS_EVERY_MS = 5_000;
+
+/** Asks again when the sources were written in; while the dialog is open, what is in it stays as it is. */
+function useNews(written: number, open: boolean, again: () => void): void {
+	const latest = useRef({ written, open, again });
+	latest.current = { written, open, again };
+	const asked = useRef(written);
+	const timer = useRef<ReturnType<typeof setTimeout>>();
+	useEffect(() => {
+		if (open || timer.current !== undefined || written === asked.current) return;
+		timer.current = setTimeout(() => {
+			timer.current = undefined;
+			const now = latest.current;
+			// It is asked for when the dialog has closed.
+			if (now.open) return;
+			asked.current = now.written;
+			now.again();
+		}, NEWS_EVERY_MS);
+	}, [written, open]);
+	useEffect(() => () => clearTimeout(timer.current), []);
 }
