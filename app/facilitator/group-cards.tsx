@@ -8,6 +8,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { type GroupSheet, groupSheets } from "./group-sheets.ts";
+import { GroupTime } from "./group-time.tsx";
 import { PrintLink } from "./print-link.tsx";
 import { ProgressMarks } from "./progress-marks.tsx";
 import { questionProgress } from "./question-progress.ts";
@@ -33,6 +34,7 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 					{snapshot.groups.map((group, index) => (
 						<li key={group.id} className="group-card">
 							<GroupHead snapshot={snapshot} group={group} index={index} />
+							<GroupTime snapshot={snapshot} group={group} />
 							<GroupSheets snapshot={snapshot} group={group} worksheets={worksheets} onLookIn={onLookIn} />
 							{snapshot.workshop.status !== "ended" && (
 								<Button variant="tertiary" onClick={() => onMessage(group.id)}>

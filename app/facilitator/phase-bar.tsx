@@ -1,5 +1,5 @@
-import { LIMITS } from "../../worksheets/contract/limits.ts";
-import type { Snapshot, Timer } from "../../worksheets/contract/snapshot.ts";
+import { useRef } from "react";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
@@ -7,14 +7,14 @@ import { TimerDisplay } from "../session/timer-display.tsx";
 import { useAct } from "../session/use-act.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { agendaPosition } from "./agenda-position.ts";
-
-const MINUTE = 60_000;
-const STEPS = [-1, 1, 5];
+import { TimerControls } from "./timer-controls.tsx";
+import { UndoPhase } from "./undo-phase.tsx";
 
 /** Where the room is, how much time it has, and the one button that moves it on. */
 export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 	const { facilitator, session, common } = useMessages();
 	const { act, refused } = useAct();
+	const title = useRef<HTMLHeadingElement>(null);
 	const { index, current, previous, next } = agendaPosition(snapshot);
 	if (current === undefined) return null;
 	return (
@@ -25,13 +25,16 @@ export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 						{session.phaseNumber({ number: index + 1, count: snapshot.phases.length })}:{" "}
 						{common.phaseKind[current.kind]}
 					</p>
-					<h2 className="phase-bar__title" lang={snapshot.workshop.language}>
+					<h2 ref={title} tabIndex={-1} className="phase-bar__title" lang={snapshot.workshop.language}>
 						{current.title}
 					</h2>
 				</div>
 				<TimerDisplay timer={snapshot.timer} planned={current.minutes} />
 			</div>
-			<TimerControls timer={snapshot.timer} planned={current.minutes} />
+			<div className="cluster">
+				<TimerControls timer={snapshot.timer} planned={current.minutes} act={act} />
+			</div>
+			<UndoPhase snapshot={snapshot} onUndone={() => title.current?.focus()} />
 			<div className="phase-bar__move">
 				{previous !== undefined && (
 					<ActButton
@@ -66,34 +69,5 @@ export function PhaseBar({ snapshot }: { snapshot: Snapshot }) {
 				</Disclosure>
 			)}
 		</section>
-	);
-}
-
-function TimerControls({ timer, planned }: { timer: Timer; planned: number }) {
-	const { facilitator } = useMessages();
-	const { act, refused } = useAct();
-	return (
-		<>
-			<div className="cluster">
-				{timer.state === "running" ? (
-					<ActButton icon="pause" onClick={() => void act({ type: "timer.pause" })}>
-						{facilitator.pauseTimer}
-					</ActButton>
-				) : (
-					<ActButton icon="play" onClick={() => void act({ type: "timer.start" })}>
-						{timer.state === "paused"
-							? facilitator.resumeTimer
-							: facilitator.startTimerWith({ minutes: Math.min(planned, LIMITS.phaseMinutes) })}
-					</ActButton>
-				)}
-				{timer.state !== "idle" &&
-					STEPS.map((minutes) => (
-						<ActButton key={minutes} onClick={() => void act({ type: "timer.extend", ms: minutes * MINUTE })}>
-							{minutes < 0 ? facilitator.lessTime({ minutes: -minutes }) : facilitator.moreTime({ minutes })}
-						</ActButton>
-					))}
-			</div>
-			<Refused code={refused} />
-		</>
 	);
 }

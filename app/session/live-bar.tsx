@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { ownTimer } from "./own-timer.ts";
 import { type Stage, sameStage, stageOf } from "./stage.ts";
 import { TimerDisplay } from "./timer-display.tsx";
 
@@ -21,7 +22,7 @@ export function LiveBar({ snapshot, stage }: { snapshot: Snapshot; stage: Stage 
 					<span className="live-bar__kind">: {common.phaseKind[phase.kind]}</span>
 				</p>
 			)}
-			{phase !== undefined && current && <TimerDisplay timer={snapshot.timer} planned={phase.minutes} />}
+			{phase !== undefined && current && <TimerDisplay timer={ownTimer(snapshot)} planned={phase.minutes} />}
 		</header>
 	);
 }

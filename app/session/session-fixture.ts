@@ -33,6 +33,8 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		],
 		currentPhase: "group-1",
 		timer: { state: "idle" },
+		groupTimers: [],
+		undo: null,
 		groups: [
 			{ id: testId("ga"), name: "Gruppe A", members: [testId("p1"), testId("p2")] },
 			{ id: testId("gb"), name: "Gruppe B", members: [testId("p3")] },

@@ -2,7 +2,7 @@ import type { Timer } from "../../worksheets/contract/snapshot.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useServerNow } from "./session-provider.tsx";
-import { clockFace, readTimer } from "./timer.ts";
+import { clockFace, drawsAttention, readTimer } from "./timer.ts";
 
 /** The timer in words: „Noch 18 Min.“, „Noch 4:07“, „Zeit ist um +2 Min.“. `planned`: the phase's minutes. */
 function timerText(timer: Timer, now: number, planned: number, { session }: Messages): string {
@@ -30,7 +30,12 @@ export function TimerDisplay({ timer, planned }: { timer: Timer; planned: number
 	const messages = useMessages();
 	const now = useServerNow();
 	return (
-		<p className="timer" role="timer" aria-live="off" aria-label={messages.session.timerLabel}>
+		<p
+			className={drawsAttention(timer, now) ? "timer timer--notice" : "timer"}
+			role="timer"
+			aria-live="off"
+			aria-label={messages.session.timerLabel}
+		>
 			{timerText(timer, now, planned, messages)}
 		</p>
 	);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockFace, readTimer, remainingMs } from "./timer.ts";
+import { clockFace, drawsAttention, readTimer, remainingMs } from "./timer.ts";
 
 const minute = 60_000;
 const running = (left: number) => ({ state: "running", endsAt: 1_000_000_000 + left }) as const;
@@ -31,4 +31,18 @@ test("a paused timer stands still, an idle one says nothing", () => {
 
 test("writes two digits of seconds", () => {
 	expect(clockFace(4, 7)).toBe("4:07");
+});
+
+test.each([
+	[11, false],
+	[10, true],
+	[9.5, false],
+	[5, true],
+	[1, true],
+	[0.5, false],
+	[0, true],
+	[-3, true],
+])("with %s minutes left it draws attention: %s", (minutes, expected) => {
+	expect(drawsAttention({ state: "running", endsAt: minutes * 60_000 }, 0)).toBe(expected);
+	expect(drawsAttention({ state: "paused", remainingMs: minutes * 60_000 }, 0)).toBe(false);
 });

@@ -32,6 +32,17 @@ export function readTimer(timer: Timer, now: number): TimerReading {
 	return { kind: "clock", minutes: Math.floor(seconds / 60), seconds: seconds % 60, paused };
 }
 
+/** Minutes before the end at which the time draws attention to itself. */
+const NOTICES = [10, 5, 1];
+const NOTICE_MS = 20_000;
+
+/** Whether the time is to catch the eye: for twenty seconds at 10, 5 and 1 minute, and from zero on. */
+export function drawsAttention(timer: Timer, now: number): boolean {
+	const left = timer.state === "running" ? timer.endsAt - now : null;
+	if (left === null) return false;
+	return left <= 0 || NOTICES.some((mark) => left <= mark * MINUTE && left > mark * MINUTE - NOTICE_MS);
+}
+
 /** `4:07`, with digits that do not jump. */
 export function clockFace(minutes: number, seconds: number): string {
 	return `${minutes}:${String(seconds).padStart(2, "0")}`;

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
+import { ownTimer } from "./own-timer.ts";
 import { useServerNow } from "./session-provider.tsx";
 import {
 	isHeard,
@@ -35,7 +36,8 @@ export function useTimerVoice(snapshot: Snapshot, voice: TimerVoice): void {
 	const announce = useAnnounce();
 	const now = useServerNow();
 	const last = useRef<TimerMoment | null>(null);
-	const { timer, currentPhase } = snapshot;
+	const timer = ownTimer(snapshot);
+	const { currentPhase } = snapshot;
 	const minutes = snapshot.phases.find((phase) => phase.id === currentPhase)?.minutes ?? 0;
 
 	useEffect(() => {

@@ -36,6 +36,8 @@ export function endSession(state: SessionState, now: number): Decision {
 			workshop: { ...state.workshop, status: "ended", endedAt: now },
 			currentPhase: null,
 			timer: { state: "idle" },
+			groupTimers: [],
+			undo: null,
 			// Who never came leaves no name behind.
 			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false, seats: [] })),
 			help: [],
@@ -53,7 +55,39 @@ export function goToPhase(state: SessionState, id: string, now: number): Decisio
 	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
 	const phase = state.phases.find((candidate) => candidate.id === id);
 	if (phase === undefined) return refusal("not-found", "phase");
-	return step(enterPhase(state, phase, now), { type: "phase-entered", phase: id });
+	return step({ ...enterPhase(state, phase, now), undo: undoOf(state, now) }, { type: "phase-entered", phase: id });
+}
+
+function undoOf(
+	{ currentPhase, timer, groupTimers, currentGrouping }: SessionState,
+	now: number,
+): SessionState["undo"] {
+	return currentPhase === null ? null : { phase: currentPhase, timer, groupTimers, grouping: currentGrouping, at: now };
+}
+
+/**
+ * Takes the last change of phase back: a slip of the hand leaves no trace in the time or in what the agenda tells. What
+ * was opened or written meanwhile stays.
+ */
+export function undoPhase(state: SessionState): Decision {
+	const { undo } = state;
+	if (state.workshop.status !== "running" || undo === null) return refusal("wrong-state", "nothing to take back");
+	const isThere = state.groupings.some(({ id }) => id === undo.grouping);
+	return step(
+		{
+			...state,
+			currentPhase: undo.phase,
+			currentGrouping: isThere ? undo.grouping : state.currentGrouping,
+			timer: undo.timer,
+			groupTimers: undo.groupTimers,
+			undo: null,
+			recall: null,
+			spotlight: null,
+			back: [],
+			history: state.history.slice(0, -1),
+		},
+		{ type: "phase-undone", phase: undo.phase },
+	);
 }
 
 /** A phase with groups puts its grouping in force; any other leaves the one that is. */
@@ -71,6 +105,7 @@ function enterPhase(state: SessionState, entered: PhaseState, now: number): Sess
 		currentPhase: entered.id,
 		currentGrouping: grouping,
 		timer: { state: "idle" },
+		groupTimers: [],
 		recall: null,
 		spotlight: null,
 		back: [],

@@ -41,6 +41,8 @@ export function initialState(
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 		currentPhase: null,
 		timer: { state: "idle" },
+		groupTimers: [],
+		undo: null,
 		groupings: [],
 		currentGrouping: null,
 		participants: [],

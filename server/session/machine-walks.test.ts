@@ -24,6 +24,11 @@ const move = fc.record({
 		"timer",
 		"pause",
 		"extend",
+		"own-timer",
+		"own-pause",
+		"own-extend",
+		"follow",
+		"undo",
 		"create",
 		"prepare",
 		"assign",
@@ -87,6 +92,16 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return steering({ type: "timer.pause" });
 		case "extend":
 			return steering({ type: "timer.extend", ms: (b - 50) * 10_000 });
+		case "own-timer":
+			return group ? steering({ type: "timer.start", group, ...(a % 2 ? { ms: 1000 + b } : {}) }) : null;
+		case "own-pause":
+			return group ? steering({ type: "timer.pause", group }) : null;
+		case "own-extend":
+			return group ? steering({ type: "timer.extend", group, ms: (a - 50) * 10_000 }) : null;
+		case "follow":
+			return group ? steering({ type: "timer.follow", group }) : null;
+		case "undo":
+			return steering({ type: "phase.undo" });
 		case "create":
 			return steering({ type: "groups.create", count: 1 + (a % 4) });
 		case "prepare":
@@ -221,7 +236,11 @@ function holds(before: SessionState, after: SessionState): void {
 	const isBreak = after.phases.find(({ id }) => id === after.currentPhase)?.kind === "break";
 	expect(after.back.length === 0 || isBreak).toBe(true);
 	expect(new Set(after.back).size).toBe(after.back.length);
-	if (after.timer.state === "paused") expect(after.timer.remainingMs).toBeGreaterThanOrEqual(0);
+	const clocks = [after.timer, ...after.groupTimers.map(({ timer }) => timer)];
+	for (const clock of clocks) if (clock.state === "paused") expect(clock.remainingMs).toBeGreaterThanOrEqual(0);
+	const owners = after.groupTimers.map(({ id }) => id);
+	expect(new Set(owners).size).toBe(owners.length);
+	if (running) expect(after.history.at(-1)?.phase).toBe(after.currentPhase);
 }
 
 test("documents never disappear and nobody sits in two groups of one grouping", () => {

@@ -104,6 +104,86 @@ describe("the timer", () => {
 	});
 });
 
+describe("a group's own time", () => {
+	const inGroups = () => {
+		const run = new Run().do({ type: "groups.create", count: 2 }, { type: "session.start" });
+		run.do({ type: "phase.go", phase: "round-1" }, { type: "timer.start" });
+		const [first = "", second = ""] = run.state.groupings[0]?.groups.map(({ id }) => id) ?? [];
+		return { run, first, second };
+	};
+
+	test("begins with what the room has left, and is the group's alone", () => {
+		const { run, first } = inGroups();
+		run.do({ type: "timer.extend", ms: 5 * MINUTE, group: first });
+		expect(run.state.groupTimers).toEqual([{ id: first, timer: { state: "running", endsAt: NOW + 15 * MINUTE } }]);
+		expect(run.state.timer).toEqual({ state: "running", endsAt: NOW + 10 * MINUTE });
+	});
+
+	test("goes along when the room is given more time, stops, and goes on", () => {
+		const { run, first } = inGroups();
+		run.do({ type: "timer.extend", ms: 5 * MINUTE, group: first }, { type: "timer.extend", ms: MINUTE });
+		expect(run.state.groupTimers).toEqual([{ id: first, timer: { state: "running", endsAt: NOW + 16 * MINUTE } }]);
+		run.do({ type: "timer.pause" });
+		expect(run.state.groupTimers).toEqual([{ id: first, timer: { state: "paused", remainingMs: 16 * MINUTE } }]);
+		run.now += MINUTE;
+		run.do({ type: "timer.start" });
+		expect(run.state.groupTimers).toEqual([{ id: first, timer: { state: "running", endsAt: NOW + 17 * MINUTE } }]);
+	});
+
+	test("stops for one group while the others go on", () => {
+		const { run, first, second } = inGroups();
+		run.do({ type: "timer.pause", group: first });
+		expect(run.state.groupTimers).toEqual([{ id: first, timer: { state: "paused", remainingMs: 10 * MINUTE } }]);
+		expect(run.try({ type: "timer.pause", group: first })).toMatchObject({ refused: "wrong-state" });
+		run.do({ type: "timer.start", ms: MINUTE, group: second }, { type: "timer.start", group: first });
+		expect(run.state.groupTimers).toEqual([
+			{ id: second, timer: { state: "running", endsAt: NOW + MINUTE } },
+			{ id: first, timer: { state: "running", endsAt: NOW + 10 * MINUTE } },
+		]);
+	});
+
+	test("ends with the phase, with a new start of the room, and when the group is to follow again", () => {
+		const { run, first, second } = inGroups();
+		const own = () => run.do(...[first, second].map((group) => ({ type: "timer.pause" as const, group })));
+		own().do({ type: "timer.follow", group: first });
+		expect(run.state.groupTimers.map(({ id }) => id)).toEqual([second]);
+		run.do({ type: "timer.start", ms: MINUTE });
+		expect(run.state.groupTimers).toEqual([]);
+		own().do({ type: "phase.go", phase: "results" });
+		expect(run.state.groupTimers).toEqual([]);
+	});
+
+	test("is refused for a group that is not at work", () => {
+		const { run, first } = inGroups();
+		run.do({ type: "groups.create", count: 2 });
+		expect(run.try({ type: "timer.pause", group: first })).toMatchObject({ refused: "not-found" });
+		expect(run.try({ type: "timer.follow", group: UNKNOWN_ID })).toMatchObject({ refused: "not-found" });
+	});
+});
+
+describe("taking a change of phase back", () => {
+	test("brings back the phase with its groups and its time, and leaves no trace in what the agenda tells", () => {
+		const run = new Run().do({ type: "groups.create", count: 2 }, { type: "session.start" });
+		run.do({ type: "phase.go", phase: "round-1" }, { type: "timer.start" });
+		const group = run.state.groupings[0]?.groups[0]?.id ?? "";
+		run.do({ type: "timer.extend", ms: MINUTE, group });
+		const { currentPhase, timer, groupTimers, currentGrouping, history } = run.state;
+		run.now += 20_000;
+		run.do({ type: "phase.go", phase: "results" }, { type: "timer.start" });
+		const { documents } = run.state;
+		run.do({ type: "phase.undo" });
+		expect(run.state).toMatchObject({ currentPhase, timer, groupTimers, currentGrouping, history, documents });
+	});
+
+	test("goes one step, and is nothing where no phase was left", () => {
+		const run = new Run().do({ type: "session.start" });
+		expect(run.try({ type: "phase.undo" })).toMatchObject({ refused: "wrong-state" });
+		run.do({ type: "phase.go", phase: "own" }, { type: "phase.go", phase: "results" }, { type: "phase.undo" });
+		expect(run.state.currentPhase).toBe("own");
+		expect(run.try({ type: "phase.undo" })).toMatchObject({ refused: "wrong-state" });
+	});
+});
+
 describe("details", () => {
 	test("are changed one by one; null takes the date away", () => {
 		const run = new Run().do({

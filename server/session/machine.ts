@@ -2,7 +2,7 @@ import type { Command } from "../../worksheets/contract/commands.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { endSession, goToPhase, startSession } from "./agenda.ts";
+import { endSession, goToPhase, startSession, undoPhase } from "./agenda.ts";
 import { clearAlarm, raiseAlarm } from "./alarms.ts";
 import { answerHelp, broadcast, clearHelp, raiseHelp, unpinMessage } from "./conversation.ts";
 import { onlyRetention, setDetails } from "./details.ts";
@@ -16,7 +16,7 @@ import { seatPeople } from "./seats.ts";
 import { hideSpotlight, showSpotlight } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
-import { extendTimer, pauseTimer, startTimer } from "./timer.ts";
+import { extendTimer, followTimer, pauseTimer, startTimer } from "./timer.ts";
 import { addTopic, removeTopic, setTopicDone } from "./topics.ts";
 
 /**
@@ -52,12 +52,16 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return endSession(state, context.now);
 		case "phase.go":
 			return goToPhase(state, command.phase, context.now);
+		case "phase.undo":
+			return undoPhase(state);
 		case "timer.start":
-			return startTimer(state, command.ms, context.now);
+			return startTimer(state, command, context.now);
 		case "timer.pause":
-			return pauseTimer(state, context.now);
+			return pauseTimer(state, command, context.now);
 		case "timer.extend":
-			return extendTimer(state, command.ms, context.now);
+			return extendTimer(state, command, context.now);
+		case "timer.follow":
+			return followTimer(state, command.group);
 		case "groups.create":
 			return createGroups(state, command, context);
 		case "groups.assign":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import {
+	groupTimerSchema,
 	LATECOMERS,
 	phaseKindSchema,
 	questionViewSchema,
@@ -122,12 +123,25 @@ export type HelpState = z.infer<typeof helpStateSchema>;
 /** A sheet that lost most of its text at once, told to whoever steers until they have seen to it. */
 const alarmStateSchema = z.strictObject({ id: idSchema, document: idSchema, at: time, before: time });
 
+/** Where the room was before it last went to another phase, with its time. */
+const undoStateSchema = z.strictObject({
+	phase: slugSchema,
+	timer: timerSchema,
+	groupTimers: z.array(groupTimerSchema),
+	grouping: z.nullable(idSchema),
+	/** When it was left. */
+	at: time,
+});
+
 export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
 	phases: z.array(phaseStateSchema).min(1),
 	currentPhase: z.nullable(slugSchema),
 	timer: timerSchema,
+	/** Of groups that have a time of their own in this phase. */
+	groupTimers: z.array(groupTimerSchema).default([]),
+	undo: undoStateSchema.nullable().default(null),
 	groupings: z.array(groupingStateSchema),
 	/** The grouping in force now. */
 	currentGrouping: z.nullable(idSchema),

@@ -44,7 +44,8 @@ export type DomainFact =
 	| { type: "session-started" }
 	| { type: "session-ended" }
 	| { type: "phase-entered"; phase: string }
-	| { type: "timer-set"; timer: Timer }
+	| { type: "phase-undone"; phase: string }
+	| { type: "timer-set"; timer: Timer; group?: string | undefined }
 	| { type: "grouping-created"; grouping: string; phase: string }
 	| { type: "grouping-assigned"; grouping: string }
 	| { type: "group-set"; group: string }

@@ -65,6 +65,8 @@ export function view(
 		phases: steering ? common.phasesWithScript : common.phases,
 		currentPhase: state.currentPhase,
 		timer: state.timer,
+		groupTimers: common.groupTimers,
+		undo: steering ? common.undo : null,
 		groups: common.groups(steering, group),
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(presence),
@@ -100,6 +102,8 @@ interface CommonParts {
 	workshop: Snapshot["workshop"];
 	phases: PhaseView[];
 	phasesWithScript: PhaseView[];
+	groupTimers: Snapshot["groupTimers"];
+	undo: Snapshot["undo"];
 	groups(steering: boolean, own: string | undefined): GroupView[];
 	groupsOpen: boolean;
 	messages: Snapshot["messages"];
@@ -120,6 +124,8 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 			...phaseView(phase),
 			...(phase.script === undefined ? {} : { script: phase.script }),
 		})),
+		groupTimers: state.groupTimers.filter(({ id }) => grouping?.groups.some((group) => group.id === id)),
+		undo: state.undo === null ? null : { phase: state.undo.phase, at: state.undo.at },
 		groups: (steering, own) => {
 			if (grouping === undefined) return NO_GROUPS;
 			return steering ? steeredGroups(grouping)(state.participants) : groupsSeen(grouping)(own);

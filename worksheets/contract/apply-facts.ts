@@ -5,6 +5,7 @@ import {
 	documentProgressSchema,
 	documentViewSchema,
 	type Fact,
+	groupTimerSchema,
 	groupViewSchema,
 	helpCallSchema,
 	messageViewSchema,
@@ -37,10 +38,14 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 			return { ...snapshot, currentPhase: shape.currentPhase.parse(fact.value) };
 		case "timer":
 			return { ...snapshot, timer: shape.timer.parse(fact.value) };
+		case "undo":
+			return { ...snapshot, undo: shape.undo.parse(fact.value) };
 		case "groupsOpen":
 			return { ...snapshot, groupsOpen: shape.groupsOpen.parse(fact.value) };
 		case "phases":
 			return { ...snapshot, phases: merged(snapshot.phases, fact, phaseViewSchema) };
+		case "groupTimers":
+			return { ...snapshot, groupTimers: merged(snapshot.groupTimers, fact, groupTimerSchema) };
 		case "groups":
 			return { ...snapshot, groups: merged(snapshot.groups, fact, groupViewSchema) };
 		case "participants":

@@ -39,9 +39,18 @@ const commands = [
 	z.object({ type: z.literal("session.start") }),
 	z.object({ type: z.literal("session.end") }),
 	z.object({ type: z.literal("phase.go"), phase: slugSchema }),
-	z.object({ type: z.literal("timer.start"), ms: milliseconds.min(1000).optional() }),
-	z.object({ type: z.literal("timer.pause") }),
-	z.object({ type: z.literal("timer.extend"), ms: milliseconds }),
+	/** Back to the phase before the last `phase.go`, with its time as if nothing had happened. */
+	z.object({ type: z.literal("phase.undo") }),
+	/** With `group`, these set that group's own time; without, the room's, and every group's own along with it. */
+	z.object({
+		type: z.literal("timer.start"),
+		ms: milliseconds.min(1000).optional(),
+		group: z.optional(idSchema),
+	}),
+	z.object({ type: z.literal("timer.pause"), group: z.optional(idSchema) }),
+	z.object({ type: z.literal("timer.extend"), ms: milliseconds, group: z.optional(idSchema) }),
+	/** The group goes by the room's time again. */
+	z.object({ type: z.literal("timer.follow"), group: idSchema }),
 	/** Makes a new grouping for `phase` (default: the grouping in force now); earlier groupings and their texts stay. */
 	z.object({
 		type: z.literal("groups.create"),

@@ -26,6 +26,14 @@ export const timerSchema = z.discriminatedUnion("state", [
 ]);
 export type Timer = z.infer<typeof timerSchema>;
 
+/** A group's own time, in place of the room's. */
+export const groupTimerSchema = z.object({
+	/** The group. */
+	id: idSchema,
+	timer: timerSchema,
+});
+export type GroupTimer = z.infer<typeof groupTimerSchema>;
+
 /** Where somebody goes who comes while groups are at work: into the smallest group, or into none for now. */
 export const LATECOMERS = ["smallest", "lobby"] as const;
 
@@ -178,6 +186,10 @@ export const snapshotSchema = z.object({
 	phases: z.array(phaseViewSchema),
 	currentPhase: z.nullable(slugSchema),
 	timer: timerSchema,
+	/** Groups of the grouping in force that have a time of their own; all others go by `timer`. */
+	groupTimers: z.array(groupTimerSchema),
+	/** The phase that `phase.undo` leads back to, and when it was left. For those who steer; null for everyone else. */
+	undo: z.nullable(z.object({ phase: slugSchema, at: z.number() })),
 	/** The grouping in force now. `open`: people may choose their group themselves. */
 	groups: z.array(groupViewSchema),
 	groupsOpen: z.boolean(),
@@ -202,6 +214,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 /** The parts of a snapshot that change; `version`, `now` travel with every change, `you` never changes. */
 export const LIST_PARTS = [
 	"phases",
+	"groupTimers",
 	"groups",
 	"participants",
 	"documents",
@@ -212,7 +225,16 @@ export const LIST_PARTS = [
 	"progress",
 	"alarms",
 ] as const;
-export const VALUE_PARTS = ["you", "workshop", "currentPhase", "timer", "groupsOpen", "recall", "spotlight"] as const;
+export const VALUE_PARTS = [
+	"you",
+	"workshop",
+	"currentPhase",
+	"timer",
+	"undo",
+	"groupsOpen",
+	"recall",
+	"spotlight",
+] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
 
 /**

@@ -19,6 +19,10 @@ export const facilitator = {
 	pauseTimer: "Zeit anhalten",
 	lessTime: (p: { minutes: number }) => `−${nbsp}${minutes(p.minutes)}`,
 	moreTime: (p: { minutes: number }) => `+${nbsp}${minutes(p.minutes)}`,
+	undoPhase: (p: { title: string }) => `Rückgängig: doch noch „${p.title}“, mit der Zeit von vorhin`,
+	groupTime: (p: { name: string }) => `Zeit für ${p.name}`,
+	ownTime: "Eigene Zeit",
+	followTimer: "Wieder die Zeit aller",
 	script: "Hinweise für die Moderation",
 
 	agenda: "Ablauf",

@@ -35,6 +35,7 @@ export const help = {
 		"Die Seiten lassen sich auf 400 % vergrößern und passen sich schmalen Bildschirmen an.",
 		"Hell, Dunkel oder die Einstellung Ihres Geräts wählen Sie unten auf jeder Seite.",
 		"Gruppen erkennen Sie an Buchstabe, Form und Farbe; keine Aussage hängt an der Farbe allein.",
+		"Die Moderation kann einer Gruppe mehr Zeit geben als den anderen; dann zeigt deren Uhr ihre eigene Zeit.",
 		"Ist die Zeit um, schließt sich nichts von selbst: Eine Phase endet erst, wenn die Moderation weitergeht.",
 		"Screenreader hören Phasen\u00adwechsel, Zeitmarken und Nachrichten; was andere gerade tippen, wird nicht angesagt.",
 	],

@@ -20,6 +20,10 @@ export const facilitator = {
 	pauseTimer: "Pause the timer",
 	lessTime: (p: { minutes: number }) => `−${nbsp}${minutes(p.minutes)}`,
 	moreTime: (p: { minutes: number }) => `+${nbsp}${minutes(p.minutes)}`,
+	undoPhase: (p: { title: string }) => `Undo: back to “${p.title}”, with the time it had`,
+	groupTime: (p: { name: string }) => `Time for ${p.name}`,
+	ownTime: "Own time",
+	followTimer: "The same time as everyone again",
 	script: "Notes for the facilitator",
 
 	agenda: "Agenda",

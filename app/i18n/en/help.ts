@@ -37,6 +37,7 @@ export const help = {
 		"Pages can be enlarged to 400 % and adapt to narrow screens.",
 		"Choose light, dark or your device's setting at the bottom of every page.",
 		"Groups have a letter, a shape and a colour; nothing is said by colour alone.",
+		"The facilitator can give one group more time than the others; its clock then shows its own time.",
 		"Nothing closes when the time is up: a phase ends only when the facilitator moves on.",
 		"Screen readers hear changes of phase, time marks and messages; what others are typing is not announced.",
 	],
