@@ -63,7 +63,7 @@ export function followTimer(state: SessionState, group: string): Decision {
 }
 
 /** The time that a group goes by. */
-export function timerOf({ timer, groupTimers }: Pick<SessionState, "timer" | "groupTimers">, group: string): Timer {
+function timerOf({ timer, groupTimers }: Pick<SessionState, "timer" | "groupTimers">, group: string): Timer {
 	return groupTimers.find(({ id }) => id === group)?.timer ?? timer;
 }
 
