@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import type { DocumentView, PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { EndedView } from "./ended-view.tsx";
+import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
@@ -15,7 +16,6 @@ import { MovedBanner } from "./moved-banner.tsx";
 import { MySheets } from "./my-sheets.tsx";
 import { NoLongerIn } from "./no-longer-in.tsx";
 import { OpenedSheet } from "./opened-sheet.tsx";
-import { PersonMenu } from "./person-menu.tsx";
 import type { Worksheets } from "./phase-sheets-view.tsx";
 import { PhaseStage } from "./phase-view.tsx";
 import { useSnapshot } from "./session-provider.tsx";
@@ -27,6 +27,8 @@ import { useKeptPage } from "./use-kept-page.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
+
+const PersonMenu = lazy(() => import("./person-menu.tsx").then(({ PersonMenu }) => ({ default: PersonMenu })));
 
 interface LivePageProps {
 	worksheets: Worksheets;
@@ -144,9 +146,9 @@ function LiveMore({ snapshot, worksheets, voice, onVoice, onLeft, onOpen }: Live
 			<Disclosure summary={session.messages}>
 				<MessageList messages={snapshot.messages} />
 			</Disclosure>
-			<Disclosure summary={session.yourAccess}>
+			<FoldOnDemand summary={session.yourAccess}>
 				<PersonMenu snapshot={snapshot} voice={voice} onVoice={onVoice} onLeft={onLeft} />
-			</Disclosure>
+			</FoldOnDemand>
 		</section>
 	);
 }

@@ -1,10 +1,11 @@
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
+import { LoadBoundary } from "../ui/load-boundary.tsx";
 import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
 import type { SaveState, SheetHandle, SheetProps } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
@@ -52,7 +53,7 @@ export function SheetPanel({
 	const questions = <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	if (!hydrated) return questions;
 	return (
-		<SheetBoundary fallback={<SheetFailed>{questions}</SheetFailed>}>
+		<LoadBoundary fallback={<SheetFailed>{questions}</SheetFailed>}>
 			<Suspense fallback={questions}>
 				<SheetTexts />
 				<Sheet
@@ -75,7 +76,7 @@ export function SheetPanel({
 					planTools={planTools}
 				/>
 			</Suspense>
-		</SheetBoundary>
+		</LoadBoundary>
 	);
 }
 
@@ -97,17 +98,4 @@ function SheetFailed({ children }: { children: ReactNode }) {
 			{children}
 		</>
 	);
-}
-
-/** A chunk that does not load (a new version, a broken line) must not take the Auftrag and the questions with it. */
-class SheetBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
-	override state = { failed: false };
-
-	static getDerivedStateFromError(): { failed: boolean } {
-		return { failed: true };
-	}
-
-	override render(): ReactNode {
-		return this.state.failed ? this.props.fallback : this.props.children;
-	}
 }

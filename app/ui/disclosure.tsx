@@ -8,13 +8,20 @@ export interface DisclosureProps {
 	open?: boolean | undefined;
 	id?: string | undefined;
 	className?: string | undefined;
+	/** Called each time it is unfolded. */
+	onOpen?: (() => void) | undefined;
 	children: ReactNode;
 }
 
 /** Something to read on demand; always open on paper. */
-export function Disclosure({ summary, open, id, className, children }: DisclosureProps) {
+export function Disclosure({ summary, open, id, className, onOpen, children }: DisclosureProps) {
 	return (
-		<details className={classNames("disclosure", className)} open={open} id={id}>
+		<details
+			className={classNames("disclosure", className)}
+			open={open}
+			id={id}
+			onToggle={(event) => event.currentTarget.open && onOpen?.()}
+		>
 			<summary className="disclosure__summary">
 				<Icon name="chevron-right" />
 				<span>{summary}</span>

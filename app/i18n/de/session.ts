@@ -101,6 +101,8 @@ export const session = {
 	noSheets: "Noch gibt es keine Arbeitsblätter für Sie.",
 	backToPhase: "Zurück zur aktuellen Phase",
 	sheetFailed: "Das Arbeitsblatt konnte nicht geladen werden. Ihr Text ist sicher.",
+	loadingPart: "Wird geladen …",
+	partFailed: "Dieser Teil der Seite konnte nicht geladen werden.",
 	reload: "Neu laden",
 	listenNow: "Zuhören und mitdenken: In dieser Phase gibt es nichts auszufüllen.",
 	voteByHand: "Die Moderation leitet die Abstimmung im Raum an.",

@@ -96,6 +96,8 @@ export const session = {
 	noSheets: "There are no worksheets for you yet.",
 	backToPhase: "Back to the current phase",
 	sheetFailed: "The worksheet could not be loaded. Your text is safe.",
+	loadingPart: "Loading …",
+	partFailed: "This part of the page could not be loaded.",
 	reload: "Reload",
 	listenNow: "Listen and think along: there is nothing to fill in during this phase.",
 	voteByHand: "The facilitator takes the vote in the room.",
