@@ -208,3 +208,59 @@ test("the table and the map are accessible with none, three and twenty-five acto
 	expect(cut).toEqual([]);
 	expect(problems).toEqual([]);
 });
+
+test("many actors are names on a phone, to be opened one by one, and nobody's row closes under their hands", async () => {
+	const { screen, problems } = inspection();
+	const room = await arena.room({ template: "external-cooperation" });
+	const { page, token } = await arena.seated(room, "Anna", { viewport: PHONE });
+	await room.run(...toGroupWork(1, "group-actors"));
+	await atActors(page);
+	await page.getByRole("button", { name: "Akteur hinzufügen" }).click();
+	const mine = page.getByRole("textbox", { name: /^Akteur/ }).first();
+	await expect.poll(() => hasFocus(mine)).toBe(true);
+	await page.keyboard.type("Jugend");
+
+	const block = await definition();
+	const sheet = documentOf(await arena.api.snapshot(room.id, token), "group");
+	await using client = await openSheet(arena.url, sheet, token);
+	client.doc.transact(() => {
+		for (let index = 0; index < 24; index++) {
+			addRow(client.doc, block, undefined, `r${index}`, { actor: `Einrichtung ${index}` });
+		}
+	});
+	await expect.poll(async () => await page.getByRole("rowheader").count()).toBe(25);
+	await page.keyboard.type("amt");
+	expect(await mine.inputValue()).toBe("Jugendamt");
+
+	// Whoever goes on to the next part has the names, by keyboard too.
+	await page.getByRole("tab", { name: "Steckbrief" }).focus();
+	await page.keyboard.press("ArrowRight");
+	const head = page.getByRole("button", { name: "Einrichtung 7", exact: true });
+	await expect.poll(() => head.getAttribute("aria-expanded")).toBe("false");
+	const rating = page.getByRole("combobox", { name: /^Einfluss.*Einrichtung 7$/ });
+	expect(await rating.count()).toBe(0);
+	const height = await page.getByRole("tabpanel").evaluate((panel) => panel.clientHeight);
+	// One of them open, and a line for each of the others.
+	expect(height).toBeLessThan(2_500);
+	await screen(page, "actors-many-names");
+	await page.setViewportSize(PHONE);
+	await tabTo(page, head);
+	await page.keyboard.press("Enter");
+	expect(await hasFocus(head)).toBe(true);
+	await page.keyboard.press("Tab");
+	expect(await hasFocus(rating)).toBe(true);
+	await rating.selectOption("3 eher hoch");
+
+	// A new one is open, with the hand in its name; what was opened stays so in every part.
+	await page.getByRole("button", { name: "Akteur hinzufügen" }).click();
+	const names = page.getByRole("textbox", { name: /^Akteur/ });
+	await expect.poll(() => hasFocus(names.last())).toBe(true);
+	expect(await names.count()).toBe(3);
+	await screen(page, "actors-many-open");
+
+	// Where there is room, all of them are open.
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expect.poll(() => names.count()).toBe(26);
+	expect(await head.count()).toBe(0);
+	expect(problems).toEqual([]);
+});

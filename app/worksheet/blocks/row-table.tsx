@@ -64,11 +64,15 @@ function TableRow({ view, row, index, headId }: { view: RowsView; row: Row; inde
 	const { language, writable } = useSheet();
 	const texts = useTexts(view, row);
 	const rowId = `${headId}-row-${index}`;
+	const fold = view.foldOf?.(row);
 	return (
-		<tr data-row={row.id}>
+		<tr data-row={row.id} data-fold={fold && (fold.isOpen ? "open" : "closed")}>
 			<th scope="row" id={rowId}>
-				{view.nameOf === undefined && <VisuallyHidden>{view.rowName} </VisuallyHidden>}
-				{view.nameOf?.(row) ?? index + 1}
+				{fold?.button}
+				<span>
+					{view.nameOf === undefined && <VisuallyHidden>{view.rowName} </VisuallyHidden>}
+					{view.nameOf?.(row) ?? index + 1}
+				</span>
 			</th>
 			{view.columns.map((column) => (
 				<td key={column.id} data-label={column.label[language]}>

@@ -35,6 +35,12 @@ interface CardOptions {
 	onMissingText: (rowId: string, columnId: string) => void;
 }
 
+/** A row of which a narrow screen shows only the head until it is opened. */
+export interface RowFold {
+	isOpen: boolean;
+	button: ReactNode;
+}
+
 /** What a table and a list of cards need to show and change rows. */
 export interface RowsView {
 	rows: readonly Row[];
@@ -42,6 +48,7 @@ export interface RowsView {
 	rowName: string;
 	/** What a row is called at its head; its number where this is absent. */
 	nameOf?: ((row: Row) => string) | undefined;
+	foldOf?: ((row: Row) => RowFold) | undefined;
 	labelledBy: string;
 	/** Where a row was just taken away: shown in its place, with the way back. */
 	removedAt: number | null;
@@ -100,9 +107,12 @@ export function useRows({ block, item, rows, columns, rowName, labelledBy, cards
 	const focusRow = useFocusOnRow(container, rows);
 
 	const gone = removed !== null && !rows.some((row) => row.id === removed.id) ? removed : null;
-	const add = (preset?: Cells) => {
+	/** The new row's id; null when the table is full. */
+	const add = (preset?: Cells): string | null => {
 		const id = randomId();
-		if (addRow(doc, block, item, id, preset)) focusRow(id);
+		if (!addRow(doc, block, item, id, preset)) return null;
+		focusRow(id);
+		return id;
 	};
 	const remove = (rowId: string, index: number) => {
 		removeRow(doc, block, item, rowId);

@@ -10,6 +10,7 @@ import { useSheet } from "../../sheet-context.tsx";
 import { RowTable } from "../row-table.tsx";
 import { AddRow, useRows } from "../rows.tsx";
 import { ActorExamples } from "./actor-examples.tsx";
+import { useFolds } from "./use-folds.tsx";
 
 interface ActorTableProps {
 	block: BlockOf<"actor-map">;
@@ -35,10 +36,17 @@ export function ActorTable({ block, item, rows, withheld, labelledBy }: ActorTab
 	const columns: readonly Column[] = part?.columns ?? [];
 	const { container, view, add } = useRows({ block, item, rows, columns, rowName, labelledBy });
 
+	const folds = useFolds(block, rows);
+
 	const addActor = (preset?: Cells) => {
 		// A new row begins with its name.
 		setWanted(first?.id);
-		add(preset);
+		const added = add(preset);
+		if (added !== null) folds.open(added);
+	};
+	const goTo = (partId: string) => {
+		setWanted(partId);
+		folds.look();
 	};
 	const isEmpty = rows.length === 0 && view.removedAt === null;
 	const nameOf = part === first ? undefined : (row: Row) => actorName(block, row) || actors.unnamed;
@@ -53,7 +61,7 @@ export function ActorTable({ block, item, rows, withheld, labelledBy }: ActorTab
 			) : (
 				<>
 					{tabs.length > 1 && part !== undefined && (
-						<Tabs label={actors.parts} tabs={tabs} current={part.id} onChange={setWanted} panelId={panelId} />
+						<Tabs label={actors.parts} tabs={tabs} current={part.id} onChange={goTo} panelId={panelId} />
 					)}
 					<div
 						id={panelId}
@@ -62,7 +70,7 @@ export function ActorTable({ block, item, rows, withheld, labelledBy }: ActorTab
 							? { role: "tabpanel", "aria-labelledby": tabId(panelId, part.id) }
 							: {})}
 					>
-						<RowTable key={part?.id} {...view} nameOf={nameOf} />
+						<RowTable key={part?.id} {...view} nameOf={nameOf} foldOf={folds.foldOf} />
 					</div>
 				</>
 			)}
