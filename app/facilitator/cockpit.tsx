@@ -114,6 +114,7 @@ function Stage(props: StageProps) {
 function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
 	const { facilitator } = useMessages();
 	const [forming, setForming] = useState(false);
+	const [list, setList] = useState("");
 	const [messageTo, setMessageTo] = useState<{ group: string | null } | null>(null);
 	const ended = snapshot.workshop.status === "ended";
 	return (
@@ -133,7 +134,7 @@ function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
 				</div>
 			)}
 			<Dialog open={forming} title={facilitator.formGroups} onClose={() => setForming(false)}>
-				<FormGroups snapshot={snapshot} onFormed={() => setForming(false)} />
+				<FormGroups snapshot={snapshot} list={list} onList={setList} onFormed={() => setForming(false)} />
 			</Dialog>
 			<Dialog open={messageTo !== null} title={facilitator.messageTitle} onClose={() => setMessageTo(null)}>
 				<MessageForm snapshot={snapshot} group={messageTo?.group ?? null} onSent={() => setMessageTo(null)} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -11,71 +11,121 @@ import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { agendaPosition } from "./agenda-position.ts";
+import { seatCommands } from "./seat-commands.ts";
+import { type ListProblem, readSeatList, type SeatList } from "./seat-list.ts";
+import { SeatListFields } from "./seat-list-fields.tsx";
+import { SeatPreview } from "./seat-preview.tsx";
 import { wholeNumber } from "./whole-number.ts";
 
-const STRATEGIES = ["random", "even-by-organisation", "self", "manual"] as const;
+const STRATEGIES = ["random", "remix", "even-by-organisation", "self", "manual", "list"] as const;
 type Strategy = (typeof STRATEGIES)[number];
 
 const NOW = "now";
 /** Groups of about this many people are offered first. */
 const USUAL_SIZE = 4;
 
+interface FormGroupsProps {
+	snapshot: Snapshot;
+	/** The list as it was typed so far: it outlives the dialog. */
+	list: string;
+	onList: (text: string) => void;
+	onFormed: () => void;
+}
+
 /** Makes groups: how many, how people come into them, and from which phase on. Former groups keep their texts. */
-export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onFormed: () => void }) {
+export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused, busy } = useAct();
 	const people = snapshot.participants.length;
-	const [count, setCount] = useState(() =>
-		String(Math.max(2, Math.min(LIMITS.groups, Math.round(people / USUAL_SIZE)))),
-	);
-	const [strategy, setStrategy] = useState<Strategy>("random");
+	const [count, setCount] = useState(() => String(usualCount(snapshot)));
+	const [strategy, setStrategy] = useState<Strategy>(() => (hasMet(snapshot) ? "remix" : "random"));
 	const [from, setFrom] = useState(NOW);
 	const [wrong, setWrong] = useState(false);
+	const [problems, setProblems] = useState<readonly ListProblem[]>([]);
+	const [preview, setPreview] = useState<SeatList | null>(null);
 	const groups = wholeNumber(count, LIMITS.groups);
 	const ahead = groupPhasesAhead(snapshot);
+	const fromList = strategy === "list";
+	const first = useFirstFocus();
+
+	/** Commands for what is chosen, or null where something has to be seen or put right first. */
+	function commands(target: { phase?: string }): Command[] | null {
+		if (fromList) return preview === null ? look() : seatCommands(preview, target);
+		setWrong(groups === null);
+		if (groups === null) return null;
+		const create: Command = { type: "groups.create", count: groups, ...target };
+		return strategy === "manual" ? [create] : [create, { type: "groups.assign", strategy, ...target }];
+	}
+
+	function look(): null {
+		const read = readSeatList(list);
+		const fine = read.problems.length === 0 && read.seats.length > 0;
+		setWrong(read.problems.length === 0 && read.seats.length === 0);
+		setProblems(read.problems);
+		setPreview(fine ? read : null);
+		return null;
+	}
+
+	function changeList(text: string): void {
+		onList(text);
+		setProblems([]);
+		setPreview(null);
+		setWrong(false);
+	}
 
 	async function form(event: FormEvent): Promise<void> {
 		event.preventDefault();
-		setWrong(groups === null);
-		if (groups === null || busy) return;
+		if (busy) return;
 		const phase = ahead.find(({ id }) => id === from);
-		const target = phase === undefined ? {} : { phase: phase.id };
-		const commands: Command[] = [{ type: "groups.create", count: groups, ...target }];
-		if (strategy !== "manual") commands.push({ type: "groups.assign", strategy, ...target });
-		if (!(await act(...commands))) return;
+		const sent = commands(phase === undefined ? {} : { phase: phase.id });
+		if (sent === null || !(await act(...sent))) return;
+		const made = fromList ? (preview?.groups.length ?? 0) : (groups ?? 0);
 		announce(
 			phase === undefined
-				? facilitator.groupsFormed({ count: groups })
+				? facilitator.groupsFormed({ count: made })
 				: facilitator.groupsPrepared({ title: phase.title }),
 		);
 		onFormed();
 	}
 
 	return (
-		<form className="stack" onSubmit={(event) => void form(event)}>
+		<form className="stack" noValidate onSubmit={(event) => void form(event)}>
 			{snapshot.groups.length > 0 && <p>{facilitator.formGroupsHint}</p>}
-			<TextField
-				id="group-count"
-				label={facilitator.groupCount}
-				hint={groups !== null && people > 0 ? facilitator.groupSize({ people, groups }) : undefined}
-				error={wrong ? facilitator.groupCountWrong({ max: LIMITS.groups }) : undefined}
-				inputMode="numeric"
-				width="short"
-				value={count}
-				onChange={(event) => setCount(event.target.value)}
-			/>
+			{!fromList && (
+				<TextField
+					ref={first}
+					id="group-count"
+					label={facilitator.groupCount}
+					hint={groups !== null && people > 0 ? facilitator.groupSize({ people, groups }) : undefined}
+					error={wrong ? facilitator.groupCountWrong({ max: LIMITS.groups }) : undefined}
+					inputMode="numeric"
+					width="short"
+					autoComplete="off"
+					value={count}
+					onFocus={(event) => event.target.select()}
+					onChange={(event) => setCount(event.target.value)}
+				/>
+			)}
 			<RadioGroup
 				id="group-strategy"
 				label={facilitator.strategy}
 				value={strategy}
-				options={STRATEGIES.map((value) => ({ value, label: facilitator.strategies[value] }))}
-				onChange={(value) => setStrategy(STRATEGIES.find((known) => known === value) ?? "random")}
+				options={STRATEGIES.filter((value) => value !== "remix" || hasGroups(snapshot)).map((value) => ({
+					value,
+					label: facilitator.strategies[value],
+				}))}
+				onChange={(value) => {
+					setStrategy(STRATEGIES.find((known) => known === value) ?? "random");
+					setWrong(false);
+				}}
 			/>
+			{fromList && <SeatListFields text={list} onText={changeList} problems={problems} empty={wrong} />}
 			{ahead.length > 0 && (
 				<SelectField
 					id="group-from"
 					label={facilitator.groupsFor}
+					hint={facilitator.groupsForHint}
 					value={from}
 					options={[
 						{ value: NOW, label: facilitator.groupsNow },
@@ -84,14 +134,38 @@ export function FormGroups({ snapshot, onFormed }: { snapshot: Snapshot; onForme
 					onChange={(event) => setFrom(event.target.value)}
 				/>
 			)}
+			{fromList && preview !== null && <SeatPreview list={preview} participants={snapshot.participants} />}
 			<Refused code={refused} />
 			<div className="cluster">
 				<ActButton type="submit" variant="primary">
-					{facilitator.formNow}
+					{fromList && preview === null ? facilitator.listLook : facilitator.formNow}
 				</ActButton>
 			</div>
 		</form>
 	);
+}
+
+/** The field in which a dialog begins: its number is what is typed, all else is already as most want it. */
+function useFirstFocus() {
+	const field = useRef<HTMLInputElement>(null);
+	useEffect(() => {
+		// The dialog opens after its content is there, and then asks for whatever carries this attribute.
+		field.current?.setAttribute("autofocus", "");
+	}, []);
+	return field;
+}
+
+function usualCount({ participants }: Snapshot): number {
+	return Math.max(2, Math.min(LIMITS.groups, Math.round(participants.length / USUAL_SIZE)));
+}
+
+function hasGroups({ groups }: Snapshot): boolean {
+	return groups.some((group) => group.members.length > 1);
+}
+
+/** People have worked together already: others are wanted then. */
+function hasMet(snapshot: Snapshot): boolean {
+	return snapshot.workshop.status === "running" && hasGroups(snapshot);
 }
 
 function groupPhasesAhead(snapshot: Snapshot): { id: string; title: string }[] {

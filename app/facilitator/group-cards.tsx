@@ -1,17 +1,22 @@
+import { useState } from "react";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
+import { ConferenceLink } from "../session/conference-link.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { type GroupSheet, groupSheets } from "./group-sheets.ts";
 import { GroupTime } from "./group-time.tsx";
 import { PrintLink } from "./print-link.tsx";
 import { ProgressMarks } from "./progress-marks.tsx";
 import { questionProgress } from "./question-progress.ts";
+import { SetGroup } from "./set-group.tsx";
 
 interface GroupCardsProps {
 	snapshot: Snapshot;
@@ -23,6 +28,9 @@ interface GroupCardsProps {
 /** All groups in a fixed order: who is there, how far the questions are. Questions, never persons, are counted. */
 export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupCardsProps) {
 	const { facilitator } = useMessages();
+	const [edited, setEdited] = useState<string | null>(null);
+	const editedIndex = snapshot.groups.findIndex((group) => group.id === edited);
+	const editedGroup = snapshot.groups[editedIndex];
 	return (
 		<section aria-labelledby="groups-title" className="stack">
 			<h2 id="groups-title">{facilitator.groups}</h2>
@@ -37,14 +45,33 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 							<GroupTime snapshot={snapshot} group={group} />
 							<GroupSheets snapshot={snapshot} group={group} worksheets={worksheets} onLookIn={onLookIn} />
 							{snapshot.workshop.status !== "ended" && (
-								<Button variant="tertiary" onClick={() => onMessage(group.id)}>
-									{facilitator.messageGroup}
-								</Button>
+								<div className="cluster">
+									<Button variant="tertiary" onClick={() => onMessage(group.id)}>
+										{facilitator.messageGroup}
+									</Button>
+									<Button
+										variant="tertiary"
+										icon="pencil"
+										aria-label={facilitator.setGroupOf({ name: groupLabel(index, group.name) })}
+										onClick={() => setEdited(group.id)}
+									>
+										{facilitator.setGroup}
+									</Button>
+								</div>
 							)}
 						</li>
 					))}
 				</ul>
 			)}
+			<Dialog
+				open={editedGroup !== undefined}
+				title={editedGroup === undefined ? "" : groupLabel(editedIndex, editedGroup.name)}
+				onClose={() => setEdited(null)}
+			>
+				{editedGroup !== undefined && (
+					<SetGroup key={editedGroup.id} group={editedGroup} index={editedIndex} onSet={() => setEdited(null)} />
+				)}
+			</Dialog>
 		</section>
 	);
 }
@@ -66,6 +93,10 @@ function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: Grou
 			</h3>
 			<p>{facilitator.present({ here, all: members.length })}</p>
 			<p className="muted small">{members.map((person) => person.name).join(", ")}</p>
+			{group.expected !== undefined && (
+				<p className="muted small">{facilitator.expected({ names: group.expected.join(", ") })}</p>
+			)}
+			{group.conferenceUrl !== undefined && <ConferenceLink href={group.conferenceUrl} group={group.name} />}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { HelpCall, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
@@ -80,7 +81,9 @@ function useCallsAnnounced(snapshot: Snapshot): void {
 		for (const call of snapshot.help) {
 			if (known.current.has(call.id)) continue;
 			known.current.add(call.id);
-			const group = snapshot.groups.find((candidate) => candidate.id === call.group)?.name;
+			const index = snapshot.groups.findIndex((candidate) => candidate.id === call.group);
+			const name = snapshot.groups[index]?.name;
+			const group = name === undefined ? undefined : groupLabel(index, name);
 			announce(facilitator.helpArrived({ from: group ?? callerName(snapshot, call) }));
 		}
 	}, [snapshot, announce, facilitator]);

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
@@ -54,7 +55,7 @@ export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
 					value={to}
 					options={[
 						{ value: EVERYONE, label: facilitator.everyone },
-						...snapshot.groups.map(({ id, name }) => ({ value: id, label: name })),
+						...snapshot.groups.map(({ id, name }, index) => ({ value: id, label: groupLabel(index, name) })),
 					]}
 					onChange={(event) => setTo(event.target.value)}
 				/>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { ParticipantView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
@@ -9,6 +10,7 @@ import { Badge } from "../ui/badge.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
+import { LatecomersChoice } from "./latecomers-choice.tsx";
 
 const NO_GROUP = "none";
 
@@ -32,6 +34,7 @@ export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
 					{unassigned.map((person) => person.name).join(", ")}
 				</p>
 			)}
+			{snapshot.workshop.status !== "ended" && <LatecomersChoice snapshot={snapshot} />}
 			<ul className="people">
 				{participants.map((person) => (
 					<Person key={person.id} person={person} snapshot={snapshot} />
@@ -79,7 +82,7 @@ function MovePerson({ person, groups }: { person: ParticipantView; groups: Snaps
 		announce(
 			group === undefined
 				? facilitator.movedOut({ name: person.name })
-				: facilitator.moved({ name: person.name, group: group.name }),
+				: facilitator.moved({ name: person.name, group: groupLabel(groups.indexOf(group), group.name) }),
 		);
 	}
 
@@ -90,7 +93,7 @@ function MovePerson({ person, groups }: { person: ParticipantView; groups: Snaps
 				label={<VisuallyHidden>{facilitator.movePerson({ name: person.name })}</VisuallyHidden>}
 				value={target}
 				options={[
-					...groups.map(({ id, name }) => ({ value: id, label: name })),
+					...groups.map(({ id, name }, index) => ({ value: id, label: groupLabel(index, name) })),
 					{ value: NO_GROUP, label: facilitator.noGroup },
 				]}
 				onChange={(event) => setChosen(event.target.value)}

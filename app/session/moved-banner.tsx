@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
@@ -16,7 +17,7 @@ export function MovedBanner({ snapshot }: { snapshot: Snapshot }) {
 	const [news, setNews] = useState<string | null>(null);
 	const banner = useRef<HTMLElement>(null);
 	const now = group?.id ?? null;
-	const name = group?.name ?? "";
+	const name = group === null ? "" : groupLabel(group.index, group.name);
 
 	useEffect(() => {
 		if (before.current === now) return;

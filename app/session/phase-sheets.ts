@@ -1,4 +1,4 @@
-import type { DocumentView, PhaseView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { DocumentView, GroupView, PhaseView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 
 /** One sheet as the shown phase offers it to this person. */
 export interface PhaseSheet {
@@ -8,7 +8,7 @@ export interface PhaseSheet {
 }
 
 /** The group this person is in now, with its place in the grouping (which gives letter, shape and colour). */
-export function ownGroup(snapshot: Snapshot): { id: string; name: string; index: number; members: string[] } | null {
+export function ownGroup(snapshot: Snapshot): (GroupView & { index: number }) | null {
 	const self = snapshot.you.participantId;
 	if (self === undefined) return null;
 	const index = snapshot.groups.findIndex((group) => group.members.includes(self));

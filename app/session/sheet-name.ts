@@ -1,3 +1,4 @@
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Messages } from "../i18n/messages.ts";
 
@@ -10,8 +11,9 @@ export function sheetOwner(snapshot: Snapshot, document: DocumentView, { session
 		case "plenary":
 			return session.sheetOfPlenary;
 		case "group": {
-			const group = snapshot.groups.find((candidate) => candidate.id === scope.id);
-			if (group !== undefined) return session.sheetOfGroup({ name: group.name });
+			const index = snapshot.groups.findIndex((candidate) => candidate.id === scope.id);
+			const group = snapshot.groups[index];
+			if (group !== undefined) return session.sheetOfGroup({ name: groupLabel(index, group.name) });
 			const former = formerGroupsSheets(snapshot, document);
 			return session.sheetOfFormerGroup({ number: former.indexOf(document.id) + 1, count: former.length });
 		}

@@ -186,6 +186,11 @@ describe("setting a group", () => {
 		expect(run.try(set(UNKNOWN_ID, { name: "Niemand" }))).toMatchObject({ ok: false, refused: "not-found" });
 	});
 
+	test("may come with the groups themselves", () => {
+		const run = new Run().do({ type: "groups.create", count: 3, names: ["Am Fenster", ""] });
+		expect(run.state.groupings[0]?.groups.map(({ name }) => name)).toEqual(["Am Fenster", "Gruppe B", "Gruppe C"]);
+	});
+
 	test("stays with the place when groups are formed anew", () => {
 		const run = new Run().do(create(2));
 		run.do(set(run.group(0), { name: "Am Fenster", conferenceUrl: "https://treffen.example/a" }), create(3));

@@ -26,7 +26,7 @@ export function createGroups(state: SessionState, command: Named<"groups.create"
 		groups: Array.from({ length: command.count }, (_, index) => ({
 			id: context.newId(),
 			// A table's name and a room's address are still there when other people sit in it.
-			name: former?.groups[index]?.name ?? groupName(state.workshop.language, index),
+			name: command.names?.[index] || (former?.groups[index]?.name ?? groupName(state.workshop.language, index)),
 			members: [],
 			conferenceUrl: former?.groups[index]?.conferenceUrl ?? "",
 		})),

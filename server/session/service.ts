@@ -1,4 +1,5 @@
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
+import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -53,7 +54,7 @@ export interface Sessions extends Registration {
 	/** The definitions the workshop was created with, by id; none where it is gone. */
 	worksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
-	/** Names of the groups of every grouping, by id. */
+	/** Names of the groups of every grouping, with their letters, by id. */
 	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
 
 	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
@@ -260,7 +261,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 		async groupNames(workshopId) {
 			const names = await cache.use(workshopId, ({ state }) =>
-				accepted(new Map([...lookups(state).groups].map(([id, { group }]) => [id, group.name]))),
+				accepted(
+					new Map(
+						state.groupings.flatMap(({ groups }) =>
+							groups.map(({ id, name }, index) => [id, groupLabel(index, name)] as const),
+						),
+					),
+				),
 			);
 			return names.ok ? names.value : new Map();
 		},

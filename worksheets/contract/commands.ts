@@ -56,6 +56,8 @@ const commands = [
 		type: z.literal("groups.create"),
 		count: z.int().min(1).max(LIMITS.groups),
 		phase: z.optional(slugSchema),
+		/** In the groups' order; where one is empty or missing the group is called by its letter. */
+		names: z.array(optionalLineSchema(LIMITS.groupNameCodePoints)).max(LIMITS.groups).optional(),
 	}),
 	z.object({
 		type: z.literal("groups.assign"),

@@ -74,6 +74,8 @@ export const session = {
 	writes: "schreibt gerade",
 	lookedAt: "Moderation schaut zu",
 	away: "nicht verbunden",
+	conference: "Zur Videokonferenz",
+	conferenceOf: (p: { name: string }) => `von ${p.name} (öffnet einen neuen Tab)`,
 	notAssigned: "Die Moderation teilt Sie gleich einer Gruppe zu.",
 	chooseGroup: "Wählen Sie Ihre Gruppe",
 	chooseGroupHint: "Sie können die Gruppe wechseln, solange die Moderation die Wahl offen hält.",

@@ -72,6 +72,8 @@ export const session = {
 	writes: "is typing",
 	lookedAt: "Facilitator is looking in",
 	away: "not connected",
+	conference: "To the video conference",
+	conferenceOf: (p: { name: string }) => `of ${p.name} (opens a new tab)`,
 	notAssigned: "The facilitator will assign you to a group shortly.",
 	chooseGroup: "Choose your group",
 	chooseGroupHint: "You can switch groups as long as the facilitator keeps the choice open.",
