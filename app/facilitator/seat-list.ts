@@ -12,7 +12,7 @@ export interface ListedSeat {
 	group: number;
 }
 
-export type ListProblemKind =
+type ListProblemKind =
 	| "name-missing"
 	| "name-long"
 	| "organisation-long"
