@@ -3,7 +3,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { AgendaOverview } from "./agenda-overview.tsx";
-import { GroupChoice } from "./group-choice.tsx";
+import { OpenChoice } from "./open-choice.tsx";
 import { useServerNow } from "./session-provider.tsx";
 
 /** From this long before the start on it is „gleich“, in milliseconds. */
@@ -47,7 +47,7 @@ export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 					)}
 				</section>
 
-				{snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
+				<OpenChoice snapshot={snapshot} />
 
 				<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
 			</div>

@@ -3,7 +3,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { agendaTimes } from "./agenda-times.ts";
-import { GroupChoice } from "./group-choice.tsx";
+import { OpenChoice } from "./open-choice.tsx";
 import { needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
 import { PhaseSheetsView, type Worksheets } from "./phase-sheets-view.tsx";
 import { useServerNow } from "./session-provider.tsx";
@@ -31,10 +31,10 @@ export function PhaseStage(props: StageProps) {
 				<p lang={snapshot.workshop.language}>{phase.assignment}</p>
 			</section>
 			{waitsForGroup && !snapshot.groupsOpen && <Alert kind="info" title={session.notAssigned} />}
-			{inGroups && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
+			{inGroups && <OpenChoice snapshot={snapshot} />}
 			<PhaseSheetsView {...props} />
 			{/* Below what is being written, so that nothing moves under anybody's hands. */}
-			{!inGroups && snapshot.groupsOpen && <GroupChoice snapshot={snapshot} />}
+			{!inGroups && <OpenChoice snapshot={snapshot} />}
 			{!waitsForGroup && phaseSheets(snapshot, phase).length === 0 && <WithoutSheet {...props} />}
 		</>
 	);
