@@ -210,7 +210,21 @@ describe("what is new", () => {
 		expect(judge(second, "anna")).toMatchObject({ ok: true, value: { gap: true, nothingNew: false } });
 		const ben = writer(12, anna.doc);
 		const beside = ben.step((text) => text.insert(2, "x"));
-		expect(judge(beside, "ben")).toMatchObject({ ok: true, value: { gap: true, claims: [12] } });
+		expect(judge(beside, "ben")).toMatchObject({ ok: true, value: { gap: true, claims: [12, 11] } });
+	});
+
+	it("is nobody's where it stands beside what somebody else has not written yet", () => {
+		const { take, judge } = sheet();
+		const anna = writer(11);
+		take(
+			anna.step((text) => text.insert(0, "said")),
+			"anna",
+		);
+		anna.step((text) => text.insert(4, "unsaid"));
+		const ben = writer(12, anna.doc);
+		const beside = ben.step((text) => text.insert(6, "x"));
+		expect(judge(beside, "ben")).toMatchObject({ refused: "forbidden" });
+		expect(judge(beside, "anna")).toMatchObject({ ok: true, value: { gap: true } });
 	});
 
 	it("does not take what waits behind a gap for known", () => {

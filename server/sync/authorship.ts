@@ -61,6 +61,12 @@ export class Authorship {
 				return refusal("forbidden", "content under somebody else's client id");
 			}
 		}
+		// What others will write nobody has seen: they stand beside it only who made it up.
+		for (const { client, clock } of update.references) {
+			if (clock >= this.known(client) && !this.#mayUse(client, author, claims)) {
+				return refusal("forbidden", "stands beside somebody else's future content");
+			}
+		}
 		for (const range of update.deletes) {
 			const known = Math.max(this.known(range.client), reached.get(range.client) ?? 0);
 			if (range.to > known) {
@@ -121,7 +127,7 @@ export class Authorship {
 	/** Takes an accepted update for on its way: later ones are judged with it in mind. */
 	expect(update: DecodedUpdate, author: string, claims: readonly number[]): void {
 		this.own(author, claims);
-		this.#follow(update.ranges);
+		this.#follow(update);
 	}
 
 	/** Gives client ids to their author for good. */
@@ -137,7 +143,7 @@ export class Authorship {
 		this.#reached.clear();
 		this.#ahead = [];
 		for (const update of waiting) {
-			this.#follow(update.ranges);
+			this.#follow(update);
 		}
 	}
 
@@ -196,10 +202,14 @@ export class Authorship {
 		);
 	}
 
-	#follow(ranges: readonly ClockRange[]): void {
-		for (const range of ranges) {
+	#follow(update: DecodedUpdate): void {
+		// Where anything in it has to wait, what comes of the rest shows in the document only.
+		const waits =
+			update.references.some(({ client, clock }) => clock >= this.known(client)) &&
+			this.#refersToMissing(update, this.#reach(update).reached);
+		for (const range of update.ranges) {
 			const known = this.known(range.client);
-			if (range.from > known) {
+			if (waits || range.from > known) {
 				this.#ahead.push(range);
 			} else if (range.to > known) {
 				this.#reached.set(range.client, range.to);

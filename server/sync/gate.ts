@@ -3,6 +3,7 @@ import type { Authorship, Contribution } from "./authorship.ts";
 import type { SyncLimits } from "./limits.ts";
 import { nestsTooDeep } from "./nesting.ts";
 import { type Held, onlyNews, withoutReturned } from "./news.ts";
+import { Placement } from "./placement.ts";
 import type { RoomDocument } from "./room-document.ts";
 import { checkUpdate } from "./update-check.ts";
 import type { DecodedUpdate } from "./update-decode.ts";
@@ -24,13 +25,20 @@ export interface GateDeps {
 	/** Bytes of the document's log, with what is on its way there. */
 	logBytes: () => number;
 	/** Updates on their way to the disk, in order. */
-	waiting: () => Iterable<DecodedUpdate>;
+	waiting: () => Iterable<OnItsWay>;
+}
+
+/** An update on its way to the disk. */
+interface OnItsWay {
+	update: Uint8Array;
+	decoded: DecodedUpdate;
 }
 
 /** What an update has to pass before it is written: it is sound, its author's own, and within bounds. */
 export class Gate {
 	readonly #deps: GateDeps;
 	readonly #held: Held;
+	readonly #placement: Placement;
 	/** Updates let in whose dependencies are missing. */
 	#gaps = 0;
 	#gapBytes = 0;
@@ -38,6 +46,7 @@ export class Gate {
 	constructor(deps: GateDeps) {
 		this.#deps = deps;
 		const { document, authorship } = deps;
+		this.#placement = new Placement(deps);
 		this.#held = {
 			known: (client) => authorship.known(client),
 			get waiting() {
@@ -100,9 +109,15 @@ export class Gate {
 		return accepted(undefined);
 	}
 
+	/** Whether all copies of the document will have it at the same place. */
+	checkPlaces({ update, decoded }: Checked, author: string): Result<void> {
+		return this.#placement.check(update, decoded, author);
+	}
+
 	/** Takes an update for on its way to the disk: later ones are judged with it in mind. */
 	letIn({ update, decoded }: Checked, { claims, gap }: Contribution, author: string): void {
 		this.#deps.authorship.expect(decoded, author, claims);
+		this.#placement.letIn(decoded);
 		if (gap) {
 			this.#gaps += 1;
 			this.#gapBytes += update.length;
@@ -112,7 +127,7 @@ export class Gate {
 	/** All that is on disk is in the document now. */
 	caughtUp(): void {
 		const { document, authorship, waiting } = this.#deps;
-		authorship.settle(waiting());
+		authorship.settle(decodedOf(waiting()));
 		if (!document.hasGaps) {
 			this.#gaps = 0;
 			this.#gapBytes = 0;
@@ -120,8 +135,14 @@ export class Gate {
 	}
 }
 
-function* structsOf(updates: Iterable<DecodedUpdate>): Iterable<DecodedUpdate["structs"]> {
-	for (const update of updates) {
-		yield update.structs;
+function* decodedOf(updates: Iterable<OnItsWay>): Iterable<DecodedUpdate> {
+	for (const { decoded } of updates) {
+		yield decoded;
+	}
+}
+
+function* structsOf(updates: Iterable<OnItsWay>): Iterable<DecodedUpdate["structs"]> {
+	for (const { decoded } of updates) {
+		yield decoded.structs;
 	}
 }

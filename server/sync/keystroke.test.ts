@@ -8,8 +8,18 @@ const MOST = 10_000;
 
 /** Everything but the structs, which a keystroke leaves out. */
 function said(update: Uint8Array) {
-	const { ranges, deletes, names, references } = decodeUpdate(update, MOST);
-	return { ranges, deletes, names: [...names], references: references.map(({ client, clock }) => ({ client, clock })) };
+	const { ranges, deletes, names, references, between } = decodeUpdate(update, MOST);
+	return {
+		ranges,
+		deletes,
+		names: [...names],
+		between: between.map(({ origin, rightOrigin, ...rest }) => ({
+			...rest,
+			origin: { ...origin },
+			rightOrigin: { ...rightOrigin },
+		})),
+		references: references.map(({ client, clock }) => ({ client, clock })),
+	};
 }
 
 /** Updates of people who type, correct, paste, mark and press enter in one text. */

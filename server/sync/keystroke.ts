@@ -1,5 +1,5 @@
 import type { ClockRange } from "./clock-range.ts";
-import { type DecodedUpdate, HIGHEST_CLOCK, type Reference } from "./update-decode.ts";
+import { type Between, type DecodedUpdate, HIGHEST_CLOCK, type Reference } from "./update-decode.ts";
 
 const CONTENT_STRING = 4;
 const HAS_ORIGIN = 0x80;
@@ -16,16 +16,17 @@ export function decodeKeystroke(update: Uint8Array): DecodedUpdate | null {
 	const reader = new Reader(update);
 	const ranges: ClockRange[] = [];
 	const references: Reference[] = [];
+	const between: Between[] = [];
 	const clients = reader.varUint();
-	if (clients > 1 || (clients === 1 && !readText(reader, ranges, references))) {
+	if (clients > 1 || (clients === 1 && !readText(reader, ranges, references, between))) {
 		return null;
 	}
 	const deletes: ClockRange[] = [];
 	const isRead = readDeletes(reader, deletes) && reader.isDone;
-	return isRead ? { structs: [], ranges, deletes, names: NO_NAMES, references } : null;
+	return isRead ? { structs: [], ranges, deletes, names: NO_NAMES, references, between } : null;
 }
 
-function readText(reader: Reader, ranges: ClockRange[], references: Reference[]): boolean {
+function readText(reader: Reader, ranges: ClockRange[], references: Reference[], between: Between[]): boolean {
 	const structs = reader.varUint();
 	const client = reader.varUint();
 	const from = reader.varUint();
@@ -44,12 +45,16 @@ function readText(reader: Reader, ranges: ClockRange[], references: Reference[])
 				return false;
 			}
 		}
-		if (isSame(references[before], references[before + 1])) {
+		const [origin, rightOrigin] = [references[before], references[before + 1]];
+		if (isSame(origin, rightOrigin)) {
 			return false;
 		}
 		const length = reader.varUint();
 		if (length < 1 || !reader.skipAscii(length)) {
 			return false;
+		}
+		if (origin !== undefined && rightOrigin !== undefined) {
+			between.push({ client, from: clock, to: clock + length, origin, rightOrigin });
 		}
 		clock += length;
 	}

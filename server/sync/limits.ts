@@ -19,6 +19,9 @@ export interface SyncLimits {
 	/** Updates whose dependencies are missing, waiting in one document. */
 	gaps: number;
 	gapBytes: number;
+	/** Bytes of a document that each author may have copied, to see where something stands that is not in it yet. */
+	copiedBytesPerSecond: number;
+	copiedBytesBurst: number;
 	connectionsPerParticipant: number;
 	/** Reading is paused when a connection has used these up. */
 	framesPerSecond: number;
@@ -65,6 +68,8 @@ export const SYNC_LIMITS: SyncLimits = {
 	nesting: 64,
 	gaps: 100,
 	gapBytes: 256 * 1024,
+	copiedBytesPerSecond: 1024 * 1024,
+	copiedBytesBurst: 10 * 1024 * 1024,
 	connectionsPerParticipant: LIMITS.connectionsPerParticipant,
 	framesPerSecond: 120,
 	framesBurst: 1_200,

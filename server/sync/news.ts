@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { type ClockRange, covers, without } from "./clock-range.ts";
-import type { DecodedUpdate } from "./update-decode.ts";
+import { type Between, betweenOf, type DecodedUpdate, type Reference, referencesOf } from "./update-decode.ts";
 
 /** What a document has of its clients' content, with all that is on its way to the disk. */
 export interface Held {
@@ -11,7 +11,7 @@ export interface Held {
 	readonly waiting: Waiting;
 }
 
-export interface Waiting {
+interface Waiting {
 	structs: readonly ClockRange[];
 	/** Deletions of what does not exist yet. */
 	deletes: readonly ClockRange[];
@@ -82,13 +82,21 @@ function rewrite(
 	return Buffer.concat([encodeStructs(byClient), encodeDeletes(deletes)]);
 }
 
-/** What waits in a document's Yjs store, read anew only once it changed. */
+/** What waits in a document's Yjs store. */
+export interface WaitingStructs extends Waiting {
+	/** Those of the structs that name what they stand between. */
+	between: readonly Between[];
+	/** What they stand beside or inside. */
+	references: readonly Reference[];
+}
+
+/** The same, read anew only once it changed. */
 export class WaitingInStore {
 	#structs: unknown;
 	#deletes: unknown;
-	#waiting: Waiting = NOTHING;
+	#waiting: WaitingStructs = NOTHING;
 
-	read({ store }: Y.Doc): Waiting {
+	read({ store }: Y.Doc): WaitingStructs {
 		const structs = store.pendingStructs?.update;
 		const deletes = store.pendingDs;
 		if (structs !== this.#structs || deletes !== this.#deletes) {
@@ -100,11 +108,13 @@ export class WaitingInStore {
 	}
 }
 
-const NOTHING: Waiting = { structs: [], deletes: [] };
+const NOTHING: WaitingStructs = { structs: [], deletes: [], between: [], references: [] };
 
-function decodeWaiting(updates: readonly unknown[]): Waiting {
+function decodeWaiting(updates: readonly unknown[]): WaitingStructs {
 	const structs: ClockRange[] = [];
 	const deletes: ClockRange[] = [];
+	const between: Between[] = [];
+	const references: Reference[] = [];
 	for (const update of updates) {
 		if (!(update instanceof Uint8Array)) {
 			continue;
@@ -115,12 +125,16 @@ function decodeWaiting(updates: readonly unknown[]): Waiting {
 			if (!(struct instanceof Y.Skip)) {
 				structs.push(rangeOf(struct));
 			}
+			if (struct instanceof Y.Item) {
+				between.push(...betweenOf(struct));
+				references.push(...referencesOf(struct));
+			}
 		}
 		for (const [client, items] of decoded.ds.clients) {
 			deletes.push(...items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })));
 		}
 	}
-	return { structs, deletes };
+	return { structs, deletes, between, references };
 }
 
 type Struct = Y.Item | Y.GC;

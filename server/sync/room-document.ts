@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { WholeDocument } from "./compaction.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
-import { type Waiting, WaitingInStore } from "./news.ts";
+import { WaitingInStore, type WaitingStructs } from "./news.ts";
 import { Unapplied } from "./unapplied.ts";
 
 /** However long nobody looks, so much is applied together at most. */
@@ -46,7 +46,7 @@ export class RoomDocument {
 	}
 
 	/** What of it waits for what is missing, as far as it is applied. */
-	get waiting(): Waiting {
+	get waiting(): WaitingStructs {
 		return this.#waiting.read(this.#loaded.doc);
 	}
 

@@ -230,6 +230,11 @@ export class Room {
 		if (!bounded.ok) {
 			return bounded;
 		}
+		// What the server wrote itself, Yjs has placed.
+		const placed = setBack === undefined ? this.#gate.checkPlaces(checked.value, peer.author) : accepted(undefined);
+		if (!placed.ok) {
+			return placed;
+		}
 		this.#append(peer, kind, checked.value, judged.value, setBack);
 		return accepted("queued");
 	}
@@ -254,6 +259,10 @@ export class Room {
 		const bounded = this.#gate.checkBounds(checked.value, judged.value);
 		if (!bounded.ok) {
 			return bounded;
+		}
+		const placed = this.#gate.checkPlaces(checked.value, author);
+		if (!placed.ok) {
+			return placed;
 		}
 		this.#authorship.own(author, claims);
 		return accepted({ update: checked.value.update, claims });
@@ -289,10 +298,10 @@ export class Room {
 	}
 
 	/** Of all that is not in the document nor handed to it yet, in order. */
-	*#waitingUpdates(): Iterable<DecodedUpdate> {
+	*#waitingUpdates(): Iterable<Fresh> {
 		for (const { fresh } of [...this.#committing, ...this.#journal.entries()]) {
 			if (fresh !== null) {
-				yield fresh.decoded;
+				yield fresh;
 			}
 		}
 	}

@@ -17,11 +17,19 @@ export interface DecodedUpdate {
 	names: ReadonlySet<string>;
 	/** What its structs stand beside or inside. */
 	references: Reference[];
+	/** Those of its structs that name what they stand between, in the order of the update. */
+	between: Between[];
 }
 
 export interface Reference {
 	client: number;
 	clock: number;
+}
+
+/** Content of one struct, behind `origin` and before `rightOrigin`. */
+export interface Between extends ClockRange {
+	origin: Reference;
+	rightOrigin: Reference;
 }
 
 class MalformedUpdate extends Error {}
@@ -86,7 +94,7 @@ export function decodeUpdate(update: Uint8Array, most: number): DecodedUpdate {
 		throw new MalformedUpdate("bytes left over");
 	}
 	const names = new Set<string>();
-	const decoded: DecodedUpdate = { structs: [], ranges: [], deletes: [], names, references: [] };
+	const decoded: DecodedUpdate = { structs: [], ranges: [], deletes: [], names, references: [], between: [] };
 	for (const struct of structs) {
 		checkLength(struct.id.clock, struct.length);
 		if (struct instanceof Y.Skip) {
@@ -94,6 +102,7 @@ export function decodeUpdate(update: Uint8Array, most: number): DecodedUpdate {
 		}
 		if (struct instanceof Y.Item) {
 			checkItem(struct, names, decoded.references);
+			decoded.between.push(...betweenOf(struct));
 		}
 		decoded.structs.push(struct);
 		extend(decoded.ranges, struct.id.client, struct.id.clock, struct.length);
@@ -119,16 +128,25 @@ function checkLength(clock: number, length: number): void {
 	}
 }
 
+/** One or none. */
+export function betweenOf({ id: { client, clock }, length, origin, rightOrigin }: Y.Item): Between[] {
+	return origin === null || rightOrigin === null
+		? []
+		: [{ client, from: clock, to: clock + length, origin, rightOrigin }];
+}
+
+/** What an item that is in no document yet stands beside or inside. */
+export function referencesOf(item: Y.Item): Reference[] {
+	return [item.origin, item.rightOrigin, item.parent].filter((reference) => reference instanceof Y.ID);
+}
+
 function checkItem(item: Y.Item, names: Set<string>, references: Reference[]): void {
 	// Between something and itself there is no place; Yjs finds one that depends on what it came across first.
 	if (item.origin !== null && Y.compareIDs(item.origin, item.rightOrigin)) {
 		throw new MalformedUpdate("stands before what it stands behind");
 	}
 	// Yjs does not look whether references into the author's own past exist before it follows them.
-	for (const reference of [item.origin, item.rightOrigin, item.parent]) {
-		if (!(reference instanceof Y.ID)) {
-			continue;
-		}
+	for (const reference of referencesOf(item)) {
 		if (reference.client === item.id.client && reference.clock >= item.id.clock) {
 			throw new MalformedUpdate("refers to its own future");
 		}
