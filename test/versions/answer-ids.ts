@@ -42,6 +42,7 @@ function partsOf(block: Block): string[] {
 		case "rich-text":
 		case "text":
 		case "actions":
+		case "decision":
 		case "generated":
 			return [];
 	}

@@ -4,6 +4,8 @@ import { columnsOf } from "../../worksheets/blocks/actor-columns.ts";
 import { setReleased } from "../../worksheets/blocks/actor-map.ts";
 import { checkNote, setCheck } from "../../worksheets/blocks/checklist.ts";
 import { setChoice, setChoiceOwn } from "../../worksheets/blocks/choice.ts";
+import { questionOf } from "../../worksheets/blocks/decision.ts";
+import { OPTION_COLUMN } from "../../worksheets/blocks/decision-options.ts";
 import type { Block, BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { matrixText, setMatrixCell } from "../../worksheets/blocks/matrix.ts";
 import { assessmentText, setAssessment } from "../../worksheets/blocks/module-assessment.ts";
@@ -75,6 +77,13 @@ function fillBlock(doc: Y.Doc, block: Block, item: string | undefined, hand: Han
 			const word = hand.word();
 			textOf(doc, block, item).insert(0, word);
 			return [word];
+		}
+		case "decision": {
+			const [question, option] = [hand.word(), hand.word()];
+			questionOf(doc, block).insert(0, question);
+			addRow(doc, block, undefined, "option-1");
+			cellText(doc, block, undefined, "option-1", OPTION_COLUMN.id)?.insert(0, option);
+			return [question, option];
 		}
 		case "choice": {
 			if (block.own) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { METHODS, MOST_POINTS } from "../assessment/methods.ts";
 import { slugSchema } from "../contract/ids.ts";
 import { localizedSchema } from "../contract/language-schemas.ts";
 import { blockBase, columnSchema, optionsSchema, rowSchema, scaleSchema } from "../schema/parts.ts";
@@ -132,6 +133,16 @@ export const actorMapSchema = z.strictObject({
 	examples: z.array(exampleRowSchema).min(1).max(5).optional(),
 });
 
+/** What is put to the vote, and how each person votes on it. */
+export const decisionSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("decision"),
+	/** How it is decided while nobody has chosen another way. */
+	method: z.enum(METHODS).optional(),
+	/** How many points each person has while nobody has set another number. */
+	points: z.int().min(1).max(MOST_POINTS).default(3),
+});
+
 /** Nothing is stored for a generated block: it is made of other blocks, which stand in `of` as far as it reads them. */
 const generatedBase = {
 	...blockBase,
@@ -203,6 +214,7 @@ export const blockSchema = z.discriminatedUnion("type", [
 	actionsSchema,
 	moduleAssessmentSchema,
 	actorMapSchema,
+	decisionSchema,
 	generatedSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;

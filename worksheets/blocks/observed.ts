@@ -3,6 +3,7 @@ import { releaseName } from "./actor-map.ts";
 import { nameOf } from "./block-type.ts";
 import { isTextColumn } from "./cells.ts";
 import { noteName } from "./checklist.ts";
+import { decisionNames } from "./decision.ts";
 import type { Block, BlockOf } from "./definitions.ts";
 import { keyMessageName } from "./rich-text.ts";
 
@@ -48,6 +49,8 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 			);
 			return [{ name, type: "map" }, ...texts.map(asText)];
 		}
+		case "decision":
+			return [{ name, type: "array" }, ...decisionNames(block)];
 		case "generated":
 			return observedSources(block).flatMap((source) => observedNames(source));
 	}

@@ -6,6 +6,7 @@ import { actorMapBlock } from "./actor-map.ts";
 import type { BlockType } from "./block-type.ts";
 import { checklistBlock } from "./checklist.ts";
 import { choiceBlock } from "./choice.ts";
+import { decisionBlock } from "./decision.ts";
 import type { Block, BlockOf } from "./definitions.ts";
 import { generatedBlock } from "./generated.ts";
 import { matrixBlock } from "./matrix.ts";
@@ -31,6 +32,7 @@ const blocks = {
 	actions: actionsBlock,
 	"module-assessment": moduleAssessmentBlock,
 	"actor-map": actorMapBlock,
+	decision: decisionBlock,
 	generated: generatedBlock,
 } satisfies { [Kind in BlockKind]: { type: Kind } };
 

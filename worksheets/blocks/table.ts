@@ -4,6 +4,7 @@ import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
 import { columnsOf } from "./actor-columns.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, type Cells, cellText as textOfCell } from "./cells.ts";
+import { MOST_OPTIONS, OPTION_COLUMN } from "./decision-options.ts";
 import type { BlockOf } from "./definitions.ts";
 import { type KeyedText, textsOf } from "./later-texts.ts";
 import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
@@ -13,10 +14,10 @@ import { arrayAt, setKey } from "./y-types.ts";
  * A table whose rows people add themselves.
  *
  * Stored: `doc.getArray(name)` of rows as rows.ts describes them. The helpers below serve every block with such rows:
- * actions, whose columns are the same everywhere, and actor maps, which have them in parts.
+ * actions, whose columns are the same everywhere, actor maps, which have them in parts, and the options of a decision.
  */
 type Definition = BlockOf<"table">;
-export type WithRows = Definition | BlockOf<"actions"> | BlockOf<"actor-map">;
+export type WithRows = Definition | BlockOf<"actions"> | BlockOf<"actor-map"> | BlockOf<"decision">;
 
 export interface TableAnswer {
 	rows: Row[];
@@ -65,6 +66,8 @@ function shapeOf(block: WithRows): { columns: readonly Column[]; maxRows: number
 			return block;
 		case "actor-map":
 			return { columns: columnsOf(block), maxRows: block.maxRows };
+		case "decision":
+			return { columns: [OPTION_COLUMN], maxRows: MOST_OPTIONS };
 	}
 }
 

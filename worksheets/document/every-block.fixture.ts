@@ -162,6 +162,7 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 						neither: both("beobachten"),
 					},
 				},
+				{ ...named("ruling", "Beschluss?"), type: "decision", repeat: { cells: true }, method: "points", points: 4 },
 				{
 					...named("profile", "Profil"),
 					type: "generated",

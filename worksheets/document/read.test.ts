@@ -86,6 +86,7 @@ describe("progress", () => {
 			"grid",
 			"steps",
 			"actors",
+			"ruling",
 		]);
 		place(doc, modules, undefined, "circle", 0);
 		expect(Object.keys(states(doc)).slice(0, 4)).toEqual(["modules", "why/circle", "sum/circle", "assessment/circle"]);

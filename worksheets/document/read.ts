@@ -9,6 +9,7 @@ import {
 } from "../blocks/registry.ts";
 import type { Localized } from "../contract/languages.ts";
 import type { ProgressState } from "../contract/snapshot.ts";
+import type { ReportNode } from "../report/nodes.ts";
 import type { Section, Worksheet } from "../schema/worksheet.ts";
 import type { Item } from "./items.ts";
 import { questionState, questionsOf, shownSections } from "./questions.ts";
@@ -41,6 +42,8 @@ export interface AnsweredQuestion<Kind extends BlockKind = BlockKind> {
 	state: ProgressState;
 	/** Whether nothing was entered; a question may be marked as done and still be empty. */
 	empty: boolean;
+	/** How a report tells it where that takes more than the block type knows; never stored, never exported. */
+	told?: readonly ReportNode[];
 	/** In the shape that the block type's file documents. */
 	answer: Answers[Kind];
 }

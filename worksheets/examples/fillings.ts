@@ -4,6 +4,8 @@ import { columnsOf } from "../blocks/actor-columns.ts";
 import { isTextColumn, YES_PARTLY_NO } from "../blocks/cells.ts";
 import { checkNote, setCheck } from "../blocks/checklist.ts";
 import { setChoice, setChoiceOwn } from "../blocks/choice.ts";
+import { QUESTION_CODE_POINTS, questionOf } from "../blocks/decision.ts";
+import { MOST_OPTIONS, OPTION_COLUMN } from "../blocks/decision-options.ts";
 import type { BlockOf } from "../blocks/definitions.ts";
 import { matrixText, setMatrixCell } from "../blocks/matrix.ts";
 import { assessmentText, setAssessment } from "../blocks/module-assessment.ts";
@@ -90,6 +92,16 @@ const fillings: Fillings = {
 					if (check === undefined) continue;
 					setCheck(doc, block, item, id, check.answer);
 					if (check.note !== undefined) checkNote(doc, block, item, id).insert(0, check.note[language]);
+				}
+			},
+		),
+	decision: (block) =>
+		filling(
+			z.strictObject({ question: atMost(QUESTION_CODE_POINTS), options: z.array(localizedSchema).max(MOST_OPTIONS) }),
+			(doc, item, { question, options }, language) => {
+				questionOf(doc, block).insert(0, question[language]);
+				for (const [index, label] of options.entries()) {
+					addRow(doc, block, item, `option-${index + 1}`, { [OPTION_COLUMN.id]: label[language] });
 				}
 			},
 		),

@@ -2,6 +2,7 @@ import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
+import { withDecisionsTold } from "../document/votes.ts";
 import type { ActionPlan } from "../plan/action-plan.ts";
 import { isPlan } from "../plan/steps.ts";
 import { actionPlanNodes } from "./action-plan.ts";
@@ -150,7 +151,7 @@ function sheetNodes(sheet: ResultSheet, language: Language, timeZone: string): R
 	return [
 		{ kind: "heading", level: 1, text: heading },
 		...creditNodes(sheet.credits, language, timeZone),
-		...reportWorksheet(sheet.answered, language, {
+		...reportWorksheet(withDecisionsTold(sheet.answered, language), language, {
 			headingLevel: 2,
 			late: lateNotes(sheet, language, timeZone),
 			movedTo: (definition) =>

@@ -118,8 +118,8 @@ function itemHeading({ item }: AnsweredQuestion, language: Language, level: numb
 }
 
 function reportAnswer(block: AnsweredBlock, question: AnsweredQuestion, language: Language): ReportNode[] {
-	const nodes = question.empty ? [] : reportBlock(block.definition, question.answer, language);
-	if (nodes.length > 0) return nodes;
+	const nodes = question.told ?? (question.empty ? [] : reportBlock(block.definition, question.answer, language));
+	if (nodes.length > 0) return [...nodes];
 	const text = isQuestion(block.definition) ? reportWords[language].noAnswer : generatedWords[language].nothing;
 	return [{ kind: "note", text }];
 }

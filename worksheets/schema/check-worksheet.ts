@@ -14,6 +14,7 @@ export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
 	];
 	const blocks = new Set<string>();
 	const earlier = new Map<string, SourceBlock>();
+	let decided = false;
 
 	worksheet.sections.forEach((section, sectionIndex) => {
 		const at = ["sections", sectionIndex];
@@ -27,6 +28,11 @@ export function worksheetFaults(worksheet: SourceWorksheet): Fault[] {
 				faults.push({ at: [...here, "id"], reason: `block "${block.id}" exists already in this worksheet` });
 			}
 			blocks.add(block.id);
+			if (block.type === "decision") {
+				if (decided) faults.push({ at: here, reason: "a worksheet holds one decision" });
+				if (section.repeat !== undefined) faults.push({ at: here, reason: "a decision does not repeat" });
+				decided = true;
+			}
 			if (block.repeat !== undefined) {
 				if (section.repeat !== undefined) {
 					faults.push({ at: [...here, "repeat"], reason: "the section repeats already" });
@@ -78,6 +84,7 @@ function blockFaults(block: SourceBlock, at: ContentPath): Fault[] {
 		case "rich-text":
 		case "text":
 		case "actions":
+		case "decision":
 		case "generated":
 			return [];
 	}

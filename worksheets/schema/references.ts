@@ -55,6 +55,7 @@ export function referencesOf(block: SourceBlock): Reference[] {
 		case "rich-text":
 		case "text":
 		case "actions":
+		case "decision":
 		case "generated":
 			return [];
 	}

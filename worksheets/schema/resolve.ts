@@ -35,6 +35,7 @@ function hasNamesOfItsOwn(block: SourceBlock): boolean {
 	switch (block.type) {
 		case "matrix":
 		case "module-assessment":
+		case "decision":
 			return true;
 		case "actor-map":
 			return block.private;
@@ -82,6 +83,7 @@ function resolveBlock(block: Exclude<SourceBlock, SourceGenerated>, shelf: Shelf
 		case "rich-text":
 		case "text":
 		case "actions":
+		case "decision":
 			return block;
 	}
 }

@@ -4,6 +4,7 @@ import {
 	actorMapSchema,
 	checklistSchema,
 	choiceSchema,
+	decisionSchema,
 	formatSuggestionSchema,
 	leanStructureSchema,
 	matrixSchema,
@@ -109,6 +110,7 @@ const blockSource = z.discriminatedUnion("type", [
 		repeat,
 		parts: z.array(actorPart).min(1).max(6),
 	}),
+	decisionSchema.extend({ repeat: z.never("a decision does not repeat").optional() }),
 	generatedSource,
 ]);
 export type SourceBlock = z.output<typeof blockSource>;
