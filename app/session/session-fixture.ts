@@ -55,6 +55,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		questions: [],
 		recall: null,
 		spotlight: null,
+		votes: [],
 		alarms: [],
 		progress: [],
 		...changes,

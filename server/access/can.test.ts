@@ -47,6 +47,8 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"spotlight.hide": STEERING,
 	"recall.start": STEERING,
 	"recall.cancel": STEERING,
+	"vote.close": STEERING,
+	"vote.reopen": STEERING,
 	broadcast: STEERING,
 	"message.unpin": STEERING,
 	"help.raise": ["participant"],
@@ -85,6 +87,8 @@ function example(type: CommandType): Command {
 		"spotlight.hide": { type: "spotlight.hide" },
 		"recall.start": { type: "recall.start", ms: 60_000 },
 		"recall.cancel": { type: "recall.cancel" },
+		"vote.close": { type: "vote.close", document: UNKNOWN_ID },
+		"vote.reopen": { type: "vote.reopen", document: UNKNOWN_ID },
 		broadcast: { type: "broadcast", text: "Hallo" },
 		"message.unpin": { type: "message.unpin", message: UNKNOWN_ID },
 		"help.raise": { type: "help.raise" },
@@ -148,6 +152,14 @@ describe("commands", () => {
 		expect(can(run.state, participant(ben), { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
 		expect(can(run.state, participant(anna), { to: "command", command }).ok).toBe(true);
 	});
+
+	test("nobody closes or opens a vote in a participant's own sheet", () => {
+		const { run, anna, document } = scene();
+		for (const type of ["vote.close", "vote.reopen"] as const) {
+			const command: Command = { type, document: document("participant", anna) };
+			expect(can(run.state, facilitator, { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
+		}
+	});
 });
 
 describe("documents", () => {
@@ -163,6 +175,19 @@ describe("documents", () => {
 		for (const actor of [participant(ben), facilitator, { ...facilitator, role: "cofacilitator" } as const, observer]) {
 			expect(access(run, actor, own)).toBe("forbidden");
 		}
+	});
+
+	test("a ballot is closed with the vote, as long as nothing else is decided on that worksheet", () => {
+		const { run, anna, cleo, dora, document } = scene();
+		const [here, there] = [document("group", run.group(0)), document("group", run.group(1))];
+		const ballot = (id: string) => access(run, participant(id), document("participant", id));
+		run.do({ type: "vote.close", document: here });
+		expect([anna, cleo, dora].map(ballot)).toEqual(["read", "write", "write"]);
+		run.do({ type: "vote.close", document: there });
+		expect([anna, cleo, dora].map(ballot)).toEqual(["read", "read", "write"]);
+		expect(access(run, participant(anna), here)).toBe("write");
+		run.do({ type: "vote.reopen", document: here });
+		expect([anna, cleo, dora].map(ballot)).toEqual(["write", "read", "write"]);
 	});
 
 	test("a group's sheet is its members', and open to those who steer and who observe", () => {

@@ -4,6 +4,7 @@ import type { Role } from "../../worksheets/contract/snapshot.ts";
 import { lookups } from "../session/lookups.ts";
 import { memoize } from "../session/memoize.ts";
 import type { DocumentState, SessionState } from "../session/state.ts";
+import { isCounted } from "../session/votes.ts";
 import type { Actor } from "./actor.ts";
 
 /** Everything that can be asked of a workshop. */
@@ -46,6 +47,8 @@ const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"spotlight.hide": STEERING,
 	"recall.start": STEERING,
 	"recall.cancel": STEERING,
+	"vote.close": STEERING,
+	"vote.reopen": STEERING,
 	broadcast: STEERING,
 	"message.unpin": STEERING,
 	"help.raise": ["participant"],
@@ -95,7 +98,13 @@ function mayCommand(state: SessionState, actor: Actor, command: Command): Result
 }
 
 /** What is done to a sheet that others share. */
-const NEVER_PRIVATE: readonly CommandType[] = ["worksheet.lock", "worksheet.unlock", "spotlight.show"];
+const NEVER_PRIVATE: readonly CommandType[] = [
+	"worksheet.lock",
+	"worksheet.unlock",
+	"spotlight.show",
+	"vote.close",
+	"vote.reopen",
+];
 
 /**
  * Where the role alone does not decide: a person clears their own group's calls and their own questions, and a private
@@ -133,7 +142,7 @@ function mayOpen(state: SessionState, actor: Actor, id: string): Result<Permissi
 	if (document === undefined) return refusal("not-found");
 	const permission = permissionFor(state, actor, document);
 	if (permission === null) return refusal("forbidden");
-	const closed = document.locked || state.workshop.status === "ended";
+	const closed = document.locked || state.workshop.status === "ended" || isCounted(state, document);
 	return accepted(closed ? "read" : permission);
 }
 

@@ -1,6 +1,8 @@
+import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
+import { withVotes } from "../../worksheets/document/votes.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
 import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
@@ -102,7 +104,7 @@ export async function gather({
 			name: group.name,
 			members: group.members.map((member) => names.get(member) ?? "–"),
 		})),
-		sheets,
+		sheets: withVotes(sheets, resultsIn(snapshot)),
 		actionPlan: actionPlanOf(sheets),
 		topics: snapshot.topics.map(({ text, group, at, done }) => ({
 			text,
@@ -112,6 +114,13 @@ export async function gather({
 		})),
 		messages: snapshot.messages.map(({ text, at }) => ({ text, at })),
 	});
+}
+
+/** What the votes came to that the asker may know of, by the sheet in which they were decided. */
+function resultsIn({ votes }: Snapshot): Map<string, VoteResult> {
+	return new Map(
+		votes.flatMap(({ id, result }) => (result === undefined ? [] : [[id, voteResultSchema.parse(result)] as const])),
+	);
 }
 
 /** How the phases use a document. */

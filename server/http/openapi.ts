@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import {
 	createdWorkshopSchema,
 	createWorkshopSchema,
@@ -8,10 +9,16 @@ import {
 } from "../../worksheets/contract/api.ts";
 import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
-import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { snapshotSchema, voteViewSchema } from "../../worksheets/contract/snapshot.ts";
 import { stepSheetSchema } from "../../worksheets/contract/steps.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+
+/** The page parses a result only where it shows one; other programs want to know its shape. */
+const describedSnapshot = z.object({
+	...snapshotSchema.shape,
+	votes: z.array(z.object({ ...voteViewSchema.shape, result: z.optional(voteResultSchema) })),
+});
 
 interface Operation {
 	method: "get" | "post" | "delete";
@@ -102,7 +109,7 @@ const OPERATIONS: readonly Operation[] = [
 		auth: true,
 		parameters: ["id"],
 		status: 200,
-		answer: json(snapshotSchema),
+		answer: json(describedSnapshot),
 		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{

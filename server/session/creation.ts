@@ -54,6 +54,7 @@ export function initialState(
 		recall: null,
 		spotlight: null,
 		back: [],
+		votes: [],
 		alarms: [],
 		history: [],
 	});

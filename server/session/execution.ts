@@ -6,10 +6,11 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage, StoredCommand } from "../storage/storage.ts";
 import { parseCommand, refusedAnswer } from "./answers.ts";
+import type { Ballots } from "./ballots.ts";
 import { asError, type LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
-import type { Context } from "./step.ts";
+import type { Context, Decision } from "./step.ts";
 
 export interface ExecutionOptions {
 	storage: Storage;
@@ -17,6 +18,8 @@ export interface ExecutionOptions {
 	logger: Logger;
 	cache: SessionCache;
 	newContext: () => Context;
+	/** Where votes are counted. */
+	ballots: Ballots;
 	/** Called after each accepted command. */
 	changed: (workshopId: string) => void;
 }
@@ -26,7 +29,7 @@ export interface ExecutionOptions {
  * same id again finds that answer, also after a restart. If the store is away nothing has happened, and the same
  * command may be sent again.
  */
-export function createExecution({ storage, clock, logger, cache, newContext, changed }: ExecutionOptions) {
+export function createExecution({ storage, clock, logger, cache, newContext, changed, ballots }: ExecutionOptions) {
 	return async function execute(actor: Actor, input: unknown): Promise<CommandAnswer> {
 		const parsed = parseCommand(input);
 		if (!parsed.ok) return refusedAnswer(parsed);
@@ -57,7 +60,7 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 			answer: JSON.stringify(answer),
 			at: clock.now(),
 		});
-		const decision = decide(session.state, command, actor, newContext());
+		const decision = await decided(session, actor, command);
 		if (!decision.ok) {
 			const answer = refusedAnswer(decision);
 			await storage.saveSession({ workshopId: session.id, version: session.version, command: stored(answer) });
@@ -67,5 +70,18 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 		changed(session.id);
 		logger.debug("command carried out", { type: command.type, version: session.version });
 		return { ok: true, version: session.version };
+	}
+
+	/** What the machine makes of a command; a vote is closed first, and then counted. */
+	async function decided(session: LiveSession, actor: Actor, command: Command): Promise<Decision> {
+		const decision = decide(session.state, command, actor, newContext());
+		if (!decision.ok || command.type !== "vote.close") return decision;
+		const asked = await ballots.asked(session, command.document);
+		if (asked === null) return refusal("wrong-state", "there is nothing to vote on");
+		// From here on nobody can vote: what is counted is what stands in the ballots, and what their owners see.
+		await session.commit(decision, {});
+		changed(session.id);
+		const result = await ballots.count(session, asked);
+		return decide(session.state, { type: "vote.publish", document: command.document, result }, actor, newContext());
 	}
 }

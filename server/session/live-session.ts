@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
+import { BallotBoard } from "./ballot-board.ts";
 import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
@@ -78,6 +79,7 @@ export class LiveSession {
 	readonly #progress = new ProgressBoard();
 	readonly #late: LateBoard;
 	readonly #alarm: AlarmClock;
+	readonly #ballots: BallotBoard;
 	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
@@ -94,6 +96,7 @@ export class LiveSession {
 			failed: (error) => options.logger.error("what was due could not be done", { error: asError(error) }),
 		});
 		this.#alarm.set(nextDue(this.#state));
+		this.#ballots = new BallotBoard(stored.definitions);
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 	}
 
@@ -107,10 +110,18 @@ export class LiveSession {
 
 	/** What the actor sees now. */
 	view(actor: Actor): Snapshot {
-		return view(this.#state, this.#presence.online, this.#progress.board, this.#late.counts, actor, {
-			version: this.#version,
-			now: this.#options.clock.now(),
-		});
+		return view(
+			this.#state,
+			this.#presence.online,
+			this.#progress.board,
+			this.#late.counts,
+			this.#ballots.counts(this.#state),
+			actor,
+			{
+				version: this.#version,
+				now: this.#options.clock.now(),
+			},
+		);
 	}
 
 	/**
@@ -167,6 +178,16 @@ export class LiveSession {
 		if (document === undefined || document.scope.kind === "participant") return;
 		this.#progress.report(progress);
 		this.#announceWithin(PROGRESS_WITHIN);
+	}
+
+	/** Takes note of the documents on whose decisions a participant's sheet holds a vote; tells it where it is news. */
+	reportBallot(document: string, decisions: readonly string[]): void {
+		if (this.#ballots.report(document, decisions)) this.#announceWithin(PROGRESS_WITHIN);
+	}
+
+	/** Participants' sheets of which nobody knows whether they hold a vote. */
+	unknownBallots(): string[] {
+		return this.#ballots.unknown(this.#state);
 	}
 
 	/** What lies beside a document. */

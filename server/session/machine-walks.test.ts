@@ -7,8 +7,8 @@ import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { diff } from "./facts.ts";
 import { type SessionState, sessionStateSchema } from "./state.ts";
-import { facilitator, NOW, observer, participant, participantId, Run, TEMPLATE } from "./testing/workshop.ts";
-import { type Progress, view } from "./view.ts";
+import { facilitator, NOW, observer, participant, participantId, RESULT, Run, TEMPLATE } from "./testing/workshop.ts";
+import { type BallotCounts, type Progress, view } from "./view.ts";
 
 /** Random walks over every command: what must hold, whatever people click. */
 
@@ -44,6 +44,9 @@ const move = fc.record({
 		"recall",
 		"stay",
 		"due",
+		"close-vote",
+		"publish-vote",
+		"reopen-vote",
 		"say",
 		"unpin",
 		"help",
@@ -171,6 +174,10 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return topic ? steering({ type: "topic.done", topic, done: b % 2 === 0 }) : null;
 		case "drop":
 			return topic ? steering({ type: "topic.remove", topic }) : null;
+		case "close-vote":
+			return document ? steering({ type: "vote.close", document }) : null;
+		case "reopen-vote":
+			return document ? steering({ type: "vote.reopen", document }) : null;
 		case "say":
 			return steering({ type: "broadcast", text: `Nachricht ${a}`, ...(group && b % 2 ? { group } : {}) });
 		case "help":
@@ -199,6 +206,11 @@ function take(run: Run, step: Move): void {
 		run.try({ type: "recall.due" });
 		return;
 	}
+	if (step.kind === "publish-vote") {
+		const vote = pick(run.state.votes, step.a);
+		if (vote) run.try({ type: "vote.publish", document: vote.document, result: { ...RESULT, voted: step.b } });
+		return;
+	}
 	const command = commandOf(step, run.state);
 	if (command === null) return;
 	run.now += 1 + step.b * 1000;
@@ -207,6 +219,12 @@ function take(run: Run, step: Move): void {
 
 function holds(before: SessionState, after: SessionState): void {
 	expect(sessionStateSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
+	for (const { document, result } of before.votes) {
+		const now = after.votes.find((vote) => vote.document === document);
+		// A result stays what it is until the vote is opened again.
+		if (result !== null && now !== undefined) expect(now.result).toEqual(result);
+	}
+	expect(new Set(after.votes.map(({ document }) => document)).size).toBe(after.votes.length);
 	const known = new Map(after.documents.map((document) => [document.id, document]));
 	for (const document of before.documents) {
 		expect(known.get(document.id)).toMatchObject({ worksheet: document.worksheet, scope: document.scope });
@@ -302,9 +320,10 @@ test("applying what changed to what was seen gives what is seen now, for every r
 			run.join(PEOPLE - 2);
 			let version = 0;
 			let progress: Progress = new Map();
+			let ballots: BallotCounts = new Map();
 			const look = (actor: Actor, step: number): Snapshot => {
 				const online = new Set(run.state.participants.filter((_, index) => (index + step) % 3).map(({ id }) => id));
-				return view(run.state, online, progress, new Map(), actor, { version, now: run.now });
+				return view(run.state, online, progress, new Map(), ballots, actor, { version, now: run.now });
 			};
 			const seen = new Map(actors.map((actor) => [actor, look(actor, 0)]));
 			const told = new Map(seen);
@@ -317,6 +336,8 @@ test("applying what changed to what was seen gives what is seen now, for every r
 					const questions = [{ name: "answer", state: step.a % 2 ? ("started" as const) : ("done" as const) }];
 					progress = new Map([...progress, [document.id, { id: document.id, questions, lastChangeAt: run.now }]]);
 				}
+				const decision = pick(run.state.documents, step.a);
+				if (decision) ballots = new Map([...ballots, [decision.id, { eligible: PEOPLE, voted: step.b % PEOPLE }]]);
 				version += 1;
 				for (const actor of actors) {
 					const next = look(actor, index);
@@ -339,7 +360,10 @@ test("a snapshot lists exactly the documents its reader may open, and names no o
 			const run = new Run({ seed });
 			for (const step of steps) take(run, step);
 			for (const actor of actors) {
-				const { documents } = view(run.state, new Set(), new Map(), new Map(), actor, { version: 0, now: NOW });
+				const { documents } = view(run.state, new Set(), new Map(), new Map(), new Map(), actor, {
+					version: 0,
+					now: NOW,
+				});
 				const listed = new Map(documents.map((document) => [document.id, document.access]));
 				const missing = actor.participantId && !run.state.participants.some(({ id }) => id === actor.participantId);
 				for (const { id } of missing ? [] : run.state.documents) {

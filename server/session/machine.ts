@@ -18,6 +18,7 @@ import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
 import { extendTimer, followTimer, pauseTimer, startTimer } from "./timer.ts";
 import { addTopic, removeTopic, setTopicDone } from "./topics.ts";
+import { closeVote, publishVote, reopenVote } from "./votes.ts";
 
 /**
  * The session's pure machine: whether this actor may do this now, and what the workshop is afterwards. The same
@@ -36,8 +37,10 @@ export function decide(state: SessionState, command: SessionCommand, actor: Acto
 }
 
 /** A seat is asked for by whoever has the code, who is no actor of this workshop yet; the rest is the server's own. */
+const SERVERS: readonly SessionCommand["type"][] = ["participant.join", "alarm.raise", "recall.due", "vote.publish"];
+
 function isServers(command: SessionCommand): command is Exclude<SessionCommand, Command> {
-	return command.type === "participant.join" || command.type === "alarm.raise" || command.type === "recall.due";
+	return SERVERS.includes(command.type);
 }
 
 function mayFollowTheEnd(command: SessionCommand): boolean {
@@ -90,6 +93,12 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return cancelRecall(state);
 		case "recall.due":
 			return carryOutRecall(state, context.now);
+		case "vote.close":
+			return closeVote(state, command.document);
+		case "vote.publish":
+			return publishVote(state, command);
+		case "vote.reopen":
+			return reopenVote(state, command.document);
 		case "broadcast":
 			return broadcast(state, command, actor, context);
 		case "message.unpin":

@@ -4,7 +4,7 @@ import { facilitator, observer, participant, Run, UNKNOWN_ID } from "./testing/w
 import { view } from "./view.ts";
 
 const seenBy = (run: Run, actor: Actor) =>
-	view(run.state, new Set(), new Map(), new Map(), actor, { version: 1, now: run.now });
+	view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 1, now: run.now });
 
 test("a question is seen by those who steer and by whoever asked, also in the same group", () => {
 	const run = new Run();

@@ -6,7 +6,7 @@ type Seat = { name: string; organisation?: string; group: number };
 const seat = (seats: Seat[], phase?: string) => ({ type: "groups.seat", seats, ...(phase ? { phase } : {}) }) as const;
 
 const expected = (run: Run, actor = facilitator) =>
-	view(run.state, new Set(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
+	view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
 		(group) => group.expected ?? [],
 	);
 
@@ -151,7 +151,7 @@ test("where a group meets is seen by its members and by those who steer", () => 
 		{ type: "groups.move", participant: second, group: run.group(1) },
 	);
 	const seen = (actor = facilitator) =>
-		view(run.state, new Set(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
+		view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
 			(group) => group.conferenceUrl,
 		);
 	expect(seen()).toEqual(["https://treffen.example/a", undefined]);

@@ -10,6 +10,7 @@ import { createTokens } from "../access/tokens.ts";
 import type { LateTotal } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
+import { Ballots, type SheetSource } from "./ballots.ts";
 import type { SessionsOptions } from "./config.ts";
 import { createExecution } from "./execution.ts";
 import { asError, type LiveSession, type Subscription } from "./live-session.ts";
@@ -73,6 +74,8 @@ export interface Sessions extends Registration {
 	/** Called when a workshop is gone. */
 	onErase(listener: (workshopId: string) => void): () => void;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
+	/** A participant's sheet holds a vote on what is decided in these documents, whatever it says. */
+	reportBallot(workshopId: string, documentId: string, decisions: readonly string[]): void;
 	/** What somebody needs to know who looks at what a document was; refused where they may not. */
 	lookBack(actor: Actor, documentId: string): Promise<Result<LookBackAccess>>;
 	/** Tells those who steer that a document lost most of its text. */
@@ -81,6 +84,9 @@ export interface Sessions extends Registration {
 	clearAlarm(actor: Actor, documentId: string): Promise<void>;
 	/** Where progress is counted from when somebody who steers looks after a restart. */
 	setProgressSource(source: ProgressSource): void;
+
+	/** Where ballots are read from, with all that was let in: to count them, and who has voted after a restart. */
+	setBallotSource(source: SheetSource): void;
 
 	/** Refused unless the actor is the facilitator, and `unavailable` where the store is away. */
 	erase(actor: Actor): Promise<Result<void>>;
@@ -108,6 +114,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 	const openAccess = new OpenAccess();
 	const eraseListeners = new Set<(workshopId: string) => void>();
 	let progressSource: ProgressSource | null = null;
+	const ballots = new Ballots(logger);
 
 	const newContext = (): Context => ({
 		now: clock.now(),
@@ -189,7 +196,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 	return {
 		...createRegistration(options, tokens, cache, newContext, changed),
-		execute: createExecution({ storage, clock, logger, cache, newContext, changed }),
+		execute: createExecution({ storage, clock, logger, cache, newContext, changed, ballots }),
 		eraseNow,
 
 		async authenticate(token, workshopId) {
@@ -207,6 +214,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		snapshot: (actor) =>
 			cache.use(actor.workshopId, async (session) => {
 				await fillProgress(session, actor);
+				await ballots.fill(session);
 				const entered = mayEnter(session, actor);
 				return entered.ok ? accepted(session.view(actor)) : entered;
 			}),
@@ -217,6 +225,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 			const { session, release } = hold.value;
 			const { participantId } = actor;
 			await fillProgress(session, actor);
+			await ballots.fill(session);
 			const crowded = participantId !== undefined && session.linesOf(participantId) >= LINES_PER_PARTICIPANT;
 			const entered = crowded ? refusal("too-many-requests", "lines of one participant") : mayEnter(session, actor);
 			if (!entered.ok) {
@@ -317,6 +326,10 @@ export function createSessions(options: SessionsOptions): Sessions {
 			cache.loaded(workshopId)?.reportProgress(progress);
 		},
 
+		reportBallot(workshopId, documentId, decisions) {
+			cache.loaded(workshopId)?.reportBallot(documentId, decisions);
+		},
+
 		lookBack: (actor, documentId) =>
 			cache.use(actor.workshopId, ({ state, definitions }) => {
 				const allowed = can(state, actor, { to: "look-back", document: documentId });
@@ -343,6 +356,10 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 		setProgressSource(source) {
 			progressSource = source;
+		},
+
+		setBallotSource(source) {
+			ballots.source = source;
 		},
 
 		async erase(actor) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import {
@@ -133,6 +134,9 @@ const undoStateSchema = z.strictObject({
 	at: time,
 });
 
+/** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */
+const voteStateSchema = z.strictObject({ document: idSchema, result: z.nullable(voteResultSchema) });
+
 export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
@@ -147,6 +151,7 @@ export const sessionStateSchema = z.strictObject({
 	currentGrouping: z.nullable(idSchema),
 	participants: z.array(participantStateSchema),
 	documents: z.array(documentStateSchema),
+	votes: z.array(voteStateSchema).default([]),
 	messages: z.array(messageStateSchema),
 	help: z.array(helpStateSchema),
 	topics: z.array(topicViewSchema).default([]),

@@ -1,3 +1,4 @@
+import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Timer } from "../../worksheets/contract/snapshot.ts";
@@ -37,7 +38,14 @@ interface RecallDue {
 	type: "recall.due";
 }
 
-export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue;
+/** What a vote that is closed came to; counted by the server, never sent by a socket. */
+export interface VotePublish {
+	type: "vote.publish";
+	document: string;
+	result: VoteResult;
+}
+
+export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue | VotePublish;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
 export type DomainFact =
@@ -55,6 +63,9 @@ export type DomainFact =
 	| { type: "document-locked"; document: string; locked: boolean }
 	| { type: "spotlight-set"; document: string | null }
 	| { type: "recall-set"; phase: string | null }
+	| { type: "vote-closed"; document: string }
+	| { type: "vote-published"; document: string }
+	| { type: "vote-reopened"; document: string }
 	| { type: "message-sent"; message: string }
 	| { type: "message-unpinned"; message: string }
 	| { type: "help-raised"; participant: string }

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
-import { facilitator, NOW, observer, participant, Run } from "./testing/workshop.ts";
-import { type Progress, view } from "./view.ts";
+import { facilitator, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
+import { type BallotCounts, type Progress, view } from "./view.ts";
 
-const look = (run: Run, actor: Actor, progress: Progress = new Map(), online: string[] = []) =>
-	view(run.state, new Set(online), progress, new Map(), actor, { version: 7, now: NOW });
+const look = (
+	run: Run,
+	actor: Actor,
+	progress: Progress = new Map(),
+	online: string[] = [],
+	ballots: BallotCounts = new Map(),
+) => view(run.state, new Set(online), progress, new Map(), ballots, actor, { version: 7, now: NOW });
 
 describe("what is seen", () => {
 	test("the script is for those who steer", () => {
@@ -93,11 +98,30 @@ describe("what is seen", () => {
 		]);
 	});
 
+	test("how many have voted is for whoever may open the sheet, and a result once there is one", () => {
+		const run = new Run();
+		const [anna = "", ben = ""] = run.join(2);
+		run.do({ type: "groups.create", count: 2 }, { type: "groups.assign", strategy: "random" });
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const own = (id: string) =>
+			look(run, participant(id)).documents.find(({ scope }) => scope.kind === "group")?.id ?? "";
+		const ballots = new Map([[own(anna), { eligible: 1, voted: 1 }]]);
+		const votes = (id: string) => look(run, participant(id), new Map(), [], ballots).votes;
+		expect(votes(ben)).toEqual([]);
+		expect(votes(anna)).toEqual([{ id: own(anna), closed: false, eligible: 1, voted: 1 }]);
+		run.do({ type: "vote.close", document: own(anna) });
+		expect(votes(anna)).toEqual([{ id: own(anna), closed: true, eligible: 1, voted: 1 }]);
+		run.try({ type: "vote.publish", document: own(anna), result: RESULT });
+		expect(votes(anna)).toEqual([{ id: own(anna), closed: true, eligible: 1, voted: 1, result: RESULT }]);
+		expect(votes(ben)).toEqual([]);
+	});
+
 	test("what is the same for all is the same object, so that comparing is cheap", () => {
 		const run = new Run();
 		const [first = "", second = ""] = run.join(2);
 		const online = new Set([first]);
-		const of = (id: string) => view(run.state, online, new Map(), new Map(), participant(id), { version: 1, now: NOW });
+		const of = (id: string) =>
+			view(run.state, online, new Map(), new Map(), new Map(), participant(id), { version: 1, now: NOW });
 		expect(of(first).participants).toBe(of(second).participants);
 		expect(of(first).phases).toBe(of(second).phases);
 	});

@@ -6,6 +6,7 @@ import type {
 	ParticipantView,
 	PhaseView,
 	Snapshot,
+	VoteView,
 } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, steers, worksheetsShownToAll } from "../access/can.ts";
@@ -30,6 +31,9 @@ export type Progress = ReadonlyMap<string, DocumentProgress>;
 /** How many late contributions the documents have, by document. Replaced, never changed. */
 export type LateCounts = ReadonlyMap<string, number>;
 
+/** Of each document in which something is put to the vote: how many can vote, and have. Replaced, never changed. */
+export type BallotCounts = ReadonlyMap<string, { eligible: number; voted: number }>;
+
 /** When a view is taken: the session's version and the server's time. */
 export interface Moment {
 	version: number;
@@ -45,6 +49,7 @@ export function view(
 	presence: Presence,
 	progress: Progress,
 	late: LateCounts,
+	ballots: BallotCounts,
 	actor: Actor,
 	{ version, now }: Moment,
 ): Snapshot {
@@ -52,6 +57,7 @@ export function view(
 	const steering = steers(actor.role);
 	const self = actor.participantId;
 	const group = self === undefined ? undefined : lookups(state).groupNow.get(self);
+	const documents = common.documents(actor);
 	const name = self === undefined ? undefined : lookups(state).participants.get(self)?.name;
 	return {
 		version,
@@ -70,7 +76,8 @@ export function view(
 		groups: common.groups(steering, group),
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(presence),
-		documents: withLate(common.documents(actor), late),
+		documents: withLate(documents, late),
+		votes: votesFor(state, documents, ballots),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
 		topics: state.topics,
@@ -90,6 +97,7 @@ function questionsOf({ questions }: SessionState, self: string | undefined): Sna
 	return own.length === 0 ? NO_QUESTIONS : own;
 }
 
+const NO_VOTES: VoteView[] = [];
 const NO_ALARMS: Snapshot["alarms"] = [];
 const NO_PROGRESS: DocumentProgress[] = [];
 
@@ -193,7 +201,7 @@ function inGroup(group: string | undefined): { group?: string } {
 }
 
 /** What decides about documents, and about nothing else that is seen. */
-const RIGHTS = ["documents", "groupings", "phases", "currentPhase", "participants", "spotlight"] as const;
+const RIGHTS = ["documents", "votes", "groupings", "phases", "currentPhase", "participants", "spotlight"] as const;
 const lastRead = new WeakMap<object, { state: SessionState; read: (actor: Actor) => DocumentView[] }>();
 
 /**
@@ -231,6 +239,24 @@ function withLate(documents: DocumentView[], late: LateCounts): DocumentView[] {
 	const shown = documents.map((document) => ({ ...document, late: late.get(document.id) ?? 0 }));
 	counted.set(documents, { late, documents: shown });
 	return shown;
+}
+
+const seenVotes = new WeakMap<readonly DocumentView[], { votes: unknown; ballots: BallotCounts; list: VoteView[] }>();
+
+/** The votes in the sheets that somebody may open; the same list as long as nothing of it has changed. */
+function votesFor(state: SessionState, documents: DocumentView[], ballots: BallotCounts): VoteView[] {
+	if (ballots.size === 0) return NO_VOTES;
+	const known = seenVotes.get(documents);
+	if (known?.votes === state.votes && known.ballots === ballots) return known.list;
+	const list = documents.flatMap(({ id }): VoteView[] => {
+		const counts = ballots.get(id);
+		if (counts === undefined) return [];
+		const closed = state.votes.find(({ document }) => document === id);
+		const result = closed?.result ?? null;
+		return [{ id, closed: closed !== undefined, ...counts, ...(result === null ? {} : { result }) }];
+	});
+	seenVotes.set(documents, { votes: state.votes, ballots, list });
+	return list;
 }
 
 function documentsFor(

@@ -20,6 +20,8 @@ export interface SyncAccess {
 	/** The definition the workshop was created with. */
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
+	/** The documents on whose decisions a participant's sheet holds a vote, never what it says. */
+	reportBallot(workshopId: string, documentId: string, decisions: readonly string[]): void;
 	/** A document lost most of its text at once; `before` is the last moment at which it was there. */
 	raiseAlarm(workshopId: string, alarm: { document: string; at: number; before: number }): void;
 }

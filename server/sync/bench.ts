@@ -45,6 +45,7 @@ const WORKSHEET: Worksheet = worksheetSchema.parse({
 /** Access by a table: token → actor, and who may do what to which document. Everyone may write unless told otherwise. */
 export class TableAccess implements SyncAccess {
 	readonly reported: DocumentProgress[] = [];
+	readonly ballots: { document: string; decisions: readonly string[] }[] = [];
 	readonly alarms: { document: string; at: number; before: number }[] = [];
 	pins = 0;
 	readonly #actors = new Map<string, Actor>();
@@ -102,6 +103,10 @@ export class TableAccess implements SyncAccess {
 
 	raiseAlarm(_workshopId: string, alarm: { document: string; at: number; before: number }) {
 		this.alarms.push(alarm);
+	}
+
+	reportBallot(_workshopId: string, document: string, decisions: readonly string[]) {
+		this.ballots.push({ document, decisions });
 	}
 
 	reportProgress(_workshopId: string, progress: DocumentProgress) {

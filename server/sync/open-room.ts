@@ -1,4 +1,5 @@
 import { allowedName } from "../../worksheets/document/names.ts";
+import { decisionOf, votedIn } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
@@ -27,9 +28,13 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 		return null;
 	}
 	const worksheet = await worksheetOf(loaded.record, access);
+	const decision = decisionOf(worksheet);
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
 		try {
 			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
+			if (decision !== undefined && room.record.scopeKind === "participant") {
+				access.reportBallot(room.workshopId, documentId, votedIn(room.doc, decision));
+			}
 			const alarm = watch.look(room);
 			if (alarm !== null) {
 				access.raiseAlarm(room.workshopId, alarm);

@@ -36,6 +36,8 @@ export interface SyncServer {
 		copy(documentId: string): Promise<Y.Doc | null>;
 		/** The same with whose content it holds (participants' ids and roles) and when it last changed. */
 		credited(documentId: string): Promise<CreditedDocument | null>;
+		/** The same with everything that was let in until now, also what is still on its way to the disk. */
+		settled(documentId: string): Promise<Y.Doc | null>;
 		/** Judges an update that is to be kept beside the document (room.ts). */
 		examine(
 			documentId: string,
@@ -163,6 +165,11 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 		return loaded && { doc: loaded.doc, writers: loaded.writers(), changedAt: loaded.lastChangeAt };
 	}
 
+	async function settled(documentId: string): Promise<Y.Doc | null> {
+		await (await registry.peek(documentId))?.settled();
+		return (await load(documentId))?.doc ?? null;
+	}
+
 	async function examine(
 		documentId: string,
 		sent: Uint8Array,
@@ -230,7 +237,7 @@ export function createSyncServer({ limits: chosen, ...given }: SyncServerOptions
 			keep(line);
 			enter(line, documentId, token);
 		},
-		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, credited, examine, amend },
+		documents: { copy: async (documentId) => (await load(documentId))?.doc ?? null, credited, settled, examine, amend },
 		progress,
 		stats: () => ({ connections: connections.size, documents: registry.size }),
 		close: () => {

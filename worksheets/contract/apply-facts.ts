@@ -15,6 +15,7 @@ import {
 	type Snapshot,
 	snapshotSchema,
 	topicViewSchema,
+	voteViewSchema,
 } from "./snapshot.ts";
 
 /**
@@ -52,6 +53,8 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 			return { ...snapshot, participants: merged(snapshot.participants, fact, participantViewSchema) };
 		case "documents":
 			return { ...snapshot, documents: merged(snapshot.documents, fact, documentViewSchema) };
+		case "votes":
+			return { ...snapshot, votes: merged(snapshot.votes, fact, voteViewSchema) };
 		case "messages":
 			return { ...snapshot, messages: merged(snapshot.messages, fact, messageViewSchema) };
 		case "help":

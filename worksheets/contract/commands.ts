@@ -99,6 +99,10 @@ const commands = [
 		phase: z.optional(slugSchema),
 	}),
 	z.object({ type: z.literal("recall.cancel") }),
+	/** Ends the vote in that sheet: the server counts and publishes the result. What is missing there is `wrong-state`. */
+	z.object({ type: z.literal("vote.close"), document: idSchema }),
+	/** Lets people vote again; their ballots are still there, the result is not. */
+	z.object({ type: z.literal("vote.reopen"), document: idSchema }),
 	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: z.optional(idSchema) }),
 	/** The message no longer stands on top of everybody's page; it is kept among the messages. */
 	z.object({ type: z.literal("message.unpin"), message: idSchema }),

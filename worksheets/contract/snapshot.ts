@@ -177,6 +177,18 @@ export const questionViewSchema = z.object({ id: idSchema, participant: idSchema
 
 export const recallSchema = z.object({ phase: slugSchema, endsAt: z.number() });
 export const spotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });
+/** A sheet in which something is put to the vote. No value of any ballot stands here before the vote is closed. */
+export const voteViewSchema = z.object({
+	/** The document. */
+	id: idSchema,
+	closed: z.boolean(),
+	/** How many people can vote, and how many of their sheets hold a vote. */
+	eligible: z.int(),
+	voted: z.int(),
+	/** What it came to (assessment/vote-result.ts); absent while it is open, and while it is being counted. */
+	result: z.optional(z.unknown()),
+});
+export type VoteView = z.infer<typeof voteViewSchema>;
 
 export const snapshotSchema = z.object({
 	version: z.int(),
@@ -195,6 +207,7 @@ export const snapshotSchema = z.object({
 	groupsOpen: z.boolean(),
 	participants: z.array(participantViewSchema),
 	documents: z.array(documentViewSchema),
+	votes: z.array(voteViewSchema),
 	messages: z.array(messageViewSchema),
 	help: z.array(helpCallSchema),
 	topics: z.array(topicViewSchema),
@@ -218,6 +231,7 @@ export const LIST_PARTS = [
 	"groups",
 	"participants",
 	"documents",
+	"votes",
 	"messages",
 	"help",
 	"topics",

@@ -1,3 +1,4 @@
+import type { VoteResult } from "../../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
 import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
@@ -87,6 +88,32 @@ export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
 	["sheet-a", worksheet("sheet-a")],
 	["sheet-b", worksheet("sheet-b")],
 ]);
+
+/** What a vote came to in which one person was asked. */
+export const RESULT: VoteResult = {
+	method: "consent",
+	question: "Einverstanden?",
+	points: null,
+	eligible: 1,
+	voted: 1,
+	abstained: 0,
+	options: [
+		{
+			id: ".question",
+			label: "",
+			n: 1,
+			sum: null,
+			mean: null,
+			lowest: null,
+			highest: null,
+			spread: null,
+			counts: [1, 0, 0],
+			place: 1,
+		},
+	],
+	reasons: [],
+	moreReasons: 0,
+};
 
 export const NOW = 1_700_000_000_000;
 const WORKSHOP_ID = "w".repeat(22);
