@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { ACTION_COLUMNS, MOST_ACTIONS } from "../../worksheets/blocks/action-columns.ts";
 import type { BlockKind, Definitions } from "../../worksheets/blocks/registry.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
+import { decisionWords } from "../../worksheets/report/decision-words.ts";
 import { reportWords } from "../../worksheets/report/words.ts";
 import type { Column } from "../../worksheets/schema/parts.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -40,6 +41,13 @@ const blanks: Blanks = {
 		<>
 			<Boxes boxes={pointBoxes(block.scale, language)} />
 			{block.reason && <Field label={reportWords[language].reason} lines={2} />}
+		</>
+	),
+	decision: ({ language }) => (
+		<>
+			<Field label={decisionWords[language].question} lines={2} />
+			<Field label={decisionWords[language].method} lines={1} />
+			<Field label={decisionWords[language].options} lines={5} />
 		</>
 	),
 	checklist: BlankChecklist,

@@ -22,6 +22,7 @@ type Areas = { [area in Area]: Later<Messages[area]> };
 const german: Areas = {
 	actors: later(async () => (await import("./de/actors.ts")).actors),
 	create: later(async () => (await import("./de/create.ts")).create),
+	decision: later(async () => (await import("./de/decision.ts")).decision),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./de/gallery.ts")).gallery),
 	help: later(async () => (await import("./de/help.ts")).help),
@@ -34,6 +35,7 @@ const german: Areas = {
 const english: Areas = {
 	actors: later(async () => (await import("./en/actors.ts")).actors),
 	create: later(async () => (await import("./en/create.ts")).create),
+	decision: later(async () => (await import("./en/decision.ts")).decision),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./en/gallery.ts")).gallery),
 	help: later(async () => (await import("./en/help.ts")).help),
@@ -52,6 +54,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get create() {
 			return areas.create.read();
+		},
+		get decision() {
+			return areas.decision.read();
 		},
 		get facilitator() {
 			return areas.facilitator.read();

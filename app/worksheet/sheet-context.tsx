@@ -9,6 +9,7 @@ import type { PlanToolsProps } from "./plan-tools.ts";
 /** What every part of an open sheet needs to know. */
 export interface OpenSheet {
 	sheet: SheetDocument;
+	documentId: string;
 	worksheet: Worksheet;
 	/** The workshop's language; the interface around it may be in another one. */
 	language: Language;

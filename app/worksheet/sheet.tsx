@@ -92,6 +92,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const open = useMemo<OpenSheet>(
 		() => ({
 			sheet,
+			documentId: document.id,
 			worksheet,
 			language,
 			scope,

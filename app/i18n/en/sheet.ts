@@ -1,5 +1,4 @@
 import type { Messages } from "../messages.ts";
-
 export const sheet = {
 	failedToShow: "The worksheet could not be loaded. Your text is safe.",
 	noJournal: "This browser does not keep your text when you close the page. Wait until everything is saved.",

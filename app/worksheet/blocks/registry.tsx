@@ -16,13 +16,14 @@ import { Text } from "./text.tsx";
 type Kind = Block["type"];
 
 const loadActions = () => import("./actions.tsx");
+const loadDecision = () => import("./decision/decision-view.tsx");
 const loadGenerated = () => import("./generated.tsx");
 const loadTable = () => import("./table.tsx");
 
 /** Fetches what comes after the editor while there is a line: who is offline later has it then. */
 export function fetchBlocks(): void {
 	// Asked for again when it is shown.
-	for (const load of [loadActions, loadGenerated, loadTable]) load().catch(() => undefined);
+	for (const load of [loadActions, loadDecision, loadGenerated, loadTable]) load().catch(() => undefined);
 }
 
 /** Who shows which block; the compiler names a type of `Block` that is missing here. */
@@ -39,6 +40,7 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	actions: fetchedBlock(loadActions),
 	"module-assessment": ModuleAssessment,
 	"actor-map": ActorMap,
+	decision: fetchedBlock(loadDecision),
 	generated: fetchedBlock(loadGenerated),
 };
 

@@ -1,0 +1,47 @@
+import type { Messages } from "../messages.ts";
+
+export const decision: Messages["decision"] = {
+	question: "What is to be decided?",
+	questionHint: "One sentence that everybody can answer.",
+	method: "Method",
+	methodHints: {
+		consent: "The proposal holds if nobody has a serious, reasoned objection: good enough for now, safe enough to try.",
+		resistance:
+			"Everybody gives each option a resistance from 0 to 10; the least resistance comes closest to consensus.",
+		points: "Everybody shares out the same number of points among the options, several to one if they like.",
+		mood: "Everybody says on a level from 1 to 4 how they feel about it; nothing is decided by that yet.",
+	},
+	pointsEach: "Points for each person",
+	more: (what) => `${what}: more`,
+	less: (what) => `${what}: less`,
+	options: "Options",
+	optionRow: "Option",
+	optionsFree: "Without options, people vote on the question itself.",
+	notReady: "There is nothing to vote on yet. As soon as question and options are settled, you will see them here.",
+	missing: "The question, the method or something to choose from is still missing.",
+	loading: "Question and options are being loaded. Without a connection this can take a while.",
+	yourVote: "Your vote",
+	secret:
+		"Nobody else sees what you choose. When the vote is closed, only the overall result and the reasons are published, both without names. Until then you can change everything.",
+	loadingBallot: "Your vote is being loaded. Without a connection this can take a while.",
+	pointsLeft: (left) =>
+		left === 0 ? "All points have been given." : left === 1 ? "1 point left" : `${left} points left`,
+	tooMany: (over) => `${over === 1 ? "1 point is" : `${over} points are`} too many: the first from the top count.`,
+	pointsFor: (option) => `Points for ${option}`,
+	resistanceEnds: "0 means: no resistance. 10 means: I cannot support this at all.",
+	reason: "Reason",
+	reasonHint: "It appears in the result without your name.",
+	abstain: "I abstain.",
+	votedOf: (voted, eligible) => `${voted} of ${eligible} ${voted === 1 ? "has" : "have"} voted`,
+	control: "Run the vote",
+	close: "Close the vote and show the result",
+	closeHint: "After that nobody can change their vote any more, and everybody sees the result.",
+	reopen: "Open the vote again",
+	reopenHint: "The result disappears. The votes stay and can be changed again.",
+	counting: "The votes are being counted.",
+	countAgain: "Count again",
+	closed: "The vote is closed.",
+	neverClosed: "The workshop ended before this vote was closed. There is no result.",
+	noneAsked: "This sheet is your ballot. Nothing is being decided with it yet.",
+	passive: "One more is always there: “Everything stays as it is”.",
+};
