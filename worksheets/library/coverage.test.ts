@@ -41,11 +41,9 @@ describe("the table of what the field asks for", () => {
 			({ home }) => home.match(/(?<=fehlt noch: )[^;]+/i)?.map((text) => text.trim()) ?? [],
 		);
 		expect([...new Set(missing)].sort()).toEqual([
-			"Blatt „Entscheidung im Konsens“",
 			"Dimensionen je Workshop ändern",
 			"Land als Angabe zur Person",
 			"Materialien zum Workshop",
-			"Punktabfrage zur Auswahl",
 			"Reihe mit Nummer des Treffens",
 			"Vergleich über mehrere Termine",
 		]);

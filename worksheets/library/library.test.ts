@@ -24,6 +24,8 @@ const ENDS_OTHERWISE: Readonly<Record<string, string>> = {
 	"action-plan": "the plenary fills it, and every row of it is a step",
 };
 
+const isDecision = ({ type }: { type: string }) => type === "decision";
+
 describe("the shipped library", () => {
 	it("has worksheets that the resolved schema takes as they are", () => {
 		for (const sheet of worksheets) expect(worksheetSchema.parse(sheet)).toEqual(sheet);
@@ -35,10 +37,12 @@ describe("the shipped library", () => {
 			"cooperation-prepare",
 			"cooperation-structure",
 			"coordination-roles",
+			"decision",
 			"free-question",
 			"internal-committees",
 			"must-want-can",
 			"network-check",
+			"point-vote",
 			"practice-example",
 			"self-assessment",
 			"structure-sustainability",
@@ -80,8 +84,25 @@ describe("the shipped library", () => {
 		const kept = template("cooperation-review")?.phases.filter(({ id }) => ["examples", "measures"].includes(id));
 		expect(kept?.map(({ sheets }) => sheets)).toEqual([
 			[{ worksheet: "practice-example", scope: "plenary" }],
-			[{ worksheet: "action-plan", scope: "plenary" }],
+			[
+				{ worksheet: "action-plan", scope: "plenary" },
+				{ worksheet: "decision", scope: "participant", sections: ["vote"] },
+				{ worksheet: "decision", scope: "plenary" },
+			],
 		]);
+	});
+
+	it("gives everybody a ballot wherever the plenary decides", () => {
+		const deciding = worksheets.filter(({ sections }) => sections.some(({ blocks }) => blocks.some(isDecision)));
+		expect(deciding.map(({ id }) => id).sort()).toEqual(["decision", "point-vote"]);
+		for (const { sheets } of templates.flatMap(({ phases }) => phases)) {
+			const uses = sheets.filter(({ worksheet }) => deciding.some(({ id }) => id === worksheet));
+			expect(uses.length % 2).toBe(0);
+			for (const { worksheet } of uses) {
+				const scopes = uses.filter((use) => use.worksheet === worksheet).map(({ scope }) => scope);
+				expect(scopes).toEqual(["participant", "plenary"]);
+			}
+		}
 	});
 
 	it("has the short form: ninety minutes, two rounds in the same groups", () => {
