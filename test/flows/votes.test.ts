@@ -5,7 +5,7 @@ import WebSocket from "ws";
 import { z } from "zod";
 import { type Method, QUESTION_ITSELF, type Vote } from "../../worksheets/assessment/methods.ts";
 import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
-import { questionOf, setAbstained, setMethod, setReason, setVote } from "../../worksheets/blocks/decision.ts";
+import { questionOf, setAbstained, setMethod, setReason, setVote } from "../../worksheets/blocks/decision-write.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow, cellText } from "../../worksheets/blocks/table.ts";
 import type { Joined } from "../../worksheets/contract/api.ts";

@@ -3,18 +3,9 @@ import * as Y from "yjs";
 import { AS_IT_IS } from "../assessment/methods.ts";
 import { tally } from "../assessment/tally.ts";
 import { blockOf } from "../document/every-block.fixture.ts";
-import {
-	ballotFor,
-	decisionBlock,
-	proposalOf,
-	questionOf,
-	setAbstained,
-	setMethod,
-	setPoints,
-	setReason,
-	setVote,
-} from "./decision.ts";
+import { ballotFor, decisionBlock, proposalOf } from "./decision.ts";
 import { reportDecision } from "./decision-report.ts";
+import { questionOf, setAbstained, setMethod, setPoints, setReason, setVote } from "./decision-write.ts";
 import { addRow, cellText } from "./table.ts";
 
 const block = blockOf("decision", "ruling");

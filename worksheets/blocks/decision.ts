@@ -1,13 +1,5 @@
 import type * as Y from "yjs";
-import {
-	type Ballot,
-	METHODS,
-	type Method,
-	MOST_POINTS,
-	type Proposal,
-	soundValue,
-	type Vote,
-} from "../assessment/methods.ts";
+import { type Ballot, METHODS, type Method, type Proposal, soundValue, type Vote } from "../assessment/methods.ts";
 import { REASON_CODE_POINTS } from "../assessment/tally.ts";
 import type { VoteResult } from "../assessment/vote-result.ts";
 import { idSchema } from "../contract/ids.ts";
@@ -16,7 +8,7 @@ import { MOST_OPTIONS, OPTION_COLUMN } from "./decision-options.ts";
 import type { BlockOf } from "./definitions.ts";
 import type { ObservedName } from "./observed.ts";
 import { type Row, readRows } from "./rows.ts";
-import { arrayAt, mapAt, setKey, stringOf, textAt } from "./y-types.ts";
+import { arrayAt, mapAt, stringOf, textAt } from "./y-types.ts";
 
 /**
  * A decision has two sides. What is decided on stands in the plenary's document or a group's; how a person votes
@@ -32,7 +24,7 @@ import { arrayAt, mapAt, setKey, stringOf, textAt } from "./y-types.ts";
  * concern or an objection; `<document>:<method>` → `abstain`. Options go by their row's id, or by `.as-it-is` and
  * `.question` (assessment/methods.ts).
  */
-type Definition = BlockOf<"decision">;
+export type Definition = BlockOf<"decision">;
 
 /** A ballot as a person's document holds it, whether or not what it answers is still asked. */
 export interface StoredBallot extends Ballot {
@@ -56,7 +48,7 @@ export const QUESTION_CODE_POINTS = 500;
 /** Options times methods, several times over. */
 const MOST_ENTRIES = 2_000;
 
-const names = {
+export const decisionKeys = {
 	question: ({ id }: Definition) => nameOf(id, "question"),
 	setUp: ({ id }: Definition) => nameOf(id, "set-up"),
 	ballot: ({ id }: Definition) => nameOf(id, "ballot"),
@@ -66,7 +58,7 @@ export const decisionBlock: BlockType<"decision", Definition, DecisionAnswer> = 
 	type: "decision",
 	read: (doc, block) => ({
 		proposal: readProposal(doc, block),
-		ballots: readBallots(mapAt(doc, names.ballot(block))),
+		ballots: readBallots(mapAt(doc, decisionKeys.ballot(block))),
 		result: null,
 		asked: [],
 	}),
@@ -89,11 +81,11 @@ export function optionRows(doc: Y.Doc, block: Definition): Row[] {
 }
 
 function readProposal(doc: Y.Doc, block: Definition): DecisionAnswer["proposal"] {
-	const setUp = mapAt(doc, names.setUp(block));
+	const setUp = mapAt(doc, decisionKeys.setUp(block));
 	const points = soundValue("points", setUp?.get("points"));
 	return {
 		method: METHODS.find((method) => method === setUp?.get("method")) ?? block.method ?? null,
-		question: line(textAt(doc, names.question(block)), QUESTION_CODE_POINTS),
+		question: line(textAt(doc, decisionKeys.question(block)), QUESTION_CODE_POINTS),
 		points: typeof points === "number" && points > 0 ? points : block.points,
 		options: optionRows(doc, block)
 			.map(({ id, cells }) => ({ id, label: line(String(cells[OPTION_COLUMN.id] ?? ""), QUESTION_CODE_POINTS) }))
@@ -130,10 +122,10 @@ function readBallots(map: Y.Map<unknown> | null): StoredBallot[] {
 	return [...ballots.values()];
 }
 
-const ABSTAIN = "abstain";
+export const ABSTAIN = "abstain";
 const keyPattern = /^([A-Za-z0-9_-]{22}):([a-z]+)(?::(.{1,80}))?$/s;
 
-function keyOf(decision: string, ...parts: string[]): string {
+export function keyOf(decision: string, ...parts: string[]): string {
 	return [decision, ...parts].join(":");
 }
 
@@ -156,58 +148,8 @@ export function ballotFor(ballots: readonly StoredBallot[], decision: string, me
 /** The names beside the block's own. */
 export function decisionNames(block: Definition): ObservedName[] {
 	return [
-		{ name: names.question(block), type: "text" },
-		{ name: names.setUp(block), type: "map" },
-		{ name: names.ballot(block), type: "map" },
+		{ name: decisionKeys.question(block), type: "text" },
+		{ name: decisionKeys.setUp(block), type: "map" },
+		{ name: decisionKeys.ballot(block), type: "map" },
 	];
-}
-
-/** What the question's field binds to. */
-export function questionOf(doc: Y.Doc, block: Definition): Y.Text {
-	return doc.getText(names.question(block));
-}
-
-/** Null leaves it to the definition. */
-export function setMethod(doc: Y.Doc, block: Definition, method: Method | null): void {
-	doc.transact(() => setKey(doc.getMap(names.setUp(block)), "method", method));
-}
-
-/** From 1 to MOST_POINTS; anything else writes nothing. */
-export function setPoints(doc: Y.Doc, block: Definition, points: number): void {
-	if (!Number.isInteger(points) || points < 1 || points > MOST_POINTS) return;
-	doc.transact(() => setKey(doc.getMap(names.setUp(block)), "points", points));
-}
-
-/** Which ballot in a participant's document is meant. */
-export interface BallotPlace {
-	decision: string;
-	method: Method;
-}
-
-/** Votes on an option; null takes the vote back. */
-export function setVote(
-	doc: Y.Doc,
-	block: Definition,
-	{ decision, method }: BallotPlace,
-	option: string,
-	value: Vote["value"] | null,
-): void {
-	if (value !== null && soundValue(method, value) === null) return;
-	doc.transact(() => setKey(doc.getMap(names.ballot(block)), keyOf(decision, method, option), value));
-}
-
-export function setReason(doc: Y.Doc, block: Definition, decision: string, option: string, reason: string): void {
-	doc.transact(() =>
-		setKey(doc.getMap(names.ballot(block)), keyOf(decision, "reason", option), reason === "" ? null : reason),
-	);
-}
-
-/** Abstains, or takes that back; what was voted before is kept meanwhile. */
-export function setAbstained(
-	doc: Y.Doc,
-	block: Definition,
-	{ decision, method }: BallotPlace,
-	abstained: boolean,
-): void {
-	doc.transact(() => setKey(doc.getMap(names.ballot(block)), keyOf(decision, method), abstained ? ABSTAIN : null));
 }

@@ -8,8 +8,9 @@ import {
 	votedOn,
 } from "../../../../worksheets/assessment/methods.ts";
 import { REASON_CODE_POINTS } from "../../../../worksheets/assessment/tally.ts";
-import { ballotFor, setAbstained, setReason, setVote } from "../../../../worksheets/blocks/decision.ts";
+import { ballotFor } from "../../../../worksheets/blocks/decision.ts";
 import { optionName } from "../../../../worksheets/blocks/decision-result.ts";
+import { setAbstained, setReason, setVote } from "../../../../worksheets/blocks/decision-write.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
 import { useMessages } from "../../../i18n/provider.tsx";

@@ -1,14 +1,8 @@
 import { useId, useMemo, useSyncExternalStore } from "react";
 import { METHODS, MOST_POINTS } from "../../../../worksheets/assessment/methods.ts";
-import {
-	decisionBlock,
-	optionRows,
-	QUESTION_CODE_POINTS,
-	questionOf,
-	setMethod,
-	setPoints,
-} from "../../../../worksheets/blocks/decision.ts";
+import { decisionBlock, optionRows, QUESTION_CODE_POINTS } from "../../../../worksheets/blocks/decision.ts";
 import { MOST_OPTIONS, OPTION_COLUMN } from "../../../../worksheets/blocks/decision-options.ts";
+import { questionOf, setMethod, setPoints } from "../../../../worksheets/blocks/decision-write.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
 import { useMessages } from "../../../i18n/provider.tsx";
