@@ -11,7 +11,7 @@ import { CellField } from "./cell-field.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 /** Fixed rows with the same columns each; on narrow screens the style sheet turns each row into a card. */
-export function Matrix({ block, item, labelledBy }: BlockProps<"matrix">) {
+export default function Matrix({ block, item, labelledBy }: BlockProps<"matrix">) {
 	const words = useMessages().sheet;
 	const { sheet, language } = useSheet();
 	const id = useId();

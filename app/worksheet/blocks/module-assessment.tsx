@@ -16,7 +16,7 @@ import { RadioRow } from "./radio-row.tsx";
 import { ScaleRow } from "./scale-row.tsx";
 
 /** Stand and Perspektive of one structure module: a card for each dimension. The modules are steps of their own. */
-export function ModuleAssessment({ block, item }: BlockProps<"module-assessment">) {
+export default function ModuleAssessment({ block, item }: BlockProps<"module-assessment">) {
 	const answers = useAnswer(moduleAssessmentBlock, block, item).dimensions;
 	return (
 		<ol className="sheet-cards">

@@ -13,7 +13,7 @@ import { OptionDetails } from "./option-details.tsx";
 import { RankingOffer } from "./ranking-offer.tsx";
 
 /** A few places, given to options and own entries with buttons; nothing here needs to be dragged. */
-export function Ranking({ block, item, labelledBy, describedBy }: BlockProps<"ranking">) {
+export default function Ranking({ block, item, labelledBy, describedBy }: BlockProps<"ranking">) {
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
 	const { sheet, language, writable } = useSheet();

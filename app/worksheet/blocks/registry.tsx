@@ -5,10 +5,7 @@ import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
 import { Choice } from "./choice.tsx";
 import { fetchedBlock } from "./fetched-block.tsx";
-import { Matrix } from "./matrix.tsx";
-import { ModuleAssessment } from "./module-assessment.tsx";
 import { MultiChoice } from "./multi-choice.tsx";
-import { Ranking } from "./ranking.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Scale } from "./scale.tsx";
 import { Text } from "./text.tsx";
@@ -18,12 +15,17 @@ type Kind = Block["type"];
 const loadActions = () => import("./actions.tsx");
 const loadDecision = () => import("./decision/decision-view.tsx");
 const loadGenerated = () => import("./generated.tsx");
+const loadMatrix = () => import("./matrix.tsx");
+const loadModuleAssessment = () => import("./module-assessment.tsx");
+const loadRanking = () => import("./ranking.tsx");
 const loadTable = () => import("./table.tsx");
+
+const FETCHED = [loadActions, loadDecision, loadGenerated, loadMatrix, loadModuleAssessment, loadRanking, loadTable];
 
 /** Fetches what comes after the editor while there is a line: who is offline later has it then. */
 export function fetchBlocks(): void {
 	// Asked for again when it is shown.
-	for (const load of [loadActions, loadDecision, loadGenerated, loadTable]) load().catch(() => undefined);
+	for (const load of FETCHED) load().catch(() => undefined);
 }
 
 /** Who shows which block; the compiler names a type of `Block` that is missing here. */
@@ -35,10 +37,10 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	scale: Scale,
 	checklist: Checklist,
 	table: fetchedBlock(loadTable),
-	matrix: Matrix,
-	ranking: Ranking,
+	matrix: fetchedBlock(loadMatrix),
+	ranking: fetchedBlock(loadRanking),
 	actions: fetchedBlock(loadActions),
-	"module-assessment": ModuleAssessment,
+	"module-assessment": fetchedBlock(loadModuleAssessment),
 	"actor-map": ActorMap,
 	decision: fetchedBlock(loadDecision),
 	generated: fetchedBlock(loadGenerated),
