@@ -17,6 +17,12 @@ export async function browserMessages(language: Language, areas: readonly Area[]
 	return withAreas(live, further);
 }
 
+/** Fetches areas that a part of the page will say, so that it can do so without a line. Rejects where there is none. */
+export async function fetchTexts(language: Language, areas: readonly Area[]): Promise<void> {
+	const further = language === "de" ? german : english;
+	await Promise.all(areas.map((area) => further[area].load()));
+}
+
 type Areas = { [area in Area]: Later<Messages[area]> };
 
 const german: Areas = {

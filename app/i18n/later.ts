@@ -1,5 +1,8 @@
 export interface Later<T> {
-	/** Resolves when it is there, and rejects when it could not be loaded; `read` throws the same error then. */
+	/**
+	 * Resolves when it is there, and rejects when it could not be loaded; `read` throws the same error then. Asked once
+	 * more after that, it tries again.
+	 */
 	load(): Promise<T>;
 	/** To be asked while rendering: suspends the component until the value is there. */
 	read(): T;
@@ -26,7 +29,13 @@ export function later<T>(load: () => Promise<T>): Later<T> {
 	}
 
 	return {
-		load: ask,
+		load() {
+			if (settled !== undefined && "error" in settled) {
+				settled = undefined;
+				loading = undefined;
+			}
+			return ask();
+		},
 		read() {
 			if (settled === undefined) throw ask();
 			if ("error" in settled) throw settled.error;
