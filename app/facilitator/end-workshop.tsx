@@ -10,6 +10,7 @@ export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose
 	const { facilitator, common } = useMessages();
 	const { act, refused } = useAct();
 	const here = snapshot.participants.filter((person) => person.online).length;
+	const votes = snapshot.votes.filter(({ voted, result }) => voted > 0 && result === undefined).length;
 
 	async function end(): Promise<void> {
 		if (await act({ type: "session.end" })) onClose();
@@ -19,6 +20,7 @@ export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose
 		<>
 			<p>{facilitator.endText}</p>
 			{here > 0 && <p>{facilitator.endHere({ count: here })}</p>}
+			{votes > 0 && <p className="sheet-notice">{facilitator.endVotes({ count: votes })}</p>}
 			<Refused code={refused} />
 			<div className="cluster">
 				<Button onClick={onClose}>{common.cancel}</Button>

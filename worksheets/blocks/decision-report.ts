@@ -7,11 +7,14 @@ import type { ReportNode } from "../report/nodes.ts";
 import type { DecisionAnswer, StoredBallot } from "./decision.ts";
 import { optionName, resultSentence, resultTable, voteText } from "./decision-result.ts";
 
-/** What was asked, what the vote came to, and in a participant's own sheet how they voted. */
-export function reportDecision(answer: DecisionAnswer, language: Language): ReportNode[] {
+/**
+ * What was asked, what the vote came to, and in a participant's own sheet how they voted. `interim`: while the workshop
+ * goes on, an open vote may still be closed.
+ */
+export function reportDecision(answer: DecisionAnswer, language: Language, interim: boolean): ReportNode[] {
 	const { proposal, result, ballots, asked } = answer;
 	return [
-		...(result === null ? openDecision(proposal, language) : closedDecision(result, language)),
+		...(result === null ? openDecision(proposal, language, interim) : closedDecision(result, language)),
 		...ballots.flatMap((ballot) => {
 			const answered = asked.find(({ decision }) => decision === ballot.decision)?.proposal ?? null;
 			return ownBallot(ballot, answered?.method === ballot.method ? answered : null, language);
@@ -19,7 +22,11 @@ export function reportDecision(answer: DecisionAnswer, language: Language): Repo
 	];
 }
 
-function openDecision({ question, method, options }: DecisionAnswer["proposal"], language: Language): ReportNode[] {
+function openDecision(
+	{ question, method, options }: DecisionAnswer["proposal"],
+	language: Language,
+	interim: boolean,
+): ReportNode[] {
 	const words = decisionWords[language];
 	if (question === "" && options.length === 0) return [];
 	return [
@@ -31,7 +38,7 @@ function openDecision({ question, method, options }: DecisionAnswer["proposal"],
 			],
 		},
 		...listOf(words.options, method === null ? options : votedOn({ method, options }), language),
-		{ kind: "note", text: words.stillOpen },
+		{ kind: "note", text: interim ? words.stillOpen : words.neverClosed },
 	];
 }
 

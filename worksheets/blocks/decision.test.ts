@@ -120,10 +120,18 @@ describe("a ballot", () => {
 describe("the report", () => {
 	it("says what is asked while the vote is open, and nothing of a ballot in the plenary's sheet", () => {
 		const answer = decisionBlock.read(prepared(), block);
-		const text = JSON.stringify(reportDecision(answer, "de"));
-		for (const said of ["Welcher Baustein zuerst?", "Punktabfrage", "Beirat", "noch nicht abgeschlossen"]) {
+		const text = JSON.stringify(reportDecision(answer, "de", true));
+		for (const said of ["Welcher Baustein zuerst?", "Punktabfrage", "Beirat", "noch nicht geschlossen"]) {
 			expect(text).toContain(said);
 		}
+	});
+
+	it("says after the end that a vote was never closed", () => {
+		const answer = decisionBlock.read(prepared(), block);
+		expect(reportDecision(answer, "de", false).at(-1)).toEqual({
+			kind: "note",
+			text: "Die Abstimmung wurde nicht geschlossen. Es gibt kein Ergebnis.",
+		});
 	});
 
 	it("has what people wrote in a copy of the sheet's text", () => {
@@ -142,7 +150,7 @@ describe("the report", () => {
 		const vote = (option: string, value: number) => ({ abstained: false, votes: [{ option, value, reason: "" }] });
 		const result = tally(proposal, [vote("r1", 2), vote("r3", 2)]);
 		const answer = { ...decisionBlock.read(prepared(), block), result };
-		expect(reportDecision(answer, "de")).toMatchObject([
+		expect(reportDecision(answer, "de", true)).toMatchObject([
 			{ kind: "facts" },
 			{ kind: "paragraph", text: "2 von 2 haben abgestimmt. Gleichauf vorn mit je 2 Punkten: Beirat und Kreis." },
 			{
@@ -154,7 +162,7 @@ describe("the report", () => {
 				],
 			},
 		]);
-		expect(JSON.stringify(reportDecision(answer, "en"))).toContain("Tied in the lead with 2 points each");
+		expect(JSON.stringify(reportDecision(answer, "en", true))).toContain("Tied in the lead with 2 points each");
 	});
 
 	it("says how one voted in one's own sheet, in the words of what was asked", () => {
@@ -163,7 +171,7 @@ describe("the report", () => {
 		setReason(doc, block, HERE, "r1", "Wer zahlt?");
 		const proposal = { ...decisionBlock.read(prepared(), block).proposal, method: "consent" as const };
 		const answer = { ...decisionBlock.read(doc, block), asked: [{ decision: HERE, proposal }] };
-		expect(reportDecision(answer, "de").at(-1)).toMatchObject({
+		expect(reportDecision(answer, "de", true).at(-1)).toMatchObject({
 			caption: "Meine Stimme",
 			rows: [["Beirat", "Schwerwiegender Einwand: Wer zahlt?"]],
 		});

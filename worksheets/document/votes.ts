@@ -75,11 +75,14 @@ function askedIn({ ballots }: DecisionAnswer, proposals: ReadonlyMap<string, Pro
 	});
 }
 
-/** The sheet as its report tells it: what a vote came to, and how its owner voted. */
-export function withDecisionsTold(answered: Answered, language: Language): Answered {
+/**
+ * The sheet as its report tells it: what a vote came to, and how its owner voted. `interim`: the workshop goes on, so
+ * that an open vote may still be closed.
+ */
+export function withDecisionsTold(answered: Answered, language: Language, interim: boolean): Answered {
 	return mapDecisions(answered, (question) => ({
 		...question,
-		told: question.empty ? [] : reportDecision(question.answer, language),
+		told: question.empty ? [] : reportDecision(question.answer, language, interim),
 	}));
 }
 

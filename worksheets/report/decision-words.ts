@@ -27,8 +27,9 @@ interface DecisionWords {
 	graveReason: string;
 	concernReason: string;
 	moreReasons: (count: number) => string;
-	/** Before anything is counted. */
+	/** Before anything is counted, while the workshop goes on and after its end. */
 	stillOpen: string;
+	neverClosed: string;
 	/** „5 von 6 haben abgestimmt, 1 davon enthält sich.“ */
 	voted: (voted: number, eligible: number, abstained: number) => string;
 	nobody: string;
@@ -78,7 +79,8 @@ export const decisionWords: Record<Language, DecisionWords> = {
 		graveReason: "Schwerwiegender Einwand",
 		concernReason: "Bedenken",
 		moreReasons: (count) => (count === 1 ? "Und eine weitere Begründung." : `Und ${count} weitere Begründungen.`),
-		stillOpen: "Die Abstimmung ist noch nicht abgeschlossen.",
+		stillOpen: "Die Abstimmung ist noch nicht geschlossen.",
+		neverClosed: "Die Abstimmung wurde nicht geschlossen. Es gibt kein Ergebnis.",
 		voted: (voted, eligible, abstained) =>
 			`${voted} von ${eligible} ${voted === 1 ? "hat" : "haben"} abgestimmt${abstained === 0 ? "" : `, ${abstained} davon mit Enthaltung`}.`,
 		nobody: "Es liegt keine Stimme vor, aus der sich ein Ergebnis bilden ließe.",
@@ -128,6 +130,7 @@ export const decisionWords: Record<Language, DecisionWords> = {
 		concernReason: "Concern",
 		moreReasons: (count) => (count === 1 ? "And one more reason." : `And ${count} more reasons.`),
 		stillOpen: "The vote has not been closed yet.",
+		neverClosed: "The vote was not closed. There is no result.",
 		voted: (voted, eligible, abstained) =>
 			`${voted} of ${eligible} ${voted === 1 ? "has" : "have"} voted${abstained === 0 ? "" : `, ${abstained} of them abstaining`}.`,
 		nobody: "There is no vote that a result could be made of.",

@@ -94,7 +94,7 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 		{ kind: "heading", level: 1, text: words.agenda },
 		agendaTable(results, timeZone),
 		...groupNodes(results),
-		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results.language, timeZone)),
+		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results, timeZone)),
 		...actionPlanNodes(results.actionPlan, results.language),
 		...topicNodes(results),
 		...messageNodes(results, timeZone),
@@ -146,12 +146,12 @@ function groupNodes(results: Results): ReportNode[] {
 	];
 }
 
-function sheetNodes(sheet: ResultSheet, language: Language, timeZone: string): ReportNode[] {
+function sheetNodes(sheet: ResultSheet, { language, interim }: Results, timeZone: string): ReportNode[] {
 	const heading = sheet.scope.name === "" ? sheet.title : `${sheet.scope.name}: ${sheet.title}`;
 	return [
 		{ kind: "heading", level: 1, text: heading },
 		...creditNodes(sheet.credits, language, timeZone),
-		...reportWorksheet(withDecisionsTold(sheet.answered, language), language, {
+		...reportWorksheet(withDecisionsTold(sheet.answered, language, interim), language, {
 			headingLevel: 2,
 			late: lateNotes(sheet, language, timeZone),
 			movedTo: (definition) =>

@@ -232,6 +232,10 @@ export const facilitator = {
 	endText: "Alle Arbeitsblätter werden zum Lesen geschlossen. Das lässt sich nicht zurücknehmen.",
 	endHere: (p: { count: number }) =>
 		p.count === 1 ? "Zurzeit ist eine Person verbunden." : `Zurzeit sind ${p.count} Personen verbunden.`,
+	endVotes: (p: { count: number }) =>
+		p.count === 1
+			? "Eine Abstimmung ist noch nicht geschlossen. Wenn Sie jetzt beenden, hat sie kein Ergebnis."
+			: `${p.count} Abstimmungen sind noch nicht geschlossen. Wenn Sie jetzt beenden, haben sie kein Ergebnis.`,
 	ended: "Workshop beendet",
 	endedHint: "Die Arbeitsblätter sind nur noch zum Lesen geöffnet.",
 	results: "Ergebnisse herunterladen",

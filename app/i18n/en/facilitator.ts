@@ -226,6 +226,10 @@ export const facilitator = {
 	endText: "All worksheets become read-only. This cannot be undone.",
 	endHere: (p: { count: number }) =>
 		p.count === 1 ? "One person is connected at the moment." : `${p.count} people are connected at the moment.`,
+	endVotes: (p: { count: number }) =>
+		p.count === 1
+			? "One vote has not been closed yet. If you end the workshop now, it has no result."
+			: `${p.count} votes have not been closed yet. If you end the workshop now, they have no result.`,
 	ended: "Workshop ended",
 	endedHint: "The worksheets are open for reading only.",
 	results: "Download results",

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+
 export const sheet = {
 	failedToShow: "The worksheet could not be loaded. Your text is safe.",
 	noJournal: "This browser does not keep your text when you close the page. Wait until everything is saved.",
