@@ -1,3 +1,4 @@
+import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import { decisionOf } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { lookups } from "./lookups.ts";
@@ -9,41 +10,43 @@ import { ballotSheets } from "./votes.ts";
 const NONE: BallotCounts = new Map();
 
 /**
- * Who has voted in which documents, as the sync rooms report it: that somebody has, never what. Not stored, because it
- * can be looked up in the ballots.
+ * What is asked in which documents, and whose ballots answer it, as the sync rooms report it: that they do, never what
+ * they say. Not stored, because it can be looked up in the documents.
  */
 export class BallotBoard {
 	readonly #definitions: ReadonlyMap<string, Worksheet>;
-	/** By a participant's document: the documents on whose decisions it holds a vote. */
-	#voted: ReadonlyMap<string, readonly string[]> = new Map();
-	#last: { state: SessionState; voted: unknown; counts: BallotCounts } | null = null;
+	/** By document: what it asks, or a participant's answers. */
+	#sides: ReadonlyMap<string, readonly BallotKey[]> = new Map();
+	#last: { state: SessionState; sides: unknown; counts: BallotCounts } | null = null;
 
 	constructor(definitions: ReadonlyMap<string, Worksheet>) {
 		this.#definitions = definitions;
 	}
 
 	/** Takes a report; false where it says nothing new. */
-	report(document: string, decisions: readonly string[]): boolean {
-		const before = this.#voted.get(document);
-		if (before !== undefined && same(before, decisions)) return false;
-		this.#voted = new Map(this.#voted).set(document, decisions);
-		return before !== undefined || decisions.length > 0;
+	report(document: string, side: readonly BallotKey[]): boolean {
+		const before = this.#sides.get(document);
+		if (before !== undefined && same(before, side)) return false;
+		this.#sides = new Map(this.#sides).set(document, side);
+		return before !== undefined || side.length > 0;
 	}
 
-	/** Ballots of which nothing has been reported. */
+	/** Sheets with one of the two sides of which nothing has been reported. */
 	unknown(state: SessionState): string[] {
 		return this.#decisions(state).flatMap((decision) =>
-			ballotSheets(state, decision).flatMap((sheet) => (sheet === undefined || this.#voted.has(sheet) ? [] : [sheet])),
+			[decision.id, ...ballotSheets(state, decision)].flatMap((sheet) =>
+				sheet === undefined || this.#sides.has(sheet) ? [] : [sheet],
+			),
 		);
 	}
 
 	/** A new map only where one of the counts has become another. */
 	counts(state: SessionState): BallotCounts {
-		if (this.#last?.state === state && this.#last.voted === this.#voted) return this.#last.counts;
+		if (this.#last?.state === state && this.#last.sides === this.#sides) return this.#last.counts;
 		const counts = this.#count(state);
 		const before = this.#last?.counts ?? NONE;
 		const kept = sameCounts(before, counts) ? before : counts;
-		this.#last = { state, voted: this.#voted, counts: kept };
+		this.#last = { state, sides: this.#sides, counts: kept };
 		return kept;
 	}
 
@@ -51,7 +54,9 @@ export class BallotBoard {
 		return new Map(
 			this.#decisions(state).map((decision) => {
 				const sheets = ballotSheets(state, decision);
-				const voted = sheets.filter((sheet) => this.#voted.get(sheet ?? "")?.includes(decision.id) === true);
+				const [asked] = this.#sides.get(decision.id) ?? [];
+				// An answer to an earlier method is none to what is asked now.
+				const voted = sheets.filter((sheet) => asked && this.#sides.get(sheet ?? "")?.some(isSame(asked)));
 				return [decision.id, { eligible: sheets.length, voted: voted.length }];
 			}),
 		);
@@ -66,8 +71,12 @@ export class BallotBoard {
 	);
 }
 
-function same(one: readonly string[], other: readonly string[]): boolean {
-	return one.length === other.length && one.every((item) => other.includes(item));
+function same(one: readonly BallotKey[], other: readonly BallotKey[]): boolean {
+	return one.length === other.length && one.every((asked) => other.some(isSame(asked)));
+}
+
+function isSame({ decision, method }: BallotKey): (other: BallotKey) => boolean {
+	return (other) => other.decision === decision && other.method === method;
 }
 
 function sameCounts(one: BallotCounts, other: BallotCounts): boolean {

@@ -3,7 +3,7 @@ import type { Ballot, Proposal } from "../../worksheets/assessment/methods.ts";
 import { tally } from "../../worksheets/assessment/tally.ts";
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
-import { decisionOf, readBallot, readProposal, votedIn } from "../../worksheets/document/votes.ts";
+import { decisionOf, readBallot, readProposal, voteSide } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Logger } from "../logger.ts";
 import { asError, type LiveSession } from "./live-session.ts";
@@ -54,23 +54,23 @@ export class Ballots {
 
 	/** Looks up whether people have voted where no room has said so since the session was loaded; at once for all who ask. */
 	fill(session: LiveSession): Promise<void> {
-		if (session.unknownBallots().length === 0) return Promise.resolve();
+		if (session.unknownVotes().length === 0) return Promise.resolve();
 		const filling = this.#filling.get(session) ?? this.#fill(session).finally(() => this.#filling.delete(session));
 		this.#filling.set(session, filling);
 		return filling;
 	}
 
 	async #fill(session: LiveSession): Promise<void> {
-		for (const sheet of session.unknownBallots()) {
+		for (const sheet of session.unknownVotes()) {
 			const document = lookups(session.state).documents.get(sheet);
 			const block = document && decisionIn(document, session.definitions);
-			if (block === undefined) continue;
+			if (document === undefined || block === undefined) continue;
 			try {
-				const decisions = await this.#read(sheet, (doc) => votedIn(doc, block));
+				const side = await this.#read(sheet, (doc) => voteSide(doc, block, sheet, document.scope.kind));
 				if (session.erased) return;
-				session.reportBallot(sheet, decisions ?? []);
+				session.reportVotes(sheet, side ?? []);
 			} catch (error) {
-				this.#logger.warn("a ballot could not be looked up", { document: sheet, error: asError(error) });
+				this.#logger.warn("a vote could not be looked up", { document: sheet, error: asError(error) });
 			}
 		}
 	}

@@ -1,3 +1,4 @@
+import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
@@ -180,13 +181,13 @@ export class LiveSession {
 		this.#announceWithin(PROGRESS_WITHIN);
 	}
 
-	/** Takes note of the documents on whose decisions a participant's sheet holds a vote; tells it where it is news. */
-	reportBallot(document: string, decisions: readonly string[]): void {
-		if (this.#ballots.report(document, decisions)) this.#announceWithin(PROGRESS_WITHIN);
+	/** Takes note of what a sheet asks people to vote on, or holds votes on; tells it where it is news. */
+	reportVotes(document: string, side: readonly BallotKey[]): void {
+		if (this.#ballots.report(document, side)) this.#announceWithin(PROGRESS_WITHIN);
 	}
 
-	/** Participants' sheets of which nobody knows whether they hold a vote. */
-	unknownBallots(): string[] {
+	/** Sheets of which nobody knows what they put to the vote, or whether they hold one. */
+	unknownVotes(): string[] {
 		return this.#ballots.unknown(this.#state);
 	}
 

@@ -1,3 +1,4 @@
+import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
@@ -74,8 +75,8 @@ export interface Sessions extends Registration {
 	/** Called when a workshop is gone. */
 	onErase(listener: (workshopId: string) => void): () => void;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
-	/** A participant's sheet holds a vote on what is decided in these documents, whatever it says. */
-	reportBallot(workshopId: string, documentId: string, decisions: readonly string[]): void;
+	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
+	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;
 	/** What somebody needs to know who looks at what a document was; refused where they may not. */
 	lookBack(actor: Actor, documentId: string): Promise<Result<LookBackAccess>>;
 	/** Tells those who steer that a document lost most of its text. */
@@ -326,8 +327,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 			cache.loaded(workshopId)?.reportProgress(progress);
 		},
 
-		reportBallot(workshopId, documentId, decisions) {
-			cache.loaded(workshopId)?.reportBallot(documentId, decisions);
+		reportVotes(workshopId, documentId, side) {
+			cache.loaded(workshopId)?.reportVotes(documentId, side);
 		},
 
 		lookBack: (actor, documentId) =>

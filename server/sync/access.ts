@@ -1,3 +1,4 @@
+import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { Result } from "../../worksheets/contract/result.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -20,8 +21,8 @@ export interface SyncAccess {
 	/** The definition the workshop was created with. */
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
-	/** The documents on whose decisions a participant's sheet holds a vote, never what it says. */
-	reportBallot(workshopId: string, documentId: string, decisions: readonly string[]): void;
+	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
+	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;
 	/** A document lost most of its text at once; `before` is the last moment at which it was there. */
 	raiseAlarm(workshopId: string, alarm: { document: string; at: number; before: number }): void;
 }

@@ -45,7 +45,6 @@ const WORKSHEET: Worksheet = worksheetSchema.parse({
 /** Access by a table: token → actor, and who may do what to which document. Everyone may write unless told otherwise. */
 export class TableAccess implements SyncAccess {
 	readonly reported: DocumentProgress[] = [];
-	readonly ballots: { document: string; decisions: readonly string[] }[] = [];
 	readonly alarms: { document: string; at: number; before: number }[] = [];
 	pins = 0;
 	readonly #actors = new Map<string, Actor>();
@@ -105,9 +104,7 @@ export class TableAccess implements SyncAccess {
 		this.alarms.push(alarm);
 	}
 
-	reportBallot(_workshopId: string, document: string, decisions: readonly string[]) {
-		this.ballots.push({ document, decisions });
-	}
+	reportVotes() {}
 
 	reportProgress(_workshopId: string, progress: DocumentProgress) {
 		this.reported.push(progress);

@@ -1,5 +1,5 @@
 import { allowedName } from "../../worksheets/document/names.ts";
-import { decisionOf, votedIn } from "../../worksheets/document/votes.ts";
+import { decisionOf, voteSide } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
@@ -32,8 +32,9 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
 		try {
 			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
-			if (decision !== undefined && room.record.scopeKind === "participant") {
-				access.reportBallot(room.workshopId, documentId, votedIn(room.doc, decision));
+			if (decision !== undefined) {
+				const side = voteSide(room.doc, decision, documentId, room.record.scopeKind);
+				access.reportVotes(room.workshopId, documentId, side);
 			}
 			const alarm = watch.look(room);
 			if (alarm !== null) {

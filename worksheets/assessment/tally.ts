@@ -32,11 +32,6 @@ export function tally(proposal: Proposal, ballots: readonly Ballot[]): VoteResul
 	};
 }
 
-/** Whether somebody has voted: one sound answer, or the answer that they abstain. */
-export function isCast(proposal: Proposal, ballot: Ballot): boolean {
-	return ballot.abstained || soundBallot(proposal, votedOn(proposal), ballot).votes.size > 0;
-}
-
 type Votes = ReadonlyMap<string, Vote>;
 
 function soundBallot(

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { type Method, MOST_POINTS, soundValue, type Vote } from "../assessment/methods.ts";
-import { ABSTAIN, type Definition, decisionKeys, keyOf } from "./decision.ts";
+import { ABSTAIN, type BallotKey, type Definition, decisionKeys, keyOf } from "./decision.ts";
 import { setKey } from "./y-types.ts";
 
 /** Writing both sides of a decision, in the shape that decision.ts describes. */
@@ -21,17 +21,11 @@ export function setPoints(doc: Y.Doc, block: Definition, points: number): void {
 	doc.transact(() => setKey(doc.getMap(decisionKeys.setUp(block)), "points", points));
 }
 
-/** Which ballot in a participant's document is meant. */
-export interface BallotPlace {
-	decision: string;
-	method: Method;
-}
-
 /** Votes on an option; null takes the vote back. */
 export function setVote(
 	doc: Y.Doc,
 	block: Definition,
-	{ decision, method }: BallotPlace,
+	{ decision, method }: BallotKey,
 	option: string,
 	value: Vote["value"] | null,
 ): void {
@@ -46,12 +40,7 @@ export function setReason(doc: Y.Doc, block: Definition, decision: string, optio
 }
 
 /** Abstains, or takes that back; what was voted before is kept meanwhile. */
-export function setAbstained(
-	doc: Y.Doc,
-	block: Definition,
-	{ decision, method }: BallotPlace,
-	abstained: boolean,
-): void {
+export function setAbstained(doc: Y.Doc, block: Definition, { decision, method }: BallotKey, abstained: boolean): void {
 	doc.transact(() =>
 		setKey(doc.getMap(decisionKeys.ballot(block)), keyOf(decision, method), abstained ? ABSTAIN : null),
 	);

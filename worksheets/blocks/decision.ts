@@ -26,12 +26,14 @@ import { arrayAt, mapAt, stringOf, textAt } from "./y-types.ts";
  */
 export type Definition = BlockOf<"decision">;
 
-/** A ballot as a person's document holds it, whether or not what it answers is still asked. */
-export interface StoredBallot extends Ballot {
-	/** The document in which it is decided. */
+/** What a ballot answers: the document in which it is decided, and how. */
+export interface BallotKey {
 	decision: string;
 	method: Method;
 }
+
+/** A ballot as a person's document holds it, whether or not what it answers is still asked. */
+export interface StoredBallot extends Ballot, BallotKey {}
 
 export interface DecisionAnswer {
 	/** As far as it is prepared; the method is null where neither people nor the definition have chosen one. */

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { type Ballot, isReady, type Method, type Proposal } from "../assessment/methods.ts";
 import type { VoteResult } from "../assessment/vote-result.ts";
-import { ballotFor, type DecisionAnswer, decisionBlock, proposalOf } from "../blocks/decision.ts";
+import { type BallotKey, ballotFor, type DecisionAnswer, decisionBlock, proposalOf } from "../blocks/decision.ts";
 import { reportDecision } from "../blocks/decision-report.ts";
 import type { BlockOf } from "../blocks/definitions.ts";
 import type { Language } from "../contract/languages.ts";
@@ -30,9 +30,14 @@ export function readBallot(doc: Y.Doc, block: BlockOf<"decision">, decision: str
 	return ballotFor(decisionBlock.read(doc, block).ballots, decision, method);
 }
 
-/** The documents on whose decisions a sheet holds a vote, whatever it says. */
-export function votedIn(doc: Y.Doc, block: BlockOf<"decision">): string[] {
-	return [...new Set(decisionBlock.read(doc, block).ballots.map(({ decision }) => decision))];
+/**
+ * A document's side of the votes, without a word of what anybody votes: what is asked in a sheet that people share, or
+ * what the ballots in a participant's own answer.
+ */
+export function voteSide(doc: Y.Doc, block: BlockOf<"decision">, id: string, scope: ScopeKind): BallotKey[] {
+	const { proposal, ballots } = decisionBlock.read(doc, block);
+	if (scope === "participant") return ballots.map(({ decision, method }) => ({ decision, method }));
+	return proposal.method === null ? [] : [{ decision: id, method: proposal.method }];
 }
 
 interface Sheet {
