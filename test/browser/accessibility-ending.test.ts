@@ -44,7 +44,7 @@ test("results, new groups and the end are accessible in every width and theme", 
 	await screen(anna, "phase-break");
 	await room.run({ type: "phase.go", phase: "module-vote" });
 	await arriveAt(anna, "Auswahl von drei Bausteinen");
-	await anna.getByText("Handzeichen").first().waitFor();
+	await anna.getByText("Verteilen Sie Ihre drei Punkte").first().waitFor();
 	await screen(anna, "phase-vote");
 
 	// Anna loses her group and chooses a new one.
