@@ -21,11 +21,11 @@ export function Result({ result }: { result: VoteResult }) {
 				<p className="vote-asked__question">{result.question}</p>
 				<p id={`${id}-sentence`}>{sentence}</p>
 			</figcaption>
+			<p id={`${id}-caption`} className="sheet-muted">
+				{words.resultCaption}, {words.methods[result.method]}
+			</p>
 			<ScrollRegion labelledBy={`${id}-caption`}>
-				<table className="sheet-profile vote-result">
-					<caption id={`${id}-caption`}>
-						{words.resultCaption}, {words.methods[result.method]}
-					</caption>
+				<table className="sheet-profile vote-result" aria-labelledby={`${id}-caption`}>
 					<thead>
 						<tr>
 							{head.map((label) => (
