@@ -38,12 +38,16 @@ describe("every worksheet of the library", () => {
 				...(await Promise.all(pages.map((page, seat) => fillHalf(page, seat, seat)))),
 				...(await Promise.all(pages.map((page, seat) => fillHalf(page, seat, 1 - seat)))),
 			];
+			for (const page of pages) await vote(page, worksheet);
 			for (const page of pages) await expectSaved(page);
 
 			const answered = await resultsOf(first, id);
 			expect(emptyAnswers(answered)).toEqual([]);
 			const text = await markdownOf(first);
 			expect(words.flat().filter((word) => !text.includes(word))).toEqual([]);
+			for (const { token, workshopId } of people.filter(() => isDecided(worksheet))) {
+				expect(await markdownOf({ token, workshopId })).toContain("Meine Angabe");
+			}
 			await Promise.all(pages.map((page) => page.context().close()));
 		},
 		120_000,
@@ -52,13 +56,16 @@ describe("every worksheet of the library", () => {
 
 /** One group phase for each sheet, so that nothing of it is left out. */
 function everySheet(): string {
-	const phases = worksheets.map(({ id, title }) => ({
-		id,
-		title,
+	const phases = worksheets.map((worksheet) => ({
+		id: worksheet.id,
+		title: worksheet.title,
 		kind: "group",
 		minutes: 45,
 		assignment: { de: "Füllen Sie das Blatt aus.", en: "Fill in the sheet." },
-		sheets: [{ worksheet: id, scope: "group" }],
+		sheets: [
+			{ worksheet: worksheet.id, scope: "group" },
+			...(isDecided(worksheet) ? [{ worksheet: worksheet.id, scope: "participant" }] : []),
+		],
 		groups: "keep",
 	}));
 	const text = { de: "Alle Blätter", en: "Every sheet" };
@@ -133,16 +140,32 @@ async function open(page: Page, index: number): Promise<void> {
 	await expect.poll(() => entry.getAttribute("aria-current")).toBe("step");
 }
 
+function isDecided({ sections }: Worksheet): boolean {
+	return sections.some(({ blocks }) => blocks.some(({ type }) => type === "decision"));
+}
+
+/** In a sheet that puts something to the vote: how much this person resists each option. */
+async function vote(page: Page, worksheet: Worksheet): Promise<void> {
+	if (!isDecided(worksheet)) return;
+	await open(page, 0);
+	const ballot = question(page).getByRole("region", { name: "Ihre Stimme" });
+	const options = ballot.getByRole("radiogroup");
+	await options.first().waitFor();
+	for (const option of await options.all()) await option.getByRole("radio").nth(3).check();
+}
+
 /** As somebody of the group takes it home: what they keep to themselves is in it. */
 async function resultsOf({ workshopId, token }: Joined, worksheet: string): Promise<Results["sheets"][number]> {
 	const response = await arena.api.call("GET", `/api/workshops/${workshopId}/export.json`, { token });
 	const results: Results = await response.json();
-	const sheet = results.sheets.find((candidate) => candidate.worksheet === worksheet);
+	const sheet = results.sheets.find(
+		(candidate) => candidate.worksheet === worksheet && candidate.scope.kind === "group",
+	);
 	if (sheet === undefined) throw new Error(`${worksheet} is not in the results`);
 	return sheet;
 }
 
-async function markdownOf({ workshopId, token }: Joined): Promise<string> {
+async function markdownOf({ workshopId, token }: Pick<Joined, "workshopId" | "token">): Promise<string> {
 	const response = await arena.api.call("GET", `/api/workshops/${workshopId}/export.md`, { token });
 	return await response.text();
 }
