@@ -50,8 +50,12 @@ function listOf(title: string, options: Proposal["options"], language: Language)
 	];
 }
 
+/** A place needs little room, an option's name most; numbers share the rest. */
+const COLUMN_SHARE = [2, 7];
+
 function closedDecision(result: VoteResult, language: Language): ReportNode[] {
 	const words = decisionWords[language];
+	const { head, rows } = resultTable(result, language);
 	return [
 		{
 			kind: "facts",
@@ -61,7 +65,13 @@ function closedDecision(result: VoteResult, language: Language): ReportNode[] {
 			],
 		},
 		{ kind: "paragraph", text: resultSentence(result, language) },
-		{ kind: "table", caption: words.resultCaption, ...resultTable(result, language) },
+		{
+			kind: "table",
+			caption: words.resultCaption,
+			head,
+			rows,
+			share: head.map((_, column) => COLUMN_SHARE[column] ?? 3),
+		},
 		...reasonNodes(result, language),
 	];
 }
@@ -105,7 +115,8 @@ function ownBallot(
 		const text = voteText(value, method, language);
 		return [
 			option === undefined ? words.goneOption : optionName(option, language),
-			reason === "" ? text : `${text}: ${reason}`,
+			// A reason that was written before stays in the ballot, and belongs to no vote without an objection.
+			reason === "" || value === "none" ? text : `${text}: ${reason}`,
 		];
 	});
 	if (rows.length === 0) return [];

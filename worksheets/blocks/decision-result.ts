@@ -82,7 +82,7 @@ function columnsOf(method: Method, language: Language): ResultColumn[] {
 	const words = decisionWords[language];
 	const whole = (key: "sum" | "highest" | "spread") => (option: OptionResult) => {
 		const value = option[key];
-		return value === null ? "–" : String(value);
+		return value === null || option.n === 0 ? "–" : String(value);
 	};
 	const mean = {
 		label: words.mean,

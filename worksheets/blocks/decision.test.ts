@@ -175,5 +175,8 @@ describe("the report", () => {
 			caption: "Meine Stimme",
 			rows: [["Beirat", "Schwerwiegender Einwand: Wer zahlt?"]],
 		});
+		setVote(doc, block, { decision: HERE, method: "consent" }, "r1", "none");
+		const changed = { ...decisionBlock.read(doc, block), asked: [{ decision: HERE, proposal }] };
+		expect(reportDecision(changed, "de", true).at(-1)).toMatchObject({ rows: [["Beirat", "Kein Einwand"]] });
 	});
 });
