@@ -4,7 +4,7 @@ import { loadMessages } from "./load-messages.ts";
 import type { Messages } from "./messages.ts";
 import { type Area, onlyNamed, readPageTexts } from "./page-texts.ts";
 
-const AREAS: Area[] = ["actors", "create", "decision", "facilitator", "help", "join", "legal", "sheet", "start"];
+const AREAS: Area[] = ["actors", "create", "facilitator", "help", "join", "legal", "sheet", "start"];
 
 /** A browser that has loaded nothing yet. */
 async function newBrowser() {
@@ -37,7 +37,7 @@ test("the server lets a page say what its route names, and nothing else", async 
 	for (const known of ["common", "session", "facilitator", "create"] as const) {
 		expect(messages[known]).toBe(all[known]);
 	}
-	for (const other of ["decision", "help", "join", "legal", "sheet", "start"] as const)
+	for (const other of ["help", "join", "legal", "sheet", "start"] as const)
 		expect(() => messages[other]).toThrow(other);
 });
 

@@ -17,18 +17,11 @@ export async function browserMessages(language: Language, areas: readonly Area[]
 	return withAreas(live, further);
 }
 
-/** Fetches areas that a part of the page will say, so that it can do so without a line. Rejects where there is none. */
-export async function fetchTexts(language: Language, areas: readonly Area[]): Promise<void> {
-	const further = language === "de" ? german : english;
-	await Promise.all(areas.map((area) => further[area].load()));
-}
-
 type Areas = { [area in Area]: Later<Messages[area]> };
 
 const german: Areas = {
 	actors: later(async () => (await import("./de/actors.ts")).actors),
 	create: later(async () => (await import("./de/create.ts")).create),
-	decision: later(async () => (await import("./de/decision.ts")).decision),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./de/gallery.ts")).gallery),
 	help: later(async () => (await import("./de/help.ts")).help),
@@ -41,7 +34,6 @@ const german: Areas = {
 const english: Areas = {
 	actors: later(async () => (await import("./en/actors.ts")).actors),
 	create: later(async () => (await import("./en/create.ts")).create),
-	decision: later(async () => (await import("./en/decision.ts")).decision),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./en/gallery.ts")).gallery),
 	help: later(async () => (await import("./en/help.ts")).help),
@@ -60,9 +52,6 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get create() {
 			return areas.create.read();
-		},
-		get decision() {
-			return areas.decision.read();
 		},
 		get facilitator() {
 			return areas.facilitator.read();

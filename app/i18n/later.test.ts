@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { later } from "./later.ts";
 
-test("what could not be loaded is thrown as it is, and not asked for again by reading", async () => {
+test("what could not be loaded is thrown as it is, and not asked for again", async () => {
 	let asked = 0;
 	const texts = later(async () => {
 		asked++;
@@ -10,18 +10,6 @@ test("what could not be loaded is thrown as it is, and not asked for again by re
 	await expect(texts.load()).rejects.toThrow("no line");
 	expect(texts.read).toThrow(TypeError);
 	expect(asked).toBe(1);
-});
-
-test("loading it anew tries again", async () => {
-	let isAway = true;
-	const texts = later(async () => {
-		if (isAway) throw new TypeError("no line");
-		return "Hilfe";
-	});
-	await expect(texts.load()).rejects.toThrow("no line");
-	isAway = false;
-	await texts.load();
-	expect(texts.read()).toBe("Hilfe");
 });
 
 test("reading suspends until it is there, however often it is asked", async () => {

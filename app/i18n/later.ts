@@ -1,8 +1,5 @@
 export interface Later<T> {
-	/**
-	 * Resolves when it is there, and rejects when it could not be loaded; `read` throws the same error then. Asked once
-	 * more after that, it tries again.
-	 */
+	/** Resolves when it is there, and rejects when it could not be loaded; `read` throws the same error then. */
 	load(): Promise<T>;
 	/** To be asked while rendering: suspends the component until the value is there. */
 	read(): T;
@@ -29,13 +26,7 @@ export function later<T>(load: () => Promise<T>): Later<T> {
 	}
 
 	return {
-		load() {
-			if (settled !== undefined && "error" in settled) {
-				settled = undefined;
-				loading = undefined;
-			}
-			return ask();
-		},
+		load: ask,
 		read() {
 			if (settled === undefined) throw ask();
 			if ("error" in settled) throw settled.error;

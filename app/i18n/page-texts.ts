@@ -10,7 +10,6 @@ export type Area = Exclude<keyof Messages, LiveArea>;
 const AREAS: Record<Area, true> = {
 	actors: true,
 	create: true,
-	decision: true,
 	facilitator: true,
 	gallery: true,
 	help: true,

@@ -1,7 +1,7 @@
 import "../parsing.ts";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { LateContribution } from "../../worksheets/contract/late.ts";
-import { useLanguage, useMessages } from "../i18n/provider.tsx";
+import { useMessages } from "../i18n/provider.tsx";
 import { fetchBlocks } from "./blocks/registry.tsx";
 import { docValue } from "./document/doc-value.ts";
 import { draftMemory } from "./document/drafts.ts";
@@ -84,8 +84,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 		if (mayWrite && sheet.saveState().kind === "failed") sheet.retry();
 	}, [mayWrite, sheet]);
 
-	const spoken = useLanguage();
-	useEffect(() => fetchBlocks(spoken), [spoken]);
+	useEffect(fetchBlocks, []);
 	const late = useLate(document.id, document.late);
 	const keepsJournal = useSyncExternalStore(sheet.onSaveState, sheet.keepsJournal);
 	const isThere = saveState.kind !== "loading" || saveState.recalled;

@@ -1,6 +1,5 @@
 import { actors } from "./actors.ts";
 import { create } from "./create.ts";
-import { decision } from "./decision.ts";
 import { facilitator } from "./facilitator.ts";
 import { gallery } from "./gallery.ts";
 import { help } from "./help.ts";
@@ -10,4 +9,4 @@ import { live } from "./live.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, actors, create, decision, facilitator, gallery, help, join, legal, sheet, start };
+export const messages = { ...live, actors, create, facilitator, gallery, help, join, legal, sheet, start };

@@ -1,6 +1,6 @@
-import type { Messages } from "../messages.ts";
+import type { decision as german } from "../de/decision.ts";
 
-export const decision: Messages["decision"] = {
+export const decision: typeof german = {
 	question: "What is to be decided?",
 	questionHint: "One sentence that everybody can answer.",
 	method: "Method",

@@ -1,7 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { actors } from "./actors.ts";
 import { create } from "./create.ts";
-import { decision } from "./decision.ts";
 import { facilitator } from "./facilitator.ts";
 import { gallery } from "./gallery.ts";
 import { help } from "./help.ts";
@@ -15,7 +14,6 @@ export const messages = {
 	...live,
 	actors,
 	create,
-	decision,
 	facilitator,
 	gallery,
 	help,

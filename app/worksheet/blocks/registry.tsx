@@ -1,7 +1,5 @@
 import type { ComponentType } from "react";
 import type { Block } from "../../../worksheets/blocks/definitions.ts";
-import type { Language } from "../../../worksheets/contract/languages.ts";
-import { fetchTexts } from "../../i18n/browser-messages.ts";
 import { ActorMap } from "./actor-map.tsx";
 import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
@@ -24,11 +22,10 @@ const loadTable = () => import("./table.tsx");
 
 const FETCHED = [loadActions, loadDecision, loadGenerated, loadMatrix, loadModuleAssessment, loadRanking, loadTable];
 
-/** Fetches what comes after the editor while there is a line, with its words: who is offline later has it then. */
-export function fetchBlocks(language: Language): void {
+/** Fetches what comes after the editor while there is a line: who is offline later has it then. */
+export function fetchBlocks(): void {
 	// Asked for again when it is shown.
 	for (const load of FETCHED) load().catch(() => undefined);
-	fetchTexts(language, ["decision"]).catch(() => undefined);
 }
 
 /** Who shows which block; the compiler names a type of `Block` that is missing here. */

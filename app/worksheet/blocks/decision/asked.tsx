@@ -1,12 +1,12 @@
 import { type Proposal, votedOn } from "../../../../worksheets/assessment/methods.ts";
 import { optionName } from "../../../../worksheets/blocks/decision-result.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
-import { useMessages } from "../../../i18n/provider.tsx";
 import { useSheet } from "../../sheet-context.tsx";
+import { useWords } from "./use-words.ts";
 
 /** What is put to the vote, to read. `listed`: with the options, where they do not stand in a ballot below. */
 export function Asked({ proposal, listed }: { proposal: Proposal; listed: boolean }) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const { language } = useSheet();
 	const { question, method } = proposal;
 	return (

@@ -13,11 +13,11 @@ import { optionName } from "../../../../worksheets/blocks/decision-result.ts";
 import { setAbstained, setReason, setVote } from "../../../../worksheets/blocks/decision-write.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
-import { useMessages } from "../../../i18n/provider.tsx";
 import { useSheet } from "../../sheet-context.tsx";
 import { RadioRow } from "../radio-row.tsx";
 import { Stepper } from "./stepper.tsx";
 import { useDecision } from "./use-decision.ts";
+import { useWords } from "./use-words.ts";
 
 interface BallotProps {
 	block: BlockOf<"decision">;
@@ -31,7 +31,7 @@ interface BallotProps {
 
 /** One person's vote on everything that is asked; it can be changed until the vote is closed. */
 export function Ballot({ block, proposal, decision, doc, writable }: BallotProps) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const { language } = useSheet();
 	const id = useId();
 	const { method, points } = proposal;
@@ -100,7 +100,7 @@ interface OptionVoteProps {
 }
 
 function OptionVote({ method, name, labelId, vote, most, onVote, onReason, disabled }: OptionVoteProps) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const { language } = useSheet();
 	const { objections, moods } = decisionWords[language];
 	const value = vote?.value ?? null;
@@ -171,7 +171,7 @@ interface ReasonFieldProps {
 
 /** As long as what is published of it: nothing of a reason goes silently. */
 function ReasonField({ labelId, text, onReason, disabled }: ReasonFieldProps) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const id = useId();
 	return (
 		<div className="sheet-field">

@@ -1,13 +1,13 @@
 import { useId } from "react";
 import type { VoteView } from "../../../../worksheets/contract/snapshot.ts";
-import { useMessages } from "../../../i18n/provider.tsx";
 import { ActButton } from "../../../session/act-button.tsx";
 import { Refused } from "../../../session/refused.tsx";
 import { useAct } from "../../../session/use-act.ts";
+import { useWords } from "./use-words.ts";
 
 /** Closes the vote and opens it again, for those who steer. */
 export function Control({ vote, ready }: { vote: VoteView; ready: boolean }) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const { act, refused, busy } = useAct();
 	const id = useId();
 	const document = vote.id;

@@ -5,7 +5,6 @@ import { voteResultSchema } from "../../../../worksheets/assessment/vote-result.
 import { proposalOf } from "../../../../worksheets/blocks/decision.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import type { DocumentView, Snapshot, VoteView } from "../../../../worksheets/contract/snapshot.ts";
-import { useMessages } from "../../../i18n/provider.tsx";
 import { useSnapshot } from "../../../session/session-provider.tsx";
 import { sheetAsText } from "../../sheet-as-text.ts";
 import { useSheet } from "../../sheet-context.tsx";
@@ -17,6 +16,7 @@ import { PairedSheet } from "./paired-sheet.tsx";
 import { Prepare } from "./prepare.tsx";
 import { Result } from "./result.tsx";
 import { useDecision } from "./use-decision.ts";
+import { useWords } from "./use-words.ts";
 
 /**
  * A decision from wherever one looks at it: the sheet in which it is decided shows the ballot of whoever has one, and
@@ -37,7 +37,7 @@ interface Side {
 /** In the plenary's sheet or a group's: preparing where one may write, then voting or the result. */
 function DecidedHere({ block, decision, doc }: Side & { doc: Y.Doc }) {
 	const { writable, worksheet, outside } = useSheet();
-	const words = useMessages().decision;
+	const words = useWords();
 	const snapshot = useSnapshot();
 	const proposal = useProposal(doc, block);
 	const vote = snapshot.votes.find(({ id }) => id === decision);
@@ -65,7 +65,7 @@ function DecidedHere({ block, decision, doc }: Side & { doc: Y.Doc }) {
 /** In a participant's own sheet: everything that is decided on the same worksheet where this person has a say. */
 function OwnBallots({ block }: { block: BlockOf<"decision"> }) {
 	const { worksheet, sheet, writable } = useSheet();
-	const words = useMessages().decision;
+	const words = useWords();
 	const decisions = useSnapshot().documents.filter(
 		(document) => document.worksheet === worksheet.id && document.scope.kind !== "participant" && !document.outside,
 	);
@@ -99,14 +99,14 @@ function AskedElsewhere({ block, decision, doc, own, writable }: Side & { doc: Y
 }
 
 function ToRead({ proposal, listed }: { proposal: Proposal | null; listed: boolean }) {
-	const words = useMessages().decision;
+	const words = useWords();
 	if (proposal === null) return <p className="sheet-notice">{words.notReady}</p>;
 	return <Asked proposal={proposal} listed={listed} />;
 }
 
 /** The children while people vote; then what it came to. */
 function WhileOpen({ vote, children }: { vote: VoteView | undefined; children: ReactNode }) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const ended = useSnapshot().workshop.status === "ended";
 	if (vote?.closed !== true) {
 		return (

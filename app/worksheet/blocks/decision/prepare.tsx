@@ -5,7 +5,6 @@ import { MOST_OPTIONS, OPTION_COLUMN } from "../../../../worksheets/blocks/decis
 import { questionOf, setMethod, setPoints } from "../../../../worksheets/blocks/decision-write.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
-import { useMessages } from "../../../i18n/provider.tsx";
 import { docValue } from "../../document/doc-value.ts";
 import { useSheet } from "../../sheet-context.tsx";
 import { CountedField } from "../../text/counted-field.tsx";
@@ -13,10 +12,11 @@ import { useAnswer } from "../../use-answer.ts";
 import { RadioRow } from "../radio-row.tsx";
 import { Rows } from "../rows.tsx";
 import { Stepper } from "./stepper.tsx";
+import { useWords } from "./use-words.ts";
 
 /** Where a vote is got ready: the question, how it is decided, and what there is to choose from. */
 export function Prepare({ block }: { block: BlockOf<"decision"> }) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const { sheet, language, writable } = useSheet();
 	const { doc } = sheet;
 	const id = useId();

@@ -1,5 +1,5 @@
-import { useMessages } from "../../../i18n/provider.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { useWords } from "./use-words.ts";
 
 interface StepperProps {
 	/** What is counted; names the group and both buttons. */
@@ -14,7 +14,7 @@ interface StepperProps {
 
 /** A small number with − and +. A button at its end stays where the focus is. */
 export function Stepper({ label, labelId, value, lowest, highest, onChange, disabled }: StepperProps) {
-	const words = useMessages().decision;
+	const words = useWords();
 	const step = (by: number) => {
 		const next = value + by;
 		if (next >= lowest && next <= highest) onChange(next);
