@@ -5,7 +5,7 @@ import { setReleased } from "../../worksheets/blocks/actor-map.ts";
 import { checkNote, setCheck } from "../../worksheets/blocks/checklist.ts";
 import { setChoice, setChoiceOwn } from "../../worksheets/blocks/choice.ts";
 import { OPTION_COLUMN } from "../../worksheets/blocks/decision-options.ts";
-import { questionOf } from "../../worksheets/blocks/decision-write.ts";
+import { questionOf, setReason, setVote } from "../../worksheets/blocks/decision-write.ts";
 import type { Block, BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { matrixText, setMatrixCell } from "../../worksheets/blocks/matrix.ts";
 import { assessmentText, setAssessment } from "../../worksheets/blocks/module-assessment.ts";
@@ -79,11 +79,15 @@ function fillBlock(doc: Y.Doc, block: Block, item: string | undefined, hand: Han
 			return [word];
 		}
 		case "decision": {
-			const [question, option] = [hand.word(), hand.word()];
+			const [question, option, reason] = [hand.word(), hand.word(), hand.word()];
 			questionOf(doc, block).insert(0, question);
 			addRow(doc, block, undefined, "option-1");
 			cellText(doc, block, undefined, "option-1", OPTION_COLUMN.id)?.insert(0, option);
-			return [question, option];
+			// A person's document holds ballots only, the plenary's none: here both formats are kept in one.
+			const elsewhere = { decision: "A".repeat(22), method: "consent" } as const;
+			setVote(doc, block, elsewhere, "option-1", "grave");
+			setReason(doc, block, elsewhere.decision, "option-1", reason);
+			return [question, option, reason];
 		}
 		case "choice": {
 			if (block.own) {

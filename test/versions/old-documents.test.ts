@@ -67,6 +67,7 @@ test("among what is kept is every type of block", () => {
 		  "actor-map",
 		  "checklist",
 		  "choice",
+		  "decision",
 		  "generated",
 		  "matrix",
 		  "module-assessment",
