@@ -32,7 +32,7 @@ describe("every worksheet of the library", () => {
 			const pages = people.map(({ page }) => page);
 			const [first] = people;
 			if (first === undefined) throw new Error("nobody came");
-			await chooseModules(first.page, worksheet);
+			await chooseModules(pages, worksheet);
 			// At once, but never in the same line of text: who types inside whose word is another test's matter.
 			const words = [
 				...(await Promise.all(pages.map((page, seat) => fillHalf(page, seat, seat)))),
@@ -101,13 +101,17 @@ function question(page: Page): Locator {
 	return page.locator("article.sheet-question");
 }
 
-/** Rankings come first: other questions are asked for each thing that is chosen there. */
-async function chooseModules(page: Page, worksheet: Worksheet): Promise<void> {
+/**
+ * Rankings come first: other questions are asked for each thing that is chosen there. One person chooses, and everybody
+ * waits until they have all questions, or two would mean different ones by their halves.
+ */
+async function chooseModules(pages: readonly Page[], worksheet: Worksheet): Promise<void> {
+	const [page] = pages;
 	const blocks = shownSections(worksheet).flatMap((section) => section.blocks);
-	if (!blocks.some(({ repeat }) => repeat?.over)) return;
+	if (page === undefined || !blocks.some(({ repeat }) => repeat?.over)) return;
 	for (let index = 0; !(await fillRanking(question(page))); ) await open(page, ++index);
 	const asked = blocks.reduce((sum, { repeat }) => sum + (repeat?.over ? CHOSEN : 1), 0);
-	await expect.poll(() => count(page)).toBe(asked);
+	for (const each of pages) await expect.poll(() => count(each)).toBe(asked);
 }
 
 /** Fills the first or the second half of the questions; gives back what was written. */

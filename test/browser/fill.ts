@@ -22,8 +22,8 @@ export async function fillQuestion(question: Locator, mark: () => string): Promi
 	await question.locator(".sheet-editor--plain").waitFor({ state: "detached" });
 	// Some blocks come after the editor.
 	await question.getByText(LOADING).waitFor({ state: "hidden" });
-	await openAll(question);
 	await addRow(question);
+	await openAll(question);
 	if ((await question.locator(".sheet-ranked").count()) === 0) await fillRanking(question);
 	const tabs = await question.getByRole("tab").all();
 	if (tabs.length === 0) await fillShown(question, write);
