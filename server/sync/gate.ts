@@ -82,11 +82,18 @@ export class Gate {
 
 	/** What an update adds, once it is known to be its author's to add. */
 	judge({ decoded, said }: Checked, kind: "step2" | "update", author: string): Result<Contribution> {
+		const { authorship, document } = this.#deps;
 		// Whether deletions are news shows only in the document.
 		if (decoded.ranges.length === 0 || kind === "step2") {
-			this.#deps.document.catchUp();
+			document.catchUp();
 		}
-		return this.#deps.authorship.judge(decoded, author, said);
+		const judged = authorship.judge(decoded, author, said);
+		if (judged.ok || document.behind === 0) {
+			return judged;
+		}
+		// What others were told of may have waited on its way: that it no longer does shows in the document.
+		document.catchUp();
+		return authorship.judge(decoded, author, said);
 	}
 
 	/** Whether there is room for it. */
@@ -128,7 +135,7 @@ export class Gate {
 	caughtUp(): void {
 		const { document, authorship, waiting } = this.#deps;
 		authorship.settle(decodedOf(waiting()));
-		if (!document.hasGaps) {
+		if (!document.hasGaps && authorship.ahead.length === 0) {
 			this.#gaps = 0;
 			this.#gapBytes = 0;
 		}

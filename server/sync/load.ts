@@ -3,6 +3,7 @@ import type { Logger } from "../logger.ts";
 import type { Storage, StoredDocument } from "../storage/storage.ts";
 import type { WholeDocument } from "./compaction.ts";
 import { LoadedDocument } from "./loaded-document.ts";
+import { integrateReady } from "./ready.ts";
 
 /** Rows beyond which a document counts as unreadable; each one costs another replay. */
 const MOST_REFUSED = 20;
@@ -96,6 +97,7 @@ function tryApply(doc: Y.Doc, rows: readonly { seq: number; update: Uint8Array }
 				at = seq;
 				Y.applyUpdate(doc, update);
 			}
+			integrateReady(doc);
 		});
 		return null;
 	} catch {

@@ -131,6 +131,27 @@ describe("what waits", () => {
 		expect(room.doc.getText("line").toString()).toBe(line.toString());
 	});
 
+	it("is there for others as soon as they were told of it", async () => {
+		const { room, anna, eve, send } = await sheet();
+		await room.settled();
+		const first = change(eve.doc, (doc) => doc.getText("line").insert(0, "first"));
+		const second = change(eve.doc, (doc) => doc.getText("line").insert(5, "second"));
+		expect(send(eve, second).ok).toBe(true);
+		// Somebody looks while it is on its way.
+		expect(room.doc.getText("line").length).toBe(8);
+		expect(send(eve, first).ok).toBe(true);
+		await room.settled();
+		for (const update of [second, first]) Y.applyUpdate(anna.doc, update);
+		const line = anna.doc.getText("line");
+		const at = line.toString().indexOf("second") + 2;
+		expect(
+			send(
+				anna,
+				change(anna.doc, () => line.insert(at, "!")),
+			),
+		).toMatchObject({ ok: true });
+	});
+
 	it("is nobody else's to wait for", async () => {
 		const { eve, send } = await sheet();
 		const beside = between({ at: [66, 0], origin: [ANNA, 1], rightOrigin: [ANNA, 40] });

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { integrateReady } from "./ready.ts";
 import type { Between, Reference } from "./update-decode.ts";
 
 /** Further than this nobody is looked for step by step: the whole list is numbered. */
@@ -78,6 +79,7 @@ export function copyWith(doc: Y.Doc, updates: Iterable<Uint8Array>): Y.Doc {
 		for (const update of updates) {
 			Y.applyUpdate(copy, update);
 		}
+		integrateReady(copy);
 	});
 	return copy;
 }

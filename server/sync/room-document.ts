@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { WholeDocument } from "./compaction.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
 import { WaitingInStore, type WaitingStructs } from "./news.ts";
+import { integrateReady } from "./ready.ts";
 import { Unapplied } from "./unapplied.ts";
 
 /** However long nobody looks, so much is applied together at most. */
@@ -86,13 +87,14 @@ export class RoomDocument {
 		const { doc } = this.#loaded;
 		const waited = doc.store.pendingStructs;
 		try {
-			doc.transact(() =>
+			doc.transact(() => {
 				this.#unapplied.drain((update, seq, at) => {
 					Y.applyUpdate(doc, update);
 					this.#events.applied(seq, update.length, at);
 					this.#appliedAt = at;
-				}),
-			);
+				});
+				integrateReady(doc);
+			});
 		} catch (error) {
 			this.#failed = true;
 			this.#events.failed(error);

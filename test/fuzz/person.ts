@@ -58,7 +58,7 @@ export class Person implements Peer {
 		const [said] = this.#outbox.splice(which, 1);
 		if (said === undefined) return;
 		const submitted = room.submit(this, said.kind, said.update, "write");
-		if (!submitted.ok) throw new Error(`${this.author} was refused: ${submitted.refused}`);
+		if (!submitted.ok) throw new Error(`${this.author} was refused: ${submitted.refused}, ${submitted.detail}`);
 	}
 
 	/** Goes on without a line; what was on it is lost. */
