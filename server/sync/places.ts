@@ -25,8 +25,8 @@ export class Places {
 			return "waiting";
 		}
 		if (!(left instanceof Y.Item && right instanceof Y.Item)) {
-			// Of a list that is gone nothing is left, and with it goes what is written into it.
-			return left instanceof Y.Item || right instanceof Y.Item ? "wrong" : "right";
+			// Of a list that is gone less and less is left, and with it goes what is written into it.
+			return isGone(left) && isGone(right) ? "right" : "wrong";
 		}
 		const isBefore = left === right ? origin.clock < rightOrigin.clock : this.#isBefore(left, right);
 		return isBefore ? "right" : "wrong";
@@ -61,6 +61,21 @@ export class Places {
 		}
 		return this.#numbers.get(item) ?? -1;
 	}
+}
+
+/** Whether something is in a list that was deleted, or was so when it was thrown away. */
+function isGone(struct: Y.Item | Y.GC): boolean {
+	for (let at: unknown = struct; at instanceof Y.Item; ) {
+		const holder: Y.Item | null = at.parent instanceof Y.AbstractType ? at.parent._item : null;
+		if (holder === null) {
+			return false;
+		}
+		if (holder.deleted) {
+			return true;
+		}
+		at = holder;
+	}
+	return true;
 }
 
 function firstOf(item: Y.Item): Y.Item {
