@@ -226,12 +226,19 @@ test("the words of a sheet can be looked up before it is there", async () => {
 	const held = new Promise<void>((resolve) => {
 		pass = resolve;
 	});
+	// Once its own code is asked for, the page is alive: what is unfolded from then on stays.
+	let ask: () => void = () => {};
+	const asked = new Promise<void>((resolve) => {
+		ask = resolve;
+	});
 	await page.route(/\/sheet-[^/]*\.js/, async (route) => {
+		ask();
 		await held;
 		await route.continue();
 	});
 	// Not until it has loaded: what is held back may belong to that.
 	await page.goto(`${arena.url}/w/${room.id}`, { waitUntil: "domcontentloaded" });
+	await asked;
 	await page.locator(".sheet--static").getByText("Begriffe", { exact: true }).click();
 	await page.getByText("Wie oft ein Gremium zusammenkommt.").waitFor();
 	pass();
