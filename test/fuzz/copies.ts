@@ -4,7 +4,7 @@ import { decodeMessage } from "../../server/sync/codec.ts";
 import { Random } from "../harness/random.ts";
 import { edit, mark } from "./edits.ts";
 import { hostileFrame } from "./hostile-frames.ts";
-import { Person } from "./person.ts";
+import { Person, untilQuiet } from "./person.ts";
 import { openRoom } from "./room-without-disk.ts";
 import { clocks, visible } from "./visible.ts";
 
@@ -37,14 +37,7 @@ export async function runCopies(seed: number, frames: number): Promise<string[]>
 			if (random.chance(0.4)) person.sayNext(room);
 		}
 	}
-	do {
-		for (const person of people) {
-			person.sayNext(room);
-			person.takeNext();
-		}
-		await room.settled();
-		await turn();
-	} while (!people.every(({ isIdle }) => isIdle));
+	await untilQuiet(room, people);
 	const told = people.map(({ author, doc }): [string, Y.Doc] => [author, doc]);
 	const differences = compare(room.doc, [...told, ...readAnew(room.doc, rows)]);
 	return [

@@ -1,12 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import type { Room } from "../../server/sync/room.ts";
 import { Random } from "../harness/random.ts";
 import { amount, figure, firstSeed, timeIsUp, within } from "../harness/scale.ts";
 import { edit, namesOf } from "./edits.ts";
 import { FAILING_HONEST, OPEN_HONEST } from "./failing-seeds.ts";
-import { Person } from "./person.ts";
+import { Person, untilQuiet } from "./person.ts";
 import { openRoom } from "./room-without-disk.ts";
 import { visible } from "./visible.ts";
 
@@ -73,17 +72,6 @@ async function run(seed: number): Promise<string[]> {
 	}
 	for (const undo of undos.values()) undo.destroy();
 	return people.filter(({ doc }) => visible(doc) !== visible(room.doc)).map(({ author }) => `seed ${seed}: ${author}`);
-}
-
-async function untilQuiet(room: Room, people: readonly Person[]): Promise<void> {
-	do {
-		for (const person of people) {
-			person.sayNext(room);
-			person.takeNext();
-		}
-		await room.settled();
-		await turn();
-	} while (!people.every(({ isIdle }) => isIdle));
 }
 
 function tried(seed: number): Promise<string[]> {

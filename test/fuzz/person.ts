@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import * as Y from "yjs";
 import { decodeMessage } from "../../server/sync/codec.ts";
 import type { Peer } from "../../server/sync/peer.ts";
@@ -72,4 +73,16 @@ export class Person implements Peer {
 		room.join(this);
 		room.answer(this, Y.encodeStateVector(this.doc));
 	}
+}
+
+/** Resolves once everything that people have on their lines is said, written, told and heard. */
+export async function untilQuiet(room: Room, people: readonly Person[]): Promise<void> {
+	do {
+		for (const person of people) {
+			person.sayNext(room);
+			person.takeNext();
+		}
+		await room.settled();
+		await turn();
+	} while (!people.every(({ isIdle }) => isIdle));
 }
