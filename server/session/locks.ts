@@ -8,13 +8,7 @@ import { type Decision, step } from "./step.ts";
 /** Closes a sheet for writing, or opens it again. A participant's own sheet is nobody else's to close. */
 export function setLock(state: SessionState, id: string, locked: boolean): Decision {
 	if (!lookups(state).documents.has(id)) return refusal("not-found", "document");
-	return step(
-		{
-			...state,
-			documents: state.documents.map((document) => (document.id === id ? { ...document, locked } : document)),
-		},
-		{ type: "document-locked", document: id, locked },
-	);
+	return lock(state, new Set([id]), locked);
 }
 
 /**
@@ -34,13 +28,12 @@ export function lockSheets(
 		document.scope.kind !== "participant" &&
 		(group === undefined || document.scope.id === group) &&
 		(inPhase === undefined || phasesOf(state, document).includes(inPhase));
-	const meant = new Set(state.documents.filter(isMeant));
-	if (meant.size === 0) return step(state);
-	return step(
-		{
-			...state,
-			documents: state.documents.map((document) => (meant.has(document) ? { ...document, locked } : document)),
-		},
-		...[...meant].map(({ id }) => ({ type: "document-locked" as const, document: id, locked })),
-	);
+	const meant = new Set(state.documents.filter(isMeant).map(({ id }) => id));
+	return meant.size === 0 ? step(state) : lock(state, meant, locked);
+}
+
+function lock(state: SessionState, ids: ReadonlySet<string>, locked: boolean): Decision {
+	const documents = state.documents.map((document) => (ids.has(document.id) ? { ...document, locked } : document));
+	const facts = [...ids].map((document) => ({ type: "document-locked" as const, document, locked }));
+	return step({ ...state, documents }, ...facts);
 }
