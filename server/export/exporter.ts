@@ -10,7 +10,7 @@ import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
 import type { LateReader } from "../late/read-late.ts";
 import type { Logger } from "../logger.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { CreditedDocument } from "../sync/server.ts";
 import { resultsFileName } from "./file-name.ts";
 import { type GatherOptions, gather } from "./gather.ts";

@@ -10,7 +10,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import { attemptWrite } from "../session/attempt-write.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SyncServer } from "../sync/server.ts";
 import { openPast } from "./past-doc.ts";

@@ -9,7 +9,7 @@ import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, sessionCookie } from "./cookies.ts";

@@ -9,7 +9,7 @@ import type { FailureLimits } from "../access/limits.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
 import type { AppServices } from "../services.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import { links } from "./api.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, isSharedDevice, sessionCookie, workshopTokens } from "./cookies.ts";

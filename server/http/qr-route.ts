@@ -2,7 +2,7 @@ import { Router } from "express";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { FailureLimits } from "../access/limits.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import { clientKey } from "./client-address.ts";
 import { qrSvg } from "./join-qr.ts";
 import { originOf } from "./origin.ts";

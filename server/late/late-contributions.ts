@@ -7,7 +7,7 @@ import { type Actor, authorOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import { attemptWrite } from "../session/attempt-write.ts";
-import type { Sessions } from "../session/service.ts";
+import type { Sessions } from "../session/sessions.ts";
 import { DuplicateLate } from "../storage/errors.ts";
 import type { NewLate, Storage } from "../storage/storage.ts";
 import type { LateReader, ReadLate } from "./read-late.ts";

@@ -1,101 +1,28 @@
-import type { BallotKey } from "../../worksheets/blocks/decision.ts";
-import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
-import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
-import { can, isOutside, type Permission, steers } from "../access/can.ts";
+import { can, isOutside, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
-import type { LateTotal } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
-import { Ballots, type SheetSource } from "./ballots.ts";
+import { Ballots } from "./ballots.ts";
 import type { SessionsOptions } from "./config.ts";
 import { createExecution } from "./execution.ts";
-import { asError, type LiveSession, type Subscription } from "./live-session.ts";
+import { asError, type LiveSession } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
 import { decide } from "./machine.ts";
 import { OpenAccess } from "./open-access.ts";
-import { createRegistration, type Registration } from "./registration.ts";
+import { createRegistration } from "./registration.ts";
 import { seeded } from "./seeded.ts";
 import { SessionCache } from "./session-cache.ts";
+import type { ProgressSource, Sessions } from "./sessions.ts";
 import type { Context, SessionCommand } from "./step.ts";
 
 const PRESENCE_GRACE_MS = 3_000;
 const IDLE_MS = 60_000;
 /** Lines of one participant; more are no reload and no second device. */
 const LINES_PER_PARTICIPANT = 20;
-
-/** Counts how far a sheet is, from its document; null where there is no such document. */
-type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;
-
-interface LookBackAccess {
-	permission: Permission;
-	/** Whether it is the sheet of a group that the actor is not in. */
-	outside: boolean;
-	worksheet: Worksheet;
-	language: Language;
-	/** When phases were over, in that order. */
-	phaseEnds: { phase: string; at: number }[];
-}
-
-/** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
-export interface Sessions extends Registration {
-	/** Who a token stands for. Refused `unauthenticated`; with `workshopId` also `ended` where that one was erased. */
-	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
-	isErased(workshopId: string): Promise<boolean>;
-	snapshot(actor: Actor): Promise<Result<Snapshot>>;
-	/** Carries out a command as it came in; an answer is durable when it is there. */
-	execute(actor: Actor, envelope: unknown): Promise<CommandAnswer>;
-	/** Tells the listener every change from the returned snapshot on, and counts as presence until closed. */
-	subscribe(actor: Actor, listener: (change: Change) => void): Promise<Result<Subscription>>;
-	/** A further token for the same person, to go on with on another device. */
-	returnToken(actor: Actor): Promise<Result<string>>;
-	/** The definitions the workshop was created with, by id; none where it is gone. */
-	worksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
-	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
-	/** Names of the groups of every grouping, with their letters, by id. */
-	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
-
-	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
-	/** The same without waiting, for every frame; `unavailable` unless the session is pinned. */
-	documentAccessNow(actor: Actor, documentId: string): Result<Permission>;
-	/** Whether an actor may leave something beside a closed document, and how much lies there already. */
-	lateAccess(actor: Actor, documentId: string, wrote: boolean): Promise<Result<LateTotal>>;
-	/** A contribution of so many bytes has been stored beside a document. */
-	lateAdded(workshopId: string, documentId: string, bytes: number): Promise<void>;
-	/** Keeps the session in memory until the returned function is called. */
-	pin(workshopId: string): Promise<Result<() => void>>;
-	/** How the others see this actor, in the workshop's language; the session is pinned. */
-	displayName(actor: Actor): string;
-	/** Called after each accepted command and after erasure, when rights may have changed. */
-	onChange(listener: (workshopId: string) => void): () => void;
-	/** Called when a workshop is gone. */
-	onErase(listener: (workshopId: string) => void): () => void;
-	reportProgress(workshopId: string, progress: DocumentProgress): void;
-	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
-	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;
-	/** What somebody needs to know who looks at what a document was; refused where they may not. */
-	lookBack(actor: Actor, documentId: string): Promise<Result<LookBackAccess>>;
-	/** Tells those who steer that a document lost most of its text. */
-	raiseAlarm(workshopId: string, alarm: Omit<Alarm, "id">): void;
-	/** Takes back that a document lost its text. */
-	clearAlarm(actor: Actor, documentId: string): Promise<void>;
-	/** Where progress is counted from when somebody who steers looks after a restart. */
-	setProgressSource(source: ProgressSource): void;
-
-	/** Where ballots are read from, with all that was let in: to count them, and who has voted after a restart. */
-	setBallotSource(source: SheetSource): void;
-
-	/** Refused unless the actor is the facilitator, and `unavailable` where the store is away. */
-	erase(actor: Actor): Promise<Result<void>>;
-	/** Erases without asking who wants it: retention. False where there was nothing. */
-	eraseNow(workshopId: string): Promise<boolean>;
-	/** Waits for what is under way; afterwards the store may be closed. */
-	close(): Promise<void>;
-}
 
 const STEERING_NAME: Record<Language, string> = { de: "Moderation", en: "Facilitation" };
 

@@ -15,7 +15,7 @@ import { workshopTokens } from "../http/cookies.ts";
 import type { Logger } from "../logger.ts";
 import { refusedAnswer } from "./answers.ts";
 import { asError, type Subscription } from "./live-session.ts";
-import type { Sessions } from "./service.ts";
+import type { Sessions } from "./sessions.ts";
 
 export interface SessionSocketOptions {
 	/** Whether a handshake that relies on a cookie comes from our own pages. */

@@ -14,7 +14,8 @@ import { systemRandom } from "../../random.ts";
 import { openSqlite } from "../../storage/sqlite/open.ts";
 import type { Storage } from "../../storage/storage.ts";
 import type { SessionsConfig } from "../config.ts";
-import { createSessions, type Sessions } from "../service.ts";
+import { createSessions } from "../service.ts";
+import type { Sessions } from "../sessions.ts";
 import { NOW, RETENTION_DAYS, TEMPLATE, WORKSHEETS } from "./workshop.ts";
 
 export const logger = createLogger("silent");
