@@ -12,6 +12,7 @@ import { Awareness } from "./awareness.ts";
 import { encodeStep1, encodeUpdate } from "./codec.ts";
 import { asError } from "./errors.ts";
 import { type Checked, Gate } from "./gate.ts";
+import { HeldReaders } from "./held-readers.ts";
 import { Journal } from "./journal.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
@@ -77,8 +78,7 @@ export class Room {
 	readonly #answers: Answers;
 	/** What is being told to everybody, and handed to the document after that. */
 	#committing: readonly Entry[] = [];
-	/** Those who are read again when the disk has caught up. */
-	readonly #held: (() => void)[] = [];
+	readonly #held: HeldReaders;
 	#broken = false;
 
 	constructor(loaded: LoadedDocument, deps: RoomDeps) {
@@ -117,10 +117,11 @@ export class Room {
 		this.#journal = new Journal<Entry>(loaded.seq, {
 			durable: (entries) => {
 				this.#commit(entries);
-				this.#readOn();
+				this.#held.readOn();
 			},
 			failed: (error) => this.#break("append failed", error),
 		});
+		this.#held = new HeldReaders(() => this.#journal.length >= deps.limits.waitingUpdates);
 	}
 
 	/** The document with all that is on disk. */
@@ -171,11 +172,7 @@ export class Room {
 
 	/** Whether so much is on its way to the disk that nothing more is to be read; `resume` is called when there is less. */
 	holds(resume: () => void): boolean {
-		const holds = this.#journal.length >= this.#deps.limits.waitingUpdates;
-		if (holds) {
-			this.#held.push(resume);
-		}
-		return holds;
+		return this.#held.holds(resume);
 	}
 
 	/** Answers step 1 with what the other side lacks. */
@@ -367,17 +364,6 @@ export class Room {
 		this.#deps.events.changed();
 		if (isSetBack) {
 			this.#deps.events.setBack();
-		}
-	}
-
-	/** One after the other, so that nobody's many updates keep the others waiting. */
-	#readOn(): void {
-		while (this.#journal.length < this.#deps.limits.waitingUpdates) {
-			const resume = this.#held.shift();
-			if (resume === undefined) {
-				return;
-			}
-			resume();
 		}
 	}
 
