@@ -5,7 +5,7 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
-import { LoadBoundary } from "../ui/load-boundary.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
 import type { SaveState, SheetHandle, SheetProps } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
@@ -53,7 +53,7 @@ export function SheetPanel({
 	const questions = <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	if (!hydrated) return questions;
 	return (
-		<LoadBoundary fallback={<SheetFailed>{questions}</SheetFailed>}>
+		<ErrorBoundary fallback={<SheetFailed>{questions}</SheetFailed>}>
 			<Suspense fallback={questions}>
 				<SheetTexts />
 				<Sheet
@@ -76,7 +76,7 @@ export function SheetPanel({
 					planTools={planTools}
 				/>
 			</Suspense>
-		</LoadBoundary>
+		</ErrorBoundary>
 	);
 }
 

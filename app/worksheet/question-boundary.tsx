@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Alert } from "../ui/alert.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 
 interface QuestionBoundaryProps {
 	message: string;
@@ -9,20 +10,12 @@ interface QuestionBoundaryProps {
 }
 
 /** One answer that cannot be shown (a name taken by something else) must not take the rest of the sheet with it. */
-export class QuestionBoundary extends Component<QuestionBoundaryProps, { failed: boolean }> {
-	override state = { failed: false };
-
-	static getDerivedStateFromError(): { failed: boolean } {
-		return { failed: true };
-	}
-
-	override render(): ReactNode {
-		if (!this.state.failed) return this.props.children;
-		return (
-			<>
-				<Alert kind="danger" title={this.props.message} />
-				{this.props.instead}
-			</>
-		);
-	}
+export function QuestionBoundary({ message, instead, children }: QuestionBoundaryProps) {
+	const fallback = (
+		<>
+			<Alert kind="danger" title={message} />
+			{instead}
+		</>
+	);
+	return <ErrorBoundary fallback={fallback}>{children}</ErrorBoundary>;
 }

@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from "react";
 
-interface LoadBoundaryProps {
-	/** Shown in the place of what could not be loaded. */
+interface ErrorBoundaryProps {
+	/** Shown in the place of what failed. */
 	fallback: ReactNode;
 	children: ReactNode;
 }
 
-/** A chunk that does not load (a new version, a broken line) must not take the rest of the page with it. */
-export class LoadBoundary extends Component<LoadBoundaryProps, { failed: boolean }> {
+/** A part that cannot be shown, or whose code does not load, must not take the rest of the page with it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
 	override state = { failed: false };
 
 	static getDerivedStateFromError(): { failed: boolean } {
