@@ -92,17 +92,25 @@ test("points: prepared, voted on, closed, seen by all and taken home", { timeout
 	expect(look.problems).toEqual([]);
 });
 
-test("consent: reasons stand in the result without names", { timeout: 180_000 }, async () => {
+/** Two people in the phase of measures, and the facilitator who has put a question to them. */
+async function deciding(wording: string) {
 	const room = await arena.room();
 	const lead = await arena.facilitator(room);
-	const people = [await arena.seated(room, "Anna"), await arena.seated(room, "Ben", { viewport: VIEWPORTS.phone })];
-	const [anna, ben] = people.map(({ page }) => page) as [Page, Page];
-	const look = inspection();
+	const [anna, ben] = [
+		(await arena.seated(room, "Anna")).page,
+		(await arena.seated(room, "Ben", { viewport: VIEWPORTS.phone })).page,
+	];
 	await room.run({ type: "session.start" }, { type: "phase.go", phase: "measures" });
 	await lead.page.getByRole("button", { name: "Öffnen: Entscheidung im Konsens" }).click();
 	const dialog = lead.page.getByRole("dialog");
 	await dialog.getByRole("button", { name: "Mitschreiben" }).click();
-	await dialog.getByRole("textbox", { name: "Worüber wird entschieden?" }).fill("Wir beginnen im Mai.");
+	await dialog.getByRole("textbox", { name: "Worüber wird entschieden?" }).fill(wording);
+	return { lead, dialog, anna, ben };
+}
+
+test("consent: reasons stand in the result without names", { timeout: 180_000 }, async () => {
+	const look = inspection();
+	const { lead, dialog, anna, ben } = await deciding("Wir beginnen im Mai.");
 	for (const page of [anna, ben]) {
 		await arriveAt(page, /ergebnisse und Maßnahmen/);
 		await page.getByRole("button", { name: /Ihr eigenes Arbeitsblatt/ }).click();
@@ -124,16 +132,8 @@ test("consent: reasons stand in the result without names", { timeout: 180_000 },
 });
 
 test("resistance, then the mood: each method has votes and numbers of its own", { timeout: 180_000 }, async () => {
-	const room = await arena.room();
-	const lead = await arena.facilitator(room);
-	const people = [await arena.seated(room, "Anna"), await arena.seated(room, "Ben", { viewport: VIEWPORTS.phone })];
-	const [anna, ben] = people.map(({ page }) => page) as [Page, Page];
 	const look = inspection();
-	await room.run({ type: "session.start" }, { type: "phase.go", phase: "measures" });
-	await lead.page.getByRole("button", { name: "Öffnen: Entscheidung im Konsens" }).click();
-	const dialog = lead.page.getByRole("dialog");
-	await dialog.getByRole("button", { name: "Mitschreiben" }).click();
-	await dialog.getByRole("textbox", { name: "Worüber wird entschieden?" }).fill("Wo tagt der Beirat?");
+	const { lead, dialog, anna, ben } = await deciding("Wo tagt der Beirat?");
 	await dialog.getByRole("radio", { name: /Systemisches Konsensieren/ }).check();
 	for (const [index, option] of ["Im Rathaus", "In einer Schule"].entries()) {
 		await dialog.getByRole("button", { name: "Möglichkeit hinzufügen" }).click();
