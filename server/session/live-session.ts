@@ -16,7 +16,7 @@ import { createQueue, type Queue } from "./queue.ts";
 import { nextDue } from "./recall.ts";
 import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
-import { view } from "./view.ts";
+import { type Boards, view } from "./view.ts";
 
 /**
  * Versions stored ahead of those in use. Presence and progress move the version without being stored; thanks to the
@@ -111,18 +111,13 @@ export class LiveSession {
 
 	/** What the actor sees now. */
 	view(actor: Actor): Snapshot {
-		return view(
-			this.#state,
-			this.#presence.online,
-			this.#progress.board,
-			this.#late.counts,
-			this.#ballots.counts(this.#state),
-			actor,
-			{
-				version: this.#version,
-				now: this.#options.clock.now(),
-			},
-		);
+		const boards: Boards = {
+			presence: this.#presence.online,
+			progress: this.#progress.board,
+			late: this.#late.counts,
+			ballots: this.#ballots.counts(this.#state),
+		};
+		return view(this.#state, boards, actor, { version: this.#version, now: this.#options.clock.now() });
 	}
 
 	/**

@@ -7,7 +7,17 @@ import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { diff } from "./facts.ts";
 import { type SessionState, sessionStateSchema } from "./state.ts";
-import { facilitator, NOW, observer, participant, participantId, RESULT, Run, TEMPLATE } from "./testing/workshop.ts";
+import {
+	facilitator,
+	NO_BOARDS,
+	NOW,
+	observer,
+	participant,
+	participantId,
+	RESULT,
+	Run,
+	TEMPLATE,
+} from "./testing/workshop.ts";
 import { type BallotCounts, type Progress, view } from "./view.ts";
 
 /** Random walks over every command: what must hold, whatever people click. */
@@ -323,7 +333,7 @@ test("applying what changed to what was seen gives what is seen now, for every r
 			let ballots: BallotCounts = new Map();
 			const look = (actor: Actor, step: number): Snapshot => {
 				const online = new Set(run.state.participants.filter((_, index) => (index + step) % 3).map(({ id }) => id));
-				return view(run.state, online, progress, new Map(), ballots, actor, { version, now: run.now });
+				return view(run.state, { ...NO_BOARDS, presence: online, progress, ballots }, actor, { version, now: run.now });
 			};
 			const seen = new Map(actors.map((actor) => [actor, look(actor, 0)]));
 			const told = new Map(seen);
@@ -360,7 +370,7 @@ test("a snapshot lists exactly the documents its reader may open, and names no o
 			const run = new Run({ seed });
 			for (const step of steps) take(run, step);
 			for (const actor of actors) {
-				const { documents } = view(run.state, new Set(), new Map(), new Map(), new Map(), actor, {
+				const { documents } = view(run.state, NO_BOARDS, actor, {
 					version: 0,
 					now: NOW,
 				});

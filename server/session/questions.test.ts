@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
-import { facilitator, observer, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
+import { facilitator, NO_BOARDS, observer, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
-const seenBy = (run: Run, actor: Actor) =>
-	view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 1, now: run.now });
+const seenBy = (run: Run, actor: Actor) => view(run.state, NO_BOARDS, actor, { version: 1, now: run.now });
 
 test("a question is seen by those who steer and by whoever asked, also in the same group", () => {
 	const run = new Run();

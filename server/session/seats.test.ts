@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { facilitator, NOW, observer, participant, Run } from "./testing/workshop.ts";
+import { facilitator, NO_BOARDS, NOW, observer, participant, Run } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
 type Seat = { name: string; organisation?: string; group: number };
 const seat = (seats: Seat[], phase?: string) => ({ type: "groups.seat", seats, ...(phase ? { phase } : {}) }) as const;
 
 const expected = (run: Run, actor = facilitator) =>
-	view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
-		(group) => group.expected ?? [],
-	);
+	view(run.state, NO_BOARDS, actor, { version: 0, now: NOW }).groups.map((group) => group.expected ?? []);
 
 describe("a list of who sits where", () => {
 	test("makes as many groups as it speaks of, where there are none, and seats who joins", () => {
@@ -151,9 +149,7 @@ test("where a group meets is seen by its members and by those who steer", () => 
 		{ type: "groups.move", participant: second, group: run.group(1) },
 	);
 	const seen = (actor = facilitator) =>
-		view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 0, now: NOW }).groups.map(
-			(group) => group.conferenceUrl,
-		);
+		view(run.state, NO_BOARDS, actor, { version: 0, now: NOW }).groups.map((group) => group.conferenceUrl);
 	expect(seen()).toEqual(["https://treffen.example/a", undefined]);
 	expect(seen(participant(first))).toEqual(["https://treffen.example/a", undefined]);
 	for (const other of [participant(second), participant(third), observer]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
-import { facilitator, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
+import { facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
 import { type BallotCounts, type Progress, view } from "./view.ts";
 
 const look = (
@@ -9,7 +9,7 @@ const look = (
 	progress: Progress = new Map(),
 	online: string[] = [],
 	ballots: BallotCounts = new Map(),
-) => view(run.state, new Set(online), progress, new Map(), ballots, actor, { version: 7, now: NOW });
+) => view(run.state, { ...NO_BOARDS, presence: new Set(online), progress, ballots }, actor, { version: 7, now: NOW });
 
 describe("what is seen", () => {
 	test("the script is for those who steer", () => {
@@ -121,7 +121,7 @@ describe("what is seen", () => {
 		const [first = "", second = ""] = run.join(2);
 		const online = new Set([first]);
 		const of = (id: string) =>
-			view(run.state, online, new Map(), new Map(), new Map(), participant(id), { version: 1, now: NOW });
+			view(run.state, { ...NO_BOARDS, presence: online }, participant(id), { version: 1, now: NOW });
 		expect(of(first).participants).toBe(of(second).participants);
 		expect(of(first).phases).toBe(of(second).phases);
 	});

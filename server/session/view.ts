@@ -34,6 +34,14 @@ export type LateCounts = ReadonlyMap<string, number>;
 /** Of each document in which something is put to the vote: how many can vote, and have. Replaced, never changed. */
 export type BallotCounts = ReadonlyMap<string, { eligible: number; voted: number }>;
 
+/** What is known beside the state, and forgotten with the process. */
+export interface Boards {
+	presence: Presence;
+	progress: Progress;
+	late: LateCounts;
+	ballots: BallotCounts;
+}
+
 /** When a view is taken: the session's version and the server's time. */
 export interface Moment {
 	version: number;
@@ -46,10 +54,7 @@ export interface Moment {
  */
 export function view(
 	state: SessionState,
-	presence: Presence,
-	progress: Progress,
-	late: LateCounts,
-	ballots: BallotCounts,
+	{ presence, progress, late, ballots }: Boards,
 	actor: Actor,
 	{ version, now }: Moment,
 ): Snapshot {

@@ -8,6 +8,7 @@ import { decide } from "../machine.ts";
 import { seeded } from "../seeded.ts";
 import type { SessionState } from "../state.ts";
 import type { Context, Decision, SessionCommand } from "../step.ts";
+import type { Boards } from "../view.ts";
 
 /** A small workshop with every kind of phase and scope that the session's rules speak of. */
 
@@ -116,6 +117,8 @@ export const RESULT: VoteResult = {
 };
 
 export const NOW = 1_700_000_000_000;
+/** Nobody is there, and nothing has been written. */
+export const NO_BOARDS: Boards = { presence: new Set(), progress: new Map(), late: new Map(), ballots: new Map() };
 const WORKSHOP_ID = "w".repeat(22);
 export const UNKNOWN_ID = "u".repeat(22);
 export const RETENTION_DAYS = 90;
