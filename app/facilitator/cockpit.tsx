@@ -23,6 +23,10 @@ import { MessageForm } from "./message-form.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
+import { QuestionList } from "./room/question-list.tsx";
+import { RoomBar } from "./room/room-bar.tsx";
+import { RoomNotes } from "./room/room-notes.tsx";
+import { RecallNow, RoomNow } from "./room/room-now.tsx";
 import { WipeAlarms } from "./wipe-alarms.tsx";
 
 export interface CockpitProps {
@@ -44,12 +48,14 @@ export function Cockpit(props: CockpitProps) {
 	return (
 		<>
 			<SkipLinks />
+			<RecallNow snapshot={snapshot} />
 			<main id="inhalt" className="cockpit" tabIndex={-1}>
 				<header className="cockpit__head">
 					<p className="muted">{facilitator.cockpit}</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
 					<NoLongerIn />
 					<LineNotice />
+					<RoomNow snapshot={snapshot} />
 				</header>
 				<div className="cockpit__main">
 					<Stage {...props} snapshot={snapshot} onLookIn={setLookedAt} />
@@ -95,8 +101,10 @@ function Stage(props: StageProps) {
 							if (sheet !== undefined) props.onLookIn(sheet.document.id);
 						}}
 					/>
+					<QuestionList snapshot={props.snapshot} />
 					<Groups {...props} />
 					<PlenarySheets {...props} />
+					<RoomNotes snapshot={props.snapshot} />
 				</>
 			);
 		case "ended":
@@ -105,6 +113,7 @@ function Stage(props: StageProps) {
 					<AfterEnd snapshot={props.snapshot} />
 					<Groups {...props} />
 					<PlenarySheets {...props} />
+					<RoomNotes snapshot={props.snapshot} />
 				</>
 			);
 	}
@@ -126,12 +135,12 @@ function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
 				onMessage={(group) => setMessageTo({ group })}
 			/>
 			{!ended && (
-				<div className="cluster">
+				<RoomBar snapshot={snapshot}>
 					<Button icon="people" onClick={() => setForming(true)}>
 						{snapshot.groups.length === 0 ? facilitator.formGroups : facilitator.formGroupsAgain}
 					</Button>
 					<Button onClick={() => setMessageTo({ group: null })}>{facilitator.message}</Button>
-				</div>
+				</RoomBar>
 			)}
 			<Dialog open={forming} title={facilitator.formGroups} onClose={() => setForming(false)}>
 				<FormGroups snapshot={snapshot} list={list} onList={setList} onFormed={() => setForming(false)} />

@@ -7,12 +7,13 @@ import { Refused } from "../session/refused.tsx";
 import { useServerNow } from "../session/session-provider.tsx";
 import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 
 /** Who waits for help, the longest first. New calls are said politely. */
 export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn: (group: string) => void }) {
-	const { facilitator } = useMessages();
+	const { facilitator, room } = useMessages();
 	const { act, refused } = useAct();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const now = useServerNow(10_000);
@@ -21,6 +22,11 @@ export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn
 	/** The cleared call's buttons are gone with it: the focus goes to the list's heading. */
 	async function clear(participant: string): Promise<void> {
 		if (await act({ type: "help.clear", participant })) heading.current?.focus();
+	}
+
+	/** Its button makes room for what it has said. */
+	async function answer(participant: string): Promise<void> {
+		if (await act({ type: "help.answer", participant })) heading.current?.focus();
 	}
 
 	const calls = [...snapshot.help].sort((a, b) => a.since - b.since);
@@ -44,6 +50,13 @@ export function HelpCalls({ snapshot, onLookIn }: { snapshot: Snapshot; onLookIn
 										<Button icon="eye" onClick={() => onLookIn(group)}>
 											{facilitator.lookIn}
 										</Button>
+									)}
+									{call.coming ? (
+										<Badge kind="info" icon="check">
+											{room.comingSaid}
+										</Badge>
+									) : (
+										<ActButton onClick={() => void answer(call.participant)}>{room.coming}</ActButton>
 									)}
 									<ActButton icon="check" onClick={() => void clear(call.participant)}>
 										{facilitator.helpDone}

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EarlierPanel } from "./earlier-panel.tsx";
 import { PlanTools } from "./plan-tools.tsx";
+import { SpotlightControl } from "./room/spotlight-control.tsx";
 
 interface LookInProps {
 	snapshot: Snapshot;
@@ -91,6 +92,9 @@ function LookedAt({
 				)}
 				{toggleEarlier}
 			</div>
+			{snapshot.workshop.status === "running" && (
+				<SpotlightControl snapshot={snapshot} document={document} worksheet={worksheet} />
+			)}
 			<StatusLine />
 			<SheetPanel
 				snapshot={snapshot}

@@ -5,13 +5,13 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
-import { MessageList } from "../session/message-banners.tsx";
 import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
+import { SentMessages } from "./room/room-notes.tsx";
 
 const EVERYONE = "all";
 const MAX = LIMITS.broadcastCodePoints;
@@ -77,7 +77,7 @@ export function MessageForm({ snapshot, group, onSent }: MessageFormProps) {
 			</div>
 			{snapshot.messages.length > 0 && (
 				<Disclosure summary={facilitator.messagesSent}>
-					<MessageList messages={snapshot.messages} />
+					<SentMessages snapshot={snapshot} />
 				</Disclosure>
 			)}
 		</form>

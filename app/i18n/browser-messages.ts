@@ -27,6 +27,7 @@ const german: Areas = {
 	help: later(async () => (await import("./de/help.ts")).help),
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
+	room: later(async () => (await import("./de/room.ts")).room),
 	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
 	start: later(async () => (await import("./de/start.ts")).start),
 };
@@ -39,6 +40,7 @@ const english: Areas = {
 	help: later(async () => (await import("./en/help.ts")).help),
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
+	room: later(async () => (await import("./en/room.ts")).room),
 	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
 	start: later(async () => (await import("./en/start.ts")).start),
 };
@@ -67,6 +69,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get legal() {
 			return areas.legal.read();
+		},
+		get room() {
+			return areas.room.read();
 		},
 		get sheet() {
 			return areas.sheet.read();

@@ -15,6 +15,7 @@ const AREAS: Record<Area, true> = {
 	help: true,
 	join: true,
 	legal: true,
+	room: true,
 	sheet: true,
 	start: true,
 };

@@ -11,7 +11,7 @@ import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 
-export const handle: PageHandle = { texts: ["facilitator", "create"] };
+export const handle: PageHandle = { texts: ["facilitator", "create", "room"] };
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");

@@ -1,14 +1,14 @@
-import { type FormEvent, useState } from "react";
-import { LIMITS } from "../../worksheets/contract/limits.ts";
-import type { HelpCall, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { useEffect, useState } from "react";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { Button } from "../ui/button.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { ActButton } from "./act-button.tsx";
+import { FetchedPart } from "./fetched-part.tsx";
+import { HelpForm } from "./later-parts.tsx";
 import { ownGroup } from "./phase-sheets.ts";
 import { Refused } from "./refused.tsx";
-import { useServerNow, useSession } from "./session-provider.tsx";
+import { useServerNow } from "./session-provider.tsx";
 import { useAct } from "./use-act.ts";
 
 /**
@@ -29,53 +29,31 @@ export function HelpCallControl({ snapshot }: { snapshot: Snapshot }) {
 
 	return (
 		<div className="help-call">
-			{call !== undefined && <CalledSince call={call} />}
+			{call !== undefined && <CalledSince since={call.since} coming={snapshot.help.some(({ coming }) => coming)} />}
 			<ActButton icon="hand" onClick={toggle}>
 				{call === undefined ? session.callHelp : session.helpWithdraw}
 			</ActButton>
 			<Refused code={refused} />
 			<Dialog open={asking} title={session.callHelpTitle} onClose={() => setAsking(false)}>
-				<HelpForm onDone={() => setAsking(false)} />
+				<FetchedPart>
+					<HelpForm onDone={() => setAsking(false)} />
+				</FetchedPart>
 			</Dialog>
 		</div>
 	);
 }
 
-function CalledSince({ call }: { call: HelpCall }) {
+function CalledSince({ since, coming }: { since: number; coming: boolean }) {
 	const { session } = useMessages();
-	const minutes = Math.floor((useServerNow(10_000) - call.since) / 60_000);
-	return <p>{minutes < 1 ? session.helpCalledJustNow : session.helpCalled({ minutes })}</p>;
-}
-
-function HelpForm({ onDone }: { onDone: () => void }) {
-	const { session, common } = useMessages();
-	const { connection } = useSession();
-	const { act, refused } = useAct();
-
-	async function raise(event: FormEvent<HTMLFormElement>): Promise<void> {
-		event.preventDefault();
-		const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
-		if (await act({ type: "help.raise", ...(text === "" ? {} : { text }) })) onDone();
-	}
-
+	const announce = useAnnounce();
+	const minutes = Math.floor((useServerNow(10_000) - since) / 60_000);
+	useEffect(() => {
+		if (coming) announce(session.helpComing);
+	}, [coming, announce, session]);
 	return (
-		<form className="stack" onSubmit={(event) => void raise(event)}>
-			<TextField
-				id="help-text"
-				name="text"
-				label={session.helpReason}
-				optional
-				maxLength={LIMITS.helpCodePoints}
-				autoComplete="off"
-			/>
-			{connection !== "live" && <p>{session.offlineNoAction}</p>}
-			<Refused code={refused} />
-			<div className="cluster">
-				<ActButton type="submit" variant="primary">
-					{session.callHelp}
-				</ActButton>
-				<Button onClick={onDone}>{common.cancel}</Button>
-			</div>
-		</form>
+		<p>
+			{minutes < 1 ? session.helpCalledJustNow : session.helpCalled({ minutes })}
+			{coming && <strong>. {session.helpComing}</strong>}
+		</p>
 	);
 }

@@ -5,13 +5,15 @@ import { useAnnounce } from "../ui/announce.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { EndedView } from "./ended-view.tsx";
+import { FetchedPart } from "./fetched-part.tsx";
 import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
+import { LaterPart, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { LobbyView } from "./lobby-view.tsx";
-import { MessageBanners, MessageList } from "./message-banners.tsx";
+import { MessageBanners } from "./message-banners.tsx";
 import { MovedBanner } from "./moved-banner.tsx";
 import { MySheets } from "./my-sheets.tsx";
 import { NoLongerIn } from "./no-longer-in.tsx";
@@ -23,12 +25,20 @@ import type { Stage } from "./stage.ts";
 import { StatusLine } from "./status-line.tsx";
 import type { TimerVoice } from "./timer-announcements.ts";
 import { useEndedDevice } from "./use-ended-device.ts";
+import { useHydrated } from "./use-hydrated.ts";
 import { useKeptPage } from "./use-kept-page.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
 
 const PersonMenu = lazy(() => import("./person-menu.tsx").then(({ PersonMenu }) => ({ default: PersonMenu })));
+
+/** A sheet in place of the phase; `shown`: because the room is shown it. */
+interface Opened {
+	document: string;
+	during: string;
+	shown?: { question: string | null } | undefined;
+}
 
 interface LivePageProps {
 	worksheets: Worksheets;
@@ -45,7 +55,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 	const [voice, setVoice] = useState<TimerVoice>("all");
 	const [writers, setWriters] = useState<readonly string[]>([]);
 	const [observers, setObservers] = useState(0);
-	const [opened, setOpened] = useState<{ document: string; during: string } | null>(
+	const [opened, setOpened] = useState<Opened | null>(
 		sheet === null ? null : { document: sheet, during: stageKey(held.shown) },
 	);
 	const phase = phaseOf(snapshot, held.shown);
@@ -68,6 +78,9 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 			/>
 			<LiveBar snapshot={snapshot} stage={held.shown} />
 			{held.pending !== null && <HoldBar snapshot={snapshot} stage={held.pending} held={held} />}
+			<LaterPart>
+				<RecallBar snapshot={snapshot} />
+			</LaterPart>
 			<div className="live">
 				<div className="live__notices">
 					<NoLongerIn />
@@ -76,6 +89,14 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 						{held.shown.kind === "phase" && <HelpCallControl snapshot={snapshot} />}
 					</div>
 					<MessageBanners snapshot={snapshot} />
+					<LaterPart>
+						<SpotlightNotice
+							snapshot={snapshot}
+							opened={document?.id ?? null}
+							onShow={({ document: id, question }) => setOpened({ document: id, during, shown: { question } })}
+							onHide={() => setOpened((open) => (open?.shown === undefined ? open : null))}
+						/>
+					</LaterPart>
 					<MovedBanner snapshot={snapshot} />
 				</div>
 				<aside className="live__side" aria-label={session.more}>
@@ -95,6 +116,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 							snapshot={snapshot}
 							document={document}
 							worksheets={worksheets}
+							shown={opened?.shown}
 							onWriters={setWriters}
 							onObservers={setObservers}
 							onClose={() => setOpened(null)}
@@ -138,14 +160,17 @@ interface LiveMoreProps {
 /** Everything that is not this phase, to unfold below it. */
 function LiveMore({ snapshot, worksheets, voice, onVoice, onLeft, onOpen }: LiveMoreProps) {
 	const { session } = useMessages();
+	const hydrated = useHydrated();
 	return (
 		<section className="live__more" aria-label={session.more}>
 			<Disclosure summary={session.mySheets} open={snapshot.workshop.status === "ended"}>
 				<MySheets snapshot={snapshot} worksheets={worksheets} onOpen={onOpen} />
 			</Disclosure>
-			<Disclosure summary={session.messages}>
-				<MessageList messages={snapshot.messages} />
-			</Disclosure>
+			{hydrated && (
+				<FetchedPart>
+					<RoomMore snapshot={snapshot} />
+				</FetchedPart>
+			)}
 			<FoldOnDemand summary={session.yourAccess}>
 				<PersonMenu snapshot={snapshot} voice={voice} onVoice={onVoice} onLeft={onLeft} />
 			</FoldOnDemand>

@@ -11,13 +11,23 @@ interface OpenedSheetProps {
 	snapshot: Snapshot;
 	document: DocumentView;
 	worksheets: Worksheets;
+	/** Where it is what the room is shown: to read only, at that question. */
+	shown?: { question: string | null } | undefined;
 	onWriters: (writers: readonly string[]) => void;
 	onObservers: (count: number) => void;
 	onClose: () => void;
 }
 
 /** A sheet taken out of „Meine Arbeitsblätter“, whole, in place of the phase. */
-export function OpenedSheet({ snapshot, document, worksheets, onWriters, onObservers, onClose }: OpenedSheetProps) {
+export function OpenedSheet({
+	snapshot,
+	document,
+	worksheets,
+	shown,
+	onWriters,
+	onObservers,
+	onClose,
+}: OpenedSheetProps) {
 	const messages = useMessages();
 	const { session } = messages;
 	const worksheet = worksheets[document.worksheet];
@@ -37,7 +47,8 @@ export function OpenedSheet({ snapshot, document, worksheets, onWriters, onObser
 				snapshot={snapshot}
 				document={document}
 				worksheet={worksheet}
-				readOnly={snapshot.workshop.status === "ended"}
+				readOnly={shown !== undefined || snapshot.workshop.status === "ended"}
+				question={shown?.question}
 				onWriters={onWriters}
 				onObservers={isOwnGroups(snapshot, document) ? onObservers : undefined}
 			/>

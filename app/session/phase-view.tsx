@@ -3,6 +3,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { agendaTimes } from "./agenda-times.ts";
+import { BackFromBreak, LaterPart } from "./later-parts.tsx";
 import { OpenChoice } from "./open-choice.tsx";
 import { needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
 import { PhaseSheetsView, type Worksheets } from "./phase-sheets-view.tsx";
@@ -64,8 +65,13 @@ function BreakClock({ snapshot, phase }: { snapshot: Snapshot; phase: PhaseView 
 	const entry = agendaTimes(snapshot, now).find(({ phase: id }) => id === next?.id);
 	const time = entry?.startsAt ?? null;
 	return (
-		<p className="break-clock">
-			{time === null ? session.breakNoTime : session.breakUntil({ time: format.time(time) })}
-		</p>
+		<>
+			<p className="break-clock">
+				{time === null ? session.breakNoTime : session.breakUntil({ time: format.time(time) })}
+			</p>
+			<LaterPart>
+				<BackFromBreak snapshot={snapshot} />
+			</LaterPart>
+		</>
 	);
 }

@@ -25,6 +25,8 @@ export interface SheetPanelProps {
 	worksheet: Worksheet;
 	sections?: readonly string[] | undefined;
 	readOnly?: boolean | undefined;
+	/** The question to begin with: its name in the document. */
+	question?: string | null | undefined;
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
 	onObservers?: ((count: number) => void) | undefined;
 	planTools?: SheetProps["planTools"];
@@ -37,6 +39,7 @@ export function SheetPanel({
 	worksheet,
 	sections,
 	readOnly,
+	question,
 	onWriters,
 	onObservers,
 	planTools,
@@ -62,6 +65,7 @@ export function SheetPanel({
 					worksheet={worksheet}
 					sections={sections}
 					readOnly={readOnly}
+					question={question}
 					language={language}
 					workshopId={snapshot.workshop.id}
 					author={snapshot.you.participantId ?? snapshot.you.role}

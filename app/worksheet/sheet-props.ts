@@ -31,6 +31,8 @@ export interface SheetProps {
 	sections?: readonly string[] | undefined;
 	/** The phase or the viewer only reads. Access "read" in `document` is respected by itself. */
 	readOnly?: boolean | undefined;
+	/** The question to begin with, and to go to when it is another. */
+	question?: string | null | undefined;
 	/** The workshop's language: prompts are shown in it. */
 	language: Language;
 	workshopId: string;

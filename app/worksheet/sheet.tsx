@@ -112,7 +112,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
 				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
 				{worksheet.terms && <Terms terms={worksheet.terms} language={language} />}
-				<Questions sections={sections} late={late} />
+				<Questions sections={sections} late={late} asked={props.question ?? null} />
 			</div>
 		</SheetProvider>
 	);
@@ -121,11 +121,15 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 interface QuestionsProps {
 	sections: readonly string[] | undefined;
 	late: readonly LateContribution[];
+	asked: string | null;
 }
 
-function Questions({ sections, late }: QuestionsProps) {
+function Questions({ sections, late, asked }: QuestionsProps) {
 	const { sheet, worksheet, language } = useSheet();
 	const [wanted, setWanted] = useState<{ name: string; index: number } | null>(null);
+	useEffect(() => {
+		if (asked !== null) setWanted(null);
+	}, [asked]);
 	// Callers may pass a new array with the same ids each time.
 	const key = sections?.join(" ");
 	const list = useMemo(() => {
@@ -134,7 +138,7 @@ function Questions({ sections, late }: QuestionsProps) {
 	}, [sheet, worksheet, language, key]);
 	const questions = useSyncExternalStore(list.subscribe, list.get);
 
-	const found = questions.findIndex((question) => question.name === wanted?.name);
+	const found = questions.findIndex((question) => question.name === (wanted?.name ?? asked));
 	// A question that is gone (its module was deselected) leaves its place to the next one.
 	const index = found >= 0 ? found : Math.min(wanted?.index ?? 0, questions.length - 1);
 	const question = questions[index];

@@ -1,4 +1,5 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
+import { phaseToRecallTo } from "../../worksheets/contract/recall-phase.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { goToPhase } from "./agenda.ts";
 import type { SessionState } from "./state.ts";
@@ -15,7 +16,7 @@ export function startRecall(
 ): Decision {
 	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
 	if (phase !== undefined && !state.phases.some(({ id }) => id === phase)) return refusal("not-found", "phase");
-	const target = phase ?? phaseToRecallTo(state);
+	const target = phase ?? phaseToRecallTo(state.phases, state.currentPhase);
 	if (target === undefined) return refusal("wrong-state", "there is no phase to bring everybody to");
 	if (ms === 0) return goToPhase(state, target, now);
 	return step({ ...state, recall: { phase: target, endsAt: now + ms } }, { type: "recall-set", phase: target });
@@ -35,10 +36,4 @@ export function carryOutRecall(state: SessionState, now: number): Decision {
 /** When the server has something to do by itself, in epoch milliseconds; null where nothing waits for its time. */
 export function nextDue({ recall }: SessionState): number | null {
 	return recall?.endsAt ?? null;
-}
-
-/** The next plenary phase, else simply the next. */
-function phaseToRecallTo({ phases, currentPhase }: SessionState): string | undefined {
-	const ahead = phases.slice(phases.findIndex(({ id }) => id === currentPhase) + 1);
-	return (ahead.find(({ kind }) => kind === "plenary") ?? ahead[0])?.id;
 }

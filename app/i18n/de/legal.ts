@@ -10,7 +10,7 @@ export const legal = {
 	inventoryTitle: "Was diese Installation speichert",
 	inventory: [
 		"Ihren frei gewählten Namen und, wenn Sie sie angeben, Ihre Kommune oder Einrichtung",
-		"Ihre Beiträge in Arbeits\u00adblättern und Ihre Hilferufe an die Moderation",
+		"Ihre Beiträge in Arbeits\u00adblättern, Ihre Fragen und Hilferufe an die Moderation und was Sie in den Themenspeicher geben",
 		"einen zufälligen Schlüssel, der Ihren Browser im Workshop wieder\u00aderkennt (notwendiges Cookie je Workshop)",
 		"Ihre Wahl von Sprache und Darstellung, wenn Sie eine treffen (Cookies)",
 		"auf Ihrem Gerät eine Kopie Ihrer Arbeits\u00adblätter und der Workshop\u00adseite, damit bei einer Unterbrechung nichts verloren geht; sie verschwindet beim Abmelden, nach dem Ende und spätestens nach sieben Tagen",

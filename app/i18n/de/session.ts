@@ -111,9 +111,7 @@ export const session = {
 	breakUntil: (p: { time: string }) => `Weiter um ${p.time}`,
 	breakNoTime: "Pause. Die Moderation ruft Sie zurück.",
 
-	messages: "Mitteilungen",
-	messageFrom: "Mitteilung der Moderation",
-	noMessages: "Noch keine Mitteilungen.",
+	messageFrom: { facilitator: "Mitteilung der Moderation", cofacilitator: "Mitteilung der Co-Moderation" },
 	dismiss: "Mitteilung schließen",
 
 	callHelp: "Hilfe rufen",
@@ -122,6 +120,7 @@ export const session = {
 	helpCalledJustNow: "Hilfe gerufen, gerade eben",
 	helpCalled: (p: { minutes: number }) => `Hilfe gerufen, seit ${minutes(p.minutes)}`,
 	helpWithdraw: "Ruf zurücknehmen",
+	helpComing: "Die Moderation kommt gleich.",
 
 	yourAccess: "Ihr Zugang",
 	more: "Mehr",

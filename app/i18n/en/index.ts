@@ -7,6 +7,7 @@ import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
+import { room } from "./room.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
@@ -19,6 +20,7 @@ export const messages = {
 	help,
 	join,
 	legal,
+	room,
 	sheet,
 	start,
 } satisfies Messages;

@@ -11,7 +11,7 @@ export const legal = {
 	inventoryTitle: "What this installation stores",
 	inventory: [
 		"the name you choose freely and, if you give it, your municipality or organisation",
-		"your contributions to worksheets and your calls for help to the facilitator",
+		"your contributions to worksheets, your questions and calls for help to the facilitator, and what you put into the parking lot",
 		"a random key by which the workshop recognises your browser (a necessary cookie for each workshop)",
 		"your choice of language and appearance, if you make one (cookies)",
 		"on your device, a copy of your worksheets and of the workshop page, so that an interruption loses nothing; it goes when you sign out, after the end, and after seven days at the latest",

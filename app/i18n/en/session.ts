@@ -106,9 +106,7 @@ export const session = {
 	breakUntil: (p: { time: string }) => `We continue at ${p.time}`,
 	breakNoTime: "Break. The facilitator will call you back.",
 
-	messages: "Messages",
-	messageFrom: "Message from the facilitator",
-	noMessages: "No messages yet.",
+	messageFrom: { facilitator: "Message from the facilitator", cofacilitator: "Message from the co-facilitator" },
 	dismiss: "Dismiss message",
 
 	callHelp: "Call for help",
@@ -117,6 +115,7 @@ export const session = {
 	helpCalledJustNow: "Help called just now",
 	helpCalled: (p: { minutes: number }) => `Help called ${minutes(p.minutes)} ago`,
 	helpWithdraw: "Withdraw call",
+	helpComing: "The facilitator will be with you soon.",
 
 	yourAccess: "Your access",
 	more: "More",

@@ -1,0 +1,22 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { LoadBoundary } from "../ui/load-boundary.tsx";
+import { useHydrated } from "./use-hydrated.ts";
+
+/** Parts of the live page that come once it is alive, in one piece: seldom seen, or below what people work at. */
+const parts = () => import("./room/live-parts.tsx");
+
+export const HelpForm = lazy(async () => ({ default: (await parts()).HelpForm }));
+export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar }));
+export const SpotlightNotice = lazy(async () => ({ default: (await parts()).SpotlightNotice }));
+export const RoomMore = lazy(async () => ({ default: (await parts()).RoomMore }));
+export const BackFromBreak = lazy(async () => ({ default: (await parts()).BackFromBreak }));
+
+/** For what the page is whole without: nothing stands there until it has come, or where it does not come. */
+export function LaterPart({ children }: { children: ReactNode }) {
+	if (!useHydrated()) return null;
+	return (
+		<LoadBoundary fallback={null}>
+			<Suspense fallback={null}>{children}</Suspense>
+		</LoadBoundary>
+	);
+}

@@ -1,0 +1,34 @@
+import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { AskFacilitator } from "./ask-facilitator.tsx";
+import { MessageList } from "./message-list.tsx";
+import { TopicList } from "./topic-list.tsx";
+
+export { BackFromBreak } from "./back-from-break.tsx";
+export { HelpForm } from "./help-form.tsx";
+export { RecallBar } from "./recall-bar.tsx";
+export { SpotlightNotice } from "./spotlight-notice.tsx";
+
+/** What a person says to the room or has heard from it, to unfold. */
+export function RoomMore({ snapshot }: { snapshot: Snapshot }) {
+	const { room } = useMessages();
+	const { messages, topics, workshop } = snapshot;
+	const named = (what: string, { length }: readonly unknown[]) =>
+		length === 0 ? what : room.count({ what, count: length });
+	return (
+		<>
+			<Disclosure summary={named(room.messages, messages)}>
+				<MessageList messages={messages} />
+			</Disclosure>
+			{workshop.status !== "ended" && (
+				<Disclosure summary={named(room.ask, snapshot.questions)}>
+					<AskFacilitator snapshot={snapshot} />
+				</Disclosure>
+			)}
+			<Disclosure summary={named(room.topics, topics)}>
+				<TopicList snapshot={snapshot} />
+			</Disclosure>
+		</>
+	);
+}
