@@ -9,6 +9,7 @@ import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
 import type { SaveState, SheetHandle, SheetProps } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
+import { Terms } from "../worksheet/terms.tsx";
 import { useOpenSheets } from "./open-sheets.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
@@ -32,8 +33,21 @@ export interface SheetPanelProps {
 	planTools?: SheetProps["planTools"];
 }
 
-/** One worksheet: its questions at once, its editors as soon as the browser has them. */
-export function SheetPanel({
+/**
+ * One worksheet: its questions at once, its editors as soon as the browser has them. Its terms stand apart, so that
+ * what somebody unfolded to read stays unfolded when the editors take the place of the text.
+ */
+export function SheetPanel(props: SheetPanelProps) {
+	const { terms } = props.worksheet;
+	return (
+		<>
+			{terms && <Terms terms={terms} language={props.snapshot.workshop.language} />}
+			<Questions {...props} />
+		</>
+	);
+}
+
+function Questions({
 	snapshot,
 	document,
 	worksheet,

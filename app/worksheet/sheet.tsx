@@ -14,7 +14,6 @@ import { sheetAsText } from "./sheet-as-text.ts";
 import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
 import type { SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
-import { Terms } from "./terms.tsx";
 import { useLate } from "./use-late.ts";
 
 /** The list of questions may lag behind the writing by this much, in milliseconds. */
@@ -111,7 +110,6 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
 				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
 				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
-				{worksheet.terms && <Terms terms={worksheet.terms} language={language} />}
 				<Questions sections={sections} late={late} asked={props.question ?? null} />
 			</div>
 		</SheetProvider>

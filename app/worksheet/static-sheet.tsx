@@ -2,7 +2,6 @@ import { isQuestion } from "../../worksheets/blocks/is-question.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { Terms } from "./terms.tsx";
 
 export interface StaticSheetProps {
 	worksheet: Worksheet;
@@ -28,7 +27,6 @@ export function StaticSheet({ worksheet, sections, language }: StaticSheetProps)
 			<noscript>
 				<p className="sheet-notice">{words.sheetWithoutScript}</p>
 			</noscript>
-			{worksheet.terms && <Terms terms={worksheet.terms} language={language} />}
 			{shown.map((section) => (
 				<section key={section.id} className="sheet-static__section">
 					<h2>{section.title[language]}</h2>

@@ -226,23 +226,19 @@ test("the words of a sheet can be looked up before it is there", async () => {
 	const held = new Promise<void>((resolve) => {
 		pass = resolve;
 	});
-	// Once its own code is asked for, the page is alive: what is unfolded from then on stays.
-	let ask: () => void = () => {};
-	const asked = new Promise<void>((resolve) => {
-		ask = resolve;
-	});
-	await page.route(/\/sheet-[^/]*\.js/, async (route) => {
-		ask();
+	// Nothing of the page comes to life before the words were looked up.
+	await page.route(/\.js$/, async (route) => {
 		await held;
 		await route.continue();
 	});
-	// Not until it has loaded: what is held back may belong to that.
-	await page.goto(`${arena.url}/w/${room.id}`, { waitUntil: "domcontentloaded" });
-	await asked;
-	await page.locator(".sheet--static").getByText("Begriffe", { exact: true }).click();
-	await page.getByText("Wie oft ein Gremium zusammenkommt.").waitFor();
+	await page.goto(`${arena.url}/w/${room.id}`, { waitUntil: "commit" });
+	await page.locator(".sheet--static").waitFor();
+	await page.getByText("Begriffe", { exact: true }).click();
+	const meaning = page.getByText("Wie oft ein Gremium zusammenkommt.");
+	await meaning.waitFor();
 	pass();
 	await page.getByRole("textbox", { name: MISSING }).waitFor();
+	expect(await meaning.isVisible()).toBe(true);
 });
 
 test("every field is accessible in every width and theme", async () => {
