@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { LoadBoundary } from "../ui/load-boundary.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** Parts of the live page that come once it is alive, in one piece: seldom seen, or below what people work at. */
@@ -15,8 +15,8 @@ export const BackFromBreak = lazy(async () => ({ default: (await parts()).BackFr
 export function LaterPart({ children }: { children: ReactNode }) {
 	if (!useHydrated()) return null;
 	return (
-		<LoadBoundary fallback={null}>
+		<ErrorBoundary fallback={null}>
 			<Suspense fallback={null}>{children}</Suspense>
-		</LoadBoundary>
+		</ErrorBoundary>
 	);
 }
