@@ -27,6 +27,8 @@ const german: Areas = {
 	help: later(async () => (await import("./de/help.ts")).help),
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
+	own: later(async () => (await import("./de/own.ts")).own),
+	results: later(async () => (await import("./de/results.ts")).results),
 	room: later(async () => (await import("./de/room.ts")).room),
 	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
 	start: later(async () => (await import("./de/start.ts")).start),
@@ -40,6 +42,8 @@ const english: Areas = {
 	help: later(async () => (await import("./en/help.ts")).help),
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
+	own: later(async () => (await import("./en/own.ts")).own),
+	results: later(async () => (await import("./en/results.ts")).results),
 	room: later(async () => (await import("./en/room.ts")).room),
 	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
 	start: later(async () => (await import("./en/start.ts")).start),
@@ -69,6 +73,12 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get legal() {
 			return areas.legal.read();
+		},
+		get own() {
+			return areas.own.read();
+		},
+		get results() {
+			return areas.results.read();
 		},
 		get room() {
 			return areas.room.read();

@@ -15,6 +15,8 @@ const AREAS: Record<Area, true> = {
 	help: true,
 	join: true,
 	legal: true,
+	own: true,
+	results: true,
 	room: true,
 	sheet: true,
 	start: true,

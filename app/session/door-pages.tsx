@@ -4,7 +4,8 @@ import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 
-function Door({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+/** A page for whoever has come to a door that is not theirs, with the way to the right one. */
+export function Door({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
 	return (
 		<main id="inhalt" className="page stack">
 			<PageHead title={title} lead={lead} />
@@ -35,18 +36,6 @@ export function FacilitatorHerePage({ workshopId }: { workshopId: string }) {
 		<Door title={session.youFacilitate} lead={session.youFacilitateHint}>
 			<LinkButton href={`/w/${workshopId}/leitung`} variant="primary">
 				{session.toCockpit}
-			</LinkButton>
-		</Door>
-	);
-}
-
-/** A participant on the facilitator's page. */
-export function OnlyFacilitatorsPage({ workshopId }: { workshopId: string }) {
-	const { session } = useMessages();
-	return (
-		<Door title={session.onlyFacilitators} lead={session.onlyFacilitatorsHint}>
-			<LinkButton href={`/w/${workshopId}`} variant="primary">
-				{session.toWorkshop}
 			</LinkButton>
 		</Door>
 	);

@@ -16,7 +16,7 @@ interface LeaveDeviceProps {
 
 /** „Dieses Gerät abmelden“, for devices that several people use. */
 export function LeaveDevice({ workshopId, onClose, onLeft }: LeaveDeviceProps) {
-	const { session, common } = useMessages();
+	const { own, common } = useMessages();
 	const { unsaved } = useOpenSheets();
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
 
@@ -29,12 +29,12 @@ export function LeaveDevice({ workshopId, onClose, onLeft }: LeaveDeviceProps) {
 
 	return (
 		<>
-			<p>{session.leaveText}</p>
-			{unsaved > 0 && <Alert kind="warning">{session.leaveUnsaved}</Alert>}
+			<p>{own.leaveText}</p>
+			{unsaved > 0 && <Alert kind="warning">{own.leaveUnsaved}</Alert>}
 			<Refused code={refused} />
 			<div className="cluster">
 				<Button variant="danger" onClick={() => void leave()}>
-					{session.leaveNow}
+					{own.leaveNow}
 				</Button>
 				<Button onClick={onClose}>{common.cancel}</Button>
 			</div>

@@ -5,7 +5,7 @@ import { wipeDevice } from "./wipe-device.ts";
 
 /** After signing out. The sheets are closed by now, so that their journals can be deleted. */
 export function LeftPage({ workshopId }: { workshopId: string }) {
-	const { session } = useMessages();
+	const { session, own } = useMessages();
 	const [wiped, setWiped] = useState(false);
 
 	useEffect(() => {
@@ -21,8 +21,8 @@ export function LeftPage({ workshopId }: { workshopId: string }) {
 
 	return (
 		<main id="inhalt" className="page stack">
-			<h1>{session.left}</h1>
-			<p role="status">{wiped && session.leftWiped}</p>
+			<h1>{own.left}</h1>
+			<p role="status">{wiped && own.leftWiped}</p>
 			<div className="cluster">
 				<LinkButton href="/" reloadDocument>
 					{session.toStart}

@@ -19,32 +19,32 @@ const VOICES: readonly TimerVoice[] = ["all", "last-minute", "off"];
 
 /** What belongs to the person rather than to the phase: announcements, the way back, signing this device out. */
 export function PersonMenu({ snapshot, voice, onVoice, onLeft }: PersonMenuProps) {
-	const { session } = useMessages();
+	const { own } = useMessages();
 	const [open, setOpen] = useState<"link" | "leave" | null>(null);
 	return (
 		<div className="person-menu">
 			<SelectField
 				id="timer-voice"
-				label={session.timerVoice}
+				label={own.timerVoice}
 				value={voice}
-				options={VOICES.map((value) => ({ value, label: session.timerVoices[value] }))}
+				options={VOICES.map((value) => ({ value, label: own.timerVoices[value] }))}
 				onChange={(event) => onVoice(VOICES.find((value) => value === event.target.value) ?? "all")}
 			/>
 			<div className="cluster">
 				<Button variant="secondary" icon="link" onClick={() => setOpen("link")}>
-					{session.returnLink}
+					{own.returnLink}
 				</Button>
 				<Button variant="secondary" onClick={() => setOpen("leave")}>
-					{session.leave}
+					{own.leave}
 				</Button>
 			</div>
-			<Dialog open={open === "link"} title={session.returnLink} onClose={() => setOpen(null)}>
+			<Dialog open={open === "link"} title={own.returnLink} onClose={() => setOpen(null)}>
 				<ReturnLink
 					workshopId={snapshot.workshop.id}
-					words={{ hint: session.returnLinkHint, make: session.returnLinkMake, field: session.returnLinkField }}
+					words={{ hint: own.returnLinkHint, make: own.returnLinkMake, field: own.returnLinkField }}
 				/>
 			</Dialog>
-			<Dialog open={open === "leave"} title={session.leaveTitle} onClose={() => setOpen(null)}>
+			<Dialog open={open === "leave"} title={own.leaveTitle} onClose={() => setOpen(null)}>
 				<LeaveDevice workshopId={snapshot.workshop.id} onClose={() => setOpen(null)} onLeft={onLeft} />
 			</Dialog>
 		</div>

@@ -14,7 +14,7 @@ const FORMATS = [
 
 /** The list of downloads. There is nothing before the first phase, and an interim state until the end. */
 export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" | "you"> }) {
-	const { session } = useMessages();
+	const { session, results } = useMessages();
 	const format = useFormat();
 	const { id, title, status, deleteOn } = snapshot.workshop;
 	const participates = snapshot.you.role === "participant";
@@ -22,17 +22,17 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 		<>
 			<SkipLinks />
 			<main id="inhalt" className="page stack" tabIndex={-1}>
-				<PageHead title={session.results} preline={title} />
+				<PageHead title={results.title} preline={title} />
 				{status === "lobby" ? (
-					<p>{session.noResultsYet}</p>
+					<p>{results.noneYet}</p>
 				) : (
 					<>
 						{status === "running" && (
-							<Alert kind="info" title={session.interim}>
-								{session.interimHint}
+							<Alert kind="info" title={results.interim}>
+								{results.interimHint}
 							</Alert>
 						)}
-						<p>{participates ? session.resultsForParticipants : session.resultsForFacilitators}</p>
+						<p>{participates ? results.forParticipants : results.forFacilitators}</p>
 						<ul className="downloads">
 							{FORMATS.map(({ format: ending, name }) => (
 								<li key={ending} className="downloads__file">
@@ -43,9 +43,9 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 										reloadDocument
 										download
 									>
-										{session.download({ format: name })}
+										{results.download({ format: name })}
 									</LinkButton>
-									<span>{session.downloadHint[ending]}</span>
+									<span>{results.downloadHint[ending]}</span>
 								</li>
 							))}
 						</ul>

@@ -254,4 +254,7 @@ export const facilitator = {
 	coLinkHint: "Wer diesen Link hat, kann den Workshop steuern. Geben Sie ihn nicht weiter.",
 	coLinkMake: "Link erstellen",
 	coLinkField: "Moderationslink (nicht weitergeben)",
+
+	onlyFacilitators: "Diese Seite ist für die Moderation",
+	onlyFacilitatorsHint: "Sie nehmen an diesem Workshop teil. Ihre Seite finden Sie hier:",
 };

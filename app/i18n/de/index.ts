@@ -6,8 +6,24 @@ import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
+import { own } from "./own.ts";
+import { results } from "./results.ts";
 import { room } from "./room.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 
-export const messages = { ...live, actors, create, facilitator, gallery, help, join, legal, room, sheet, start };
+export const messages = {
+	...live,
+	actors,
+	create,
+	facilitator,
+	gallery,
+	help,
+	join,
+	legal,
+	own,
+	results,
+	room,
+	sheet,
+	start,
+};

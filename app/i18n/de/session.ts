@@ -18,8 +18,6 @@ export const session = {
 	timerExtended: (p: { minutes: number }) => `Zeit um ${minutes(p.minutes)} verlängert`,
 	timerShortened: (p: { minutes: number }) => `Zeit um ${minutes(p.minutes)} verkürzt`,
 	timerStopped: "Die Zeit ist angehalten",
-	timerVoice: "Zeit ansagen (Screenreader)",
-	timerVoices: { all: "alle Ansagen", "last-minute": "nur die letzte Minute", off: "aus" },
 
 	saved: "Alle Änderungen gespeichert",
 	saving: "Wird gespeichert …",
@@ -128,19 +126,6 @@ export const session = {
 	endedThanks: "Danke für Ihre Mitarbeit. Die Arbeitsblätter bleiben zum Lesen geöffnet.",
 	toResults: "Ergebnisse herunterladen",
 	deletedOn: (p: { date: string }) => `Wird am ${p.date} gelöscht`,
-	returnLink: "Persönlicher Link",
-	returnLinkHint:
-		"Mit diesem Link kommen Sie auf einem anderen Gerät als dieselbe Person zurück. Geben Sie ihn nicht weiter.",
-	returnLinkMake: "Link erstellen",
-	returnLinkField: "Ihr persönlicher Link",
-	leave: "Dieses Gerät abmelden",
-	leaveTitle: "Von diesem Gerät abmelden",
-	leaveText:
-		"Dieses Gerät vergisst den Workshop. Ihre Beiträge bleiben im Workshop. Zurück kommen Sie mit Ihrem persönlichen Link.",
-	leaveUnsaved: "Achtung: Auf diesem Gerät ist Text, der noch nicht gespeichert ist. Er geht beim Abmelden verloren.",
-	leaveNow: "Abmelden",
-	left: "Sie haben sich von diesem Gerät abgemeldet.",
-	leftWiped: "Auf diesem Gerät ist nichts mehr vom Workshop gespeichert.",
 	toStart: "Zur Startseite",
 
 	entering: "Ihr Zugang wird geprüft …",
@@ -153,24 +138,10 @@ export const session = {
 	youFacilitate: "Sie sind auf diesem Gerät als Moderation angemeldet",
 	youFacilitateHint: "Die Seite der Teilnehmenden zeigen wir hier nicht, damit nichts verwechselt wird.",
 	toCockpit: "Zur Moderation",
-	onlyFacilitators: "Diese Seite ist für die Moderation",
-	onlyFacilitatorsHint: "Sie nehmen an diesem Workshop teil. Ihre Seite finden Sie hier:",
 	toWorkshop: "Zum Workshop",
 	noLongerIn: "Ihr Zugang gilt nicht mehr",
 	noLongerInHint: "Laden Sie die Seite neu oder fragen Sie die Moderation nach einem neuen Link.",
 
-	results: "Ergebnisse",
-	interim: "Zwischenstand",
-	interimHint: "Der Workshop läuft noch. Die Dateien zeigen, was bis jetzt gespeichert ist.",
-	noResultsYet: "Ergebnisse gibt es, sobald die erste Phase begonnen hat.",
-	download: (p: { format: string }) => `${p.format} herunterladen`,
-	downloadHint: {
-		pdf: "Zum Lesen, Drucken und Weitergeben",
-		md: "Zum Weiterschreiben als Text",
-		json: "Für andere Programme",
-	},
-	resultsForParticipants: "Enthalten sind Ihre eigenen Arbeitsblätter, die Ihrer Gruppe und was allen gezeigt wurde.",
-	resultsForFacilitators: "Enthalten sind die Arbeitsblätter der Gruppen und des Plenums, keine persönlichen.",
 	sheetWithoutScript: "Zum Ausfüllen wird JavaScript gebraucht. Die Fragen können Sie hier lesen.",
 	offlineNoAction: "Diese Aktion ist gerade nicht möglich, weil Sie offline sind.",
 };

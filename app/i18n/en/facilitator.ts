@@ -248,4 +248,7 @@ export const facilitator = {
 	coLinkHint: "Whoever has this link can steer the workshop. Keep it private.",
 	coLinkMake: "Create link",
 	coLinkField: "Facilitator link (keep private)",
+
+	onlyFacilitators: "This page is for the facilitator",
+	onlyFacilitatorsHint: "You take part in this workshop. Your page is here:",
 } satisfies typeof german;

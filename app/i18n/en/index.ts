@@ -7,6 +7,8 @@ import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
+import { own } from "./own.ts";
+import { results } from "./results.ts";
 import { room } from "./room.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
@@ -20,6 +22,8 @@ export const messages = {
 	help,
 	join,
 	legal,
+	own,
+	results,
 	room,
 	sheet,
 	start,
