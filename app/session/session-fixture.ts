@@ -24,6 +24,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			retentionDays: 90,
 			endedAt: null,
 			latecomers: "smallest",
+			conferenceUrl: "",
 		},
 		phases: [
 			phase("welcome", "plenary", 15, []),
@@ -35,6 +36,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		timer: { state: "idle" },
 		groupTimers: [],
 		undo: null,
+		removedPhase: null,
 		groups: [
 			{ id: testId("ga"), name: "Gruppe A", members: [testId("p1"), testId("p2")] },
 			{ id: testId("gb"), name: "Gruppe B", members: [testId("p3")] },

@@ -62,6 +62,11 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"topic.remove": STEERING,
 	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
+	"plan.add": STEERING,
+	"plan.change": STEERING,
+	"plan.move": STEERING,
+	"plan.remove": STEERING,
+	"plan.restore": STEERING,
 };
 
 function example(type: CommandType): Command {
@@ -102,6 +107,11 @@ function example(type: CommandType): Command {
 		"topic.remove": { type: "topic.remove", topic: UNKNOWN_ID },
 		"alarm.clear": { type: "alarm.clear", document: UNKNOWN_ID },
 		"workshop.set": { type: "workshop.set", details: {} },
+		"plan.add": { type: "plan.add", kind: "break", after: null, title: "Pause", minutes: 10 },
+		"plan.change": { type: "plan.change", phase: "closing", patch: { minutes: 5 } },
+		"plan.move": { type: "plan.move", phase: "closing", to: 5 },
+		"plan.remove": { type: "plan.remove", phase: "closing" },
+		"plan.restore": { type: "plan.restore", phase: "closing" },
 	};
 	return examples[type];
 }

@@ -16,6 +16,8 @@ export type Ask =
 	| { to: "add-late"; document: string; wrote: boolean }
 	/** See what a document was before („read“), and set it back to that („write“). */
 	| { to: "look-back"; document: string }
+	/** Make another workshop of the same plan. */
+	| { to: "copy" }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -62,6 +64,11 @@ const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"topic.remove": STEERING,
 	"alarm.clear": STEERING,
 	"workshop.set": STEERING,
+	"plan.add": STEERING,
+	"plan.change": STEERING,
+	"plan.move": STEERING,
+	"plan.remove": STEERING,
+	"plan.restore": STEERING,
 };
 
 export function steers(role: Role): boolean {
@@ -87,6 +94,7 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayAddLate(state, actor, ask);
 		case "look-back":
 			return mayLookBack(state, actor, ask.document);
+		case "copy":
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
 	}

@@ -1,5 +1,5 @@
 import { json, type Request, Router } from "express";
-import { createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
+import { copyWorkshopSchema, createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
@@ -114,6 +114,20 @@ export function createApi({
 			}
 			const { id, code, facilitatorToken } = created.value;
 			response.status(201).json({ id, code, ...links(originOf(request, publicUrl), created.value), facilitatorToken });
+			return accepted(undefined);
+		}),
+	);
+
+	router.post(
+		"/workshops/:id/copy",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const body = parseBody(request, copyWorkshopSchema);
+			if (!body.ok) return body;
+			const created = await sessions.copy(actor.value, body.value);
+			if (!created.ok) return created;
+			response.status(201).json({ ...created.value, ...links(originOf(request, publicUrl), created.value) });
 			return accepted(undefined);
 		}),
 	);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import {
+	copyWorkshopSchema,
 	createdWorkshopSchema,
 	createWorkshopSchema,
 	enterSchema,
@@ -91,6 +92,18 @@ const OPERATIONS: readonly Operation[] = [
 		status: 201,
 		answer: json(createdWorkshopSchema),
 		problems: [400, 401, 413, 422, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/copy",
+		summary:
+			"Make the next workshop of a series: the same plan, worksheets and settings, no people, no answers; facilitator only",
+		auth: true,
+		parameters: ["id"],
+		body: copyWorkshopSchema,
+		status: 201,
+		answer: json(createdWorkshopSchema),
+		problems: [400, 401, 403, 404, 410, 413, 422, 429, 503],
 	},
 	{
 		method: "post",

@@ -38,6 +38,7 @@ export function endSession(state: SessionState, now: number): Decision {
 			timer: { state: "idle" },
 			groupTimers: [],
 			undo: null,
+			removedPhase: null,
 			// Who never came leaves no name behind.
 			groupings: state.groupings.map((grouping) => ({ ...grouping, open: false, seats: [] })),
 			help: [],

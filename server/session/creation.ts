@@ -5,15 +5,43 @@ import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Template, TemplatePhase } from "../../worksheets/schema/template.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 
+/** What a new workshop gets from the server; `retentionDays` is the operator's bound. */
+interface Given {
+	id: string;
+	code: string;
+	now: number;
+	retentionDays: number;
+}
+
+/** A session in which nothing has happened. */
+const NOTHING_YET: Omit<SessionState, "workshop" | "phases"> = {
+	schema: 1,
+	currentPhase: null,
+	timer: { state: "idle" },
+	groupTimers: [],
+	undo: null,
+	removedPhase: null,
+	groupings: [],
+	currentGrouping: null,
+	participants: [],
+	documents: [],
+	messages: [],
+	help: [],
+	topics: [],
+	questions: [],
+	recall: null,
+	spotlight: null,
+	back: [],
+	votes: [],
+	alarms: [],
+	history: [],
+};
+
 /**
  * A new workshop's state: the template's agenda in the workshop's language, so that what people work with no longer
  * changes when the library does. Refused `invalid`, with the field that is wrong.
  */
-export function initialState(
-	input: CreateWorkshop,
-	template: Template,
-	given: { id: string; code: string; now: number; retentionDays: number },
-): Result<SessionState> {
+export function initialState(input: CreateWorkshop, template: Template, given: Given): Result<SessionState> {
 	const { language, minutes = {} } = input;
 	if (!template.languages.includes(language)) return refusal("invalid", "language: the template does not have it");
 	const unknown = Object.keys(minutes).find((id) => !template.phases.some((phase) => phase.id === id));
@@ -23,7 +51,7 @@ export function initialState(
 		return refusal("invalid", `retentionDays: at most ${given.retentionDays}`);
 	}
 	return accepted({
-		schema: 1,
+		...NOTHING_YET,
 		workshop: {
 			id: given.id,
 			code: given.code,
@@ -37,27 +65,32 @@ export function initialState(
 			createdAt: given.now,
 			endedAt: null,
 			latecomers: "smallest",
+			conferenceUrl: "",
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
-		currentPhase: null,
-		timer: { state: "idle" },
-		groupTimers: [],
-		undo: null,
-		groupings: [],
-		currentGrouping: null,
-		participants: [],
-		documents: [],
-		messages: [],
-		help: [],
-		topics: [],
-		questions: [],
-		recall: null,
-		spotlight: null,
-		back: [],
-		votes: [],
-		alarms: [],
-		history: [],
 	});
+}
+
+/**
+ * The next workshop of a series: the plan of this one with its settings, and nobody in it yet. No word that anybody
+ * wrote comes along, but what those who steer planned. The operator may have come to allow less time until erasure.
+ */
+export function copiedState({ workshop, phases }: SessionState, title: string | undefined, given: Given): SessionState {
+	return {
+		...NOTHING_YET,
+		workshop: {
+			...workshop,
+			id: given.id,
+			code: given.code,
+			title: title ?? workshop.title,
+			status: "lobby",
+			startsAt: null,
+			retentionDays: Math.min(workshop.retentionDays, given.retentionDays),
+			createdAt: given.now,
+			endedAt: null,
+		},
+		phases: phases.map((phase) => ({ ...phase, enteredAt: null, grouping: null })),
+	};
 }
 
 function phaseState(phase: TemplatePhase, language: Language, minutes: number | undefined): PhaseState {
@@ -71,12 +104,14 @@ function phaseState(phase: TemplatePhase, language: Language, minutes: number | 
 		assignment: text(phase.assignment),
 		...(phase.script === undefined ? {} : { script: text(phase.script) }),
 		groupsRule: phase.groups ?? "keep",
+		materials: [],
+		conferenceUrl: "",
 		enteredAt: null,
 		grouping: null,
 	};
 }
 
-/** The worksheets a template uses, each once. */
-export function worksheetsOf(template: Template): string[] {
-	return [...new Set(template.phases.flatMap((phase) => phase.sheets.map((sheet) => sheet.worksheet)))];
+/** The worksheets a plan uses, each once. */
+export function worksheetsOf({ phases }: Pick<SessionState, "phases">): string[] {
+	return [...new Set(phases.flatMap((phase) => phase.sheets.map((sheet) => sheet.worksheet)))];
 }

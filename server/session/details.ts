@@ -7,7 +7,7 @@ type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
 /** Changes title, date, place, durations, where latecomers go or the time until erasure, which only ever stays within the operator's. */
 export function setDetails(state: SessionState, details: Details, { bounds }: Context): Decision {
-	const { title, startsAt, place, minutes = {}, retentionDays, latecomers } = details;
+	const { title, startsAt, place, minutes = {}, retentionDays, latecomers, conferenceUrl } = details;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
 		return refusal("invalid", `details.retentionDays: at most ${bounds.retentionDays}`);
 	}
@@ -23,6 +23,7 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 				place: place ?? state.workshop.place,
 				retentionDays: retentionDays ?? state.workshop.retentionDays,
 				latecomers: latecomers ?? state.workshop.latecomers,
+				conferenceUrl: conferenceUrl ?? state.workshop.conferenceUrl,
 			},
 			phases: state.phases.map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
 		},

@@ -17,7 +17,7 @@ export interface ExecutionOptions {
 	clock: Clock;
 	logger: Logger;
 	cache: SessionCache;
-	newContext: () => Context;
+	newContext: (session: LiveSession) => Context;
 	/** Where votes are counted. */
 	ballots: Ballots;
 	/** Called after each accepted command. */
@@ -74,7 +74,7 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 
 	/** What the machine makes of a command; a vote is closed first, and then counted. */
 	async function decided(session: LiveSession, actor: Actor, command: Command): Promise<Decision> {
-		const decision = decide(session.state, command, actor, newContext());
+		const decision = decide(session.state, command, actor, newContext(session));
 		if (!decision.ok || command.type !== "vote.close") return decision;
 		const asked = await ballots.asked(session, command.document);
 		if (asked === null) return refusal("wrong-state", "there is nothing to vote on");
@@ -82,6 +82,11 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 		await session.commit(decision, {});
 		changed(session.id);
 		const result = await ballots.count(session, asked);
-		return decide(session.state, { type: "vote.publish", document: command.document, result }, actor, newContext());
+		return decide(
+			session.state,
+			{ type: "vote.publish", document: command.document, result },
+			actor,
+			newContext(session),
+		);
 	}
 }

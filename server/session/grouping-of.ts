@@ -20,7 +20,8 @@ export function groupPhaseAhead(state: SessionState): PhaseState | undefined {
 
 /** Drops groupings that no phase uses and nobody has written in; all others stay, with their members and texts. */
 export function dropUnused(state: SessionState): SessionState {
-	const used = new Set(state.phases.map((phase) => phase.grouping));
+	// A phase that may be brought back brings its groups with it.
+	const used = new Set([...state.phases, state.removedPhase?.phase].map((phase) => phase?.grouping));
 	const written = new Set(state.documents.map((document) => document.scope.id));
 	const keep = (grouping: GroupingState) =>
 		grouping.id === state.currentGrouping ||

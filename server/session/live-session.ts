@@ -4,9 +4,11 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { LateTotal, NewDocument, NewToken, Storage, StoredCommand } from "../storage/storage.ts";
+import type { LateTotal, NewDocument, NewToken, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { BallotBoard } from "./ballot-board.ts";
+import type { SessionsOptions } from "./config.ts";
+import { definitionText } from "./definition-text.ts";
 import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
@@ -30,6 +32,8 @@ const PROGRESS_WITHIN = 1000;
 
 export interface LiveSessionOptions {
 	storage: Storage;
+	/** Where the definitions of worksheets come from that the plan takes up later. */
+	library: Pick<SessionsOptions["library"], "worksheet">;
 	clock: Clock;
 	logger: Logger;
 	presenceGraceMs: number;
@@ -67,10 +71,11 @@ type Accepted = Extract<Decision, { ok: true }>;
  */
 export class LiveSession {
 	readonly id: string;
-	readonly definitions: ReadonlyMap<string, Worksheet>;
 	readonly queue: Queue = createQueue();
 	/** Set when the workshop was erased: nothing may be done with it any more. */
 	erased = false;
+	/** Grows with the plan; what stands in it stays as it is. */
+	readonly #definitions: Map<string, Worksheet>;
 	#state: SessionState;
 	#version: number;
 	#storedVersion: number;
@@ -85,7 +90,7 @@ export class LiveSession {
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
 		this.id = stored.state.workshop.id;
-		this.definitions = stored.definitions;
+		this.#definitions = new Map(stored.definitions);
 		this.#state = stored.state;
 		this.#version = stored.version;
 		this.#storedVersion = stored.version;
@@ -97,12 +102,17 @@ export class LiveSession {
 			failed: (error) => options.logger.error("what was due could not be done", { error: asError(error) }),
 		});
 		this.#alarm.set(nextDue(this.#state));
-		this.#ballots = new BallotBoard(stored.definitions);
+		this.#ballots = new BallotBoard(this.#definitions);
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 	}
 
 	get state(): SessionState {
 		return this.#state;
+	}
+
+	/** The worksheets as this workshop works with them, by id. */
+	get definitions(): ReadonlyMap<string, Worksheet> {
+		return this.#definitions;
 	}
 
 	get version(): number {
@@ -129,11 +139,14 @@ export class LiveSession {
 		extras: { command?: (version: number) => StoredCommand; tokens?: readonly NewToken[] },
 	): Promise<void> {
 		const version = this.#version + 1;
+		const taken = this.#takenUp(decision.state);
 		await this.#save(version, decision.state, {
+			definitions: new Map([...taken].map(([id, worksheet]) => [id, definitionText(worksheet)])),
 			documents: this.#openedDocuments(decision),
 			...(extras.command === undefined ? {} : { command: extras.command(version) }),
 			...(extras.tokens === undefined ? {} : { tokens: extras.tokens }),
 		});
+		for (const [id, worksheet] of taken) this.#definitions.set(id, worksheet);
 		this.#state = decision.state;
 		this.#alarm.set(nextDue(this.#state));
 		this.#publish(version);
@@ -215,7 +228,7 @@ export class LiveSession {
 	async #save(
 		version: number,
 		state: SessionState,
-		extras: { command?: StoredCommand; documents?: readonly NewDocument[]; tokens?: readonly NewToken[] },
+		extras: Pick<SessionChange, "command" | "documents" | "tokens" | "definitions">,
 	): Promise<void> {
 		const storedVersion = version + VERSIONS_AHEAD;
 		await this.#options.storage.saveSession({
@@ -227,6 +240,19 @@ export class LiveSession {
 			...extras,
 		});
 		this.#storedVersion = storedVersion;
+	}
+
+	/** Worksheets that the plan names and this workshop has no copy of yet. */
+	#takenUp({ phases }: SessionState): Map<string, Worksheet> {
+		const named = new Set(phases.flatMap(({ sheets }) => sheets.map(({ worksheet }) => worksheet)));
+		const missing = [...named].filter((id) => !this.#definitions.has(id));
+		return new Map(missing.map((id) => [id, this.#fromLibrary(id)]));
+	}
+
+	#fromLibrary(id: string): Worksheet {
+		const worksheet = this.#options.library.worksheet(id);
+		if (worksheet === undefined) throw new Error(`workshop without the definition of ${id}`);
+		return worksheet;
 	}
 
 	#openedDocuments({ facts }: Accepted): NewDocument[] {

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
-import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import type { PhasePatch } from "../../worksheets/contract/phase-patch.ts";
+import { changeSchema, PHASE_KINDS, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { diff } from "./facts.ts";
+import { groupingOf } from "./grouping-of.ts";
 import { type SessionState, sessionStateSchema } from "./state.ts";
 import {
 	facilitator,
@@ -69,6 +71,11 @@ const move = fc.record({
 		"settle",
 		"drop",
 		"set",
+		"plan",
+		"plan move",
+		"plan change",
+		"plan remove",
+		"plan restore",
 	),
 	a: fc.nat(100),
 	b: fc.nat(100),
@@ -93,6 +100,7 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 	const question = pick(state.questions, a)?.id;
 	const topic = pick(state.topics, a)?.id;
 	const phase = pick(TEMPLATE.phases, a)?.id ?? "welcome";
+	const planned = pick(state.phases, a)?.id;
 	const steering = (command: Command): [Command, Actor] => [command, facilitator];
 	switch (kind) {
 		case "start":
@@ -199,9 +207,34 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 				type: "workshop.set",
 				details: { title: `Titel ${a}`, minutes: { [phase]: 1 + b }, latecomers: b % 2 ? "lobby" : "smallest" },
 			});
+		case "plan":
+			return steering({
+				type: "plan.add",
+				kind: pick(PHASE_KINDS, a) ?? "plenary",
+				after: b % 4 ? (pick(state.phases, b)?.id ?? null) : null,
+				title: `Phase ${a}`,
+				minutes: 1 + b,
+			});
+		case "plan move":
+			return planned ? steering({ type: "plan.move", phase: planned, to: b % 9 }) : null;
+		case "plan change":
+			return planned ? steering({ type: "plan.change", phase: planned, patch: patchOf(a, b) }) : null;
+		case "plan remove":
+			return planned ? steering({ type: "plan.remove", phase: planned }) : null;
+		case "plan restore":
+			return steering({ type: "plan.restore", phase: state.removedPhase?.phase.id ?? phase });
 		default:
 			return null;
 	}
+}
+
+function patchOf(a: number, b: number): PhasePatch {
+	return {
+		...(a % 2 ? { minutes: 1 + b, materials: [{ label: `Blatt ${b}`, url: "https://bibliothek.example/a" }] } : {}),
+		...(a % 3 ? {} : { kind: pick(PHASE_KINDS, b) ?? "plenary", groupsRule: "remix", title: `Phase ${b}` }),
+		...(a % 5 ? {} : { sheets: [{ worksheet: b % 2 ? "sheet-a" : "sheet-b", scope: "group" }] }),
+		...(a % 7 ? {} : { conferenceUrl: b % 2 ? "https://treffen.example/b" : "", script: "", assignment: "Los" }),
+	};
 }
 
 function take(run: Run, step: Move): void {
@@ -227,7 +260,29 @@ function take(run: Run, step: Move): void {
 	run.try(...command);
 }
 
+function holdsOfPlan(before: SessionState, after: SessionState): void {
+	const ids = after.phases.map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(ids).not.toContain(after.removedPhase?.phase.id);
+	for (const { phase } of after.history) expect(ids).toContain(phase);
+	if (after.undo !== null) expect(ids).toContain(after.undo.phase);
+	const entered = (state: SessionState) => state.phases.filter(({ enteredAt }) => enteredAt !== null);
+	const been = entered(before).map(({ id }) => id);
+	expect(ids.filter((id) => been.includes(id))).toEqual(been);
+	// Where people were in groups, a change of plan leaves them there.
+	if (ids.join() !== before.phases.map(({ id }) => id).join()) {
+		for (const { id, kind, sheets } of entered(before)) {
+			const inGroups = kind === "group" || sheets.some(({ scope }) => scope === "group");
+			if (inGroups) expect(groupingOf(after, id)).toBe(groupingOf(before, id));
+		}
+	}
+	const kept = new Set(after.groupings.map(({ id }) => id));
+	const parked = after.removedPhase?.phase.grouping ?? null;
+	if (parked !== null) expect(kept.has(parked)).toBe(true);
+}
+
 function holds(before: SessionState, after: SessionState): void {
+	holdsOfPlan(before, after);
 	expect(sessionStateSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
 	for (const { document, result } of before.votes) {
 		const now = after.votes.find((vote) => vote.document === document);

@@ -10,6 +10,8 @@ import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
 import { lockSheets, setLock } from "./locks.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
+import { changePhase } from "./phase-change.ts";
+import { addPhase, movePhase, removePhase, restorePhase } from "./plan.ts";
 import { askQuestion, clearQuestion } from "./questions.ts";
 import { cancelRecall, carryOutRecall, startRecall } from "./recall.ts";
 import { seatPeople } from "./seats.ts";
@@ -123,6 +125,16 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return removeTopic(state, command.topic);
 		case "workshop.set":
 			return setDetails(state, command.details, context);
+		case "plan.add":
+			return addPhase(state, command, context);
+		case "plan.change":
+			return changePhase(state, command, context);
+		case "plan.move":
+			return movePhase(state, command);
+		case "plan.remove":
+			return removePhase(state, command.phase);
+		case "plan.restore":
+			return restorePhase(state, command.phase);
 		case "alarm.raise":
 			return raiseAlarm(state, command, context);
 		case "alarm.clear":

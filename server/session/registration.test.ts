@@ -8,6 +8,95 @@ import { NOW } from "./testing/workshop.ts";
 
 const DAY = 86_400_000;
 
+describe("copying", () => {
+	test("makes the next workshop of a series: the plan and the settings, nobody and nothing that was written", async () => {
+		const stage = await openStage();
+		const { facilitator, join, run, id, code } = await openWorkshop(stage);
+		await join("Kim");
+		const materials = [{ label: "Bericht", url: "https://bibliothek.example/bericht" }];
+		await run(
+			{
+				type: "workshop.set",
+				details: { title: "Erster Termin", startsAt: NOW + DAY, place: "Rathaus", retentionDays: 7 },
+			},
+			{ type: "workshop.set", details: { latecomers: "lobby", conferenceUrl: "https://treffen.example/" } },
+			{
+				type: "plan.change",
+				phase: "pause",
+				patch: { sheets: [{ worksheet: "sheet-c", scope: "plenary" }], materials },
+			},
+			{ type: "plan.move", phase: "own", to: 0 },
+			{ type: "groups.create", count: 2, phase: "round-1" },
+			{ type: "session.start" },
+			{ type: "topic.add", text: "Später" },
+			{ type: "broadcast", text: "Willkommen" },
+		);
+		const before = value(await stage.sessions.snapshot(facilitator));
+		const created = value(await stage.sessions.copy(facilitator, { title: "Zweiter Termin" }));
+		expect(created.id).not.toBe(id);
+		expect(created.code).not.toBe(code);
+		const actor = value(await stage.sessions.authenticate(created.facilitatorToken));
+		const { phases, workshop, ...rest } = value(await stage.sessions.snapshot(actor));
+		expect(phases).toEqual(before.phases.map((phase) => ({ ...phase, enteredAt: null })));
+		expect(workshop).toMatchObject({
+			title: "Zweiter Termin",
+			status: "lobby",
+			startsAt: null,
+			place: "Rathaus",
+			retentionDays: 7,
+			latecomers: "lobby",
+			conferenceUrl: "https://treffen.example/",
+		});
+		expect(rest).toMatchObject({
+			groups: [],
+			participants: [],
+			documents: [],
+			messages: [],
+			topics: [],
+			currentPhase: null,
+		});
+		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual(["sheet-a", "sheet-b", "sheet-c"]);
+		// The one it was made of goes on as if nothing had been.
+		expect({ ...value(await stage.sessions.snapshot(facilitator)), now: 0 }).toEqual({ ...before, now: 0 });
+	});
+
+	test("keeps the title where none is given, and works after the end", async () => {
+		const stage = await openStage();
+		const { facilitator, run } = await openWorkshop(stage);
+		await run({ type: "session.start" }, { type: "session.end" });
+		const created = value(await stage.sessions.copy(facilitator, {}));
+		const actor = value(await stage.sessions.authenticate(created.facilitatorToken));
+		const { workshop } = value(await stage.sessions.snapshot(actor));
+		expect(workshop).toMatchObject({ title: "Kleiner Workshop", status: "lobby", endedAt: null });
+	});
+
+	test("keeps no more time until erasure than the operator allows by now", async () => {
+		const directory = await temporaryDirectory();
+		const before = await openStage({ directory, retentionDays: 90 });
+		const { facilitator } = await openWorkshop(before);
+		await before.close();
+		const { sessions } = await openStage({ directory, retentionDays: 30 });
+		const created = value(await sessions.copy(facilitator, {}));
+		const actor = value(await sessions.authenticate(created.facilitatorToken));
+		expect(value(await sessions.snapshot(actor)).workshop.deleteOn).toBe(NOW + 30 * DAY);
+	});
+
+	test("is the facilitator's alone, also without the password for new workshops", async () => {
+		const stage = await openStage();
+		const { facilitator, join } = await openWorkshop(stage);
+		const { actor } = await join("Kim");
+		for (const other of [
+			actor,
+			{ ...facilitator, role: "cofacilitator" },
+			{ ...facilitator, role: "observer" },
+		] as const) {
+			expect(await stage.sessions.copy(other, {})).toMatchObject({ refused: "forbidden" });
+		}
+		await stage.sessions.erase(facilitator);
+		expect(await stage.sessions.copy(facilitator, {})).toMatchObject({ refused: "ended" });
+	});
+});
+
 describe("creating", () => {
 	test("gives a workshop in the lobby, in its language, with what was asked for", async () => {
 		const stage = await openStage();

@@ -1,21 +1,34 @@
-import type { CreateWorkshop, Join, Joined } from "../../worksheets/contract/api.ts";
+import type { CopyWorkshop, CreateWorkshop, Join, Joined } from "../../worksheets/contract/api.ts";
 import { parseCode } from "../../worksheets/contract/ids.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { Actor } from "../access/actor.ts";
+import { can } from "../access/can.ts";
 import { samePassword } from "../access/password.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { Invitation } from "../services.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
-import { initialState, worksheetsOf } from "./creation.ts";
+import { copiedState, initialState, worksheetsOf } from "./creation.ts";
+import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
-import { deleteOn } from "./state.ts";
+import { deleteOn, type SessionState } from "./state.ts";
 import type { Context } from "./step.ts";
+
+/** A workshop with the facilitator's secret, which is nowhere else. */
+export interface NewlyMade {
+	id: string;
+	code: string;
+	facilitatorToken: string;
+}
 
 export interface Registration {
 	/** Refused `unauthenticated` (wrong password), `invalid` (with the field) or `unavailable`. */
-	create(input: CreateWorkshop): Promise<Result<{ id: string; code: string; facilitatorToken: string }>>;
+	create(input: CreateWorkshop): Promise<Result<NewlyMade>>;
+	/** The next workshop of a series, with this one's plan and nobody in it. Refused unless the actor is the facilitator. */
+	copy(actor: Actor, input: CopyWorkshop): Promise<Result<NewlyMade>>;
 	/** What the join page shows. Refused `not-found` for an unknown or malformed code. */
 	invitation(code: string): Promise<Result<Invitation>>;
 	/** A seat and its token. Refused `not-found`, `ended`, `full` or `unavailable`. */
@@ -29,7 +42,7 @@ export function createRegistration(
 	{ storage, clock, random, library, logger, config }: SessionsOptions,
 	tokens: Tokens,
 	cache: SessionCache,
-	newContext: () => Context,
+	newContext: (session: LiveSession) => Context,
 	changed: (workshopId: string) => void,
 ): Registration {
 	async function freeCode(): Promise<string> {
@@ -46,35 +59,52 @@ export function createRegistration(
 		return id === null ? refusal("not-found") : accepted(id);
 	}
 
+	const given = async () => ({
+		id: random.id(),
+		code: await freeCode(),
+		now: clock.now(),
+		retentionDays: config.retentionDays,
+	});
+
+	/** Stores a workshop that is new, with the worksheets of its plan and a token for whoever steers it. */
+	async function keep(
+		state: SessionState,
+		definition: (id: string) => Worksheet | undefined,
+	): Promise<Result<NewlyMade>> {
+		const { id, code, createdAt } = state.workshop;
+		const token = tokens.issue();
+		const write = storage.createWorkshop({
+			id,
+			code,
+			createdAt,
+			deleteOn: deleteOn(state),
+			state: JSON.stringify(state),
+			definitions: new Map(worksheetsOf(state).map((worksheet) => [worksheet, JSON.stringify(definition(worksheet))])),
+			tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, createdAt }],
+			documents: [],
+		});
+		const stored = await attemptWrite(write, logger, "a workshop could not be stored");
+		return stored.ok ? accepted({ id, code, facilitatorToken: token.secret }) : stored;
+	}
+
 	return {
 		async create(input) {
-			const { createPassword, retentionDays } = config;
+			const { createPassword } = config;
 			if (createPassword !== null && !samePassword(input.password ?? "", createPassword)) {
 				return refusal("unauthenticated", "password");
 			}
 			const template = library.template(input.template);
 			if (template === undefined) return refusal("invalid", "template: unknown");
-			const id = random.id();
-			const now = clock.now();
-			const code = await freeCode();
-			const state = initialState(input, template, { id, code, now, retentionDays });
-			if (!state.ok) return state;
-			const token = tokens.issue();
-			const write = storage.createWorkshop({
-				id,
-				code,
-				createdAt: now,
-				deleteOn: deleteOn(state.value),
-				state: JSON.stringify(state.value),
-				definitions: new Map(
-					worksheetsOf(template).map((worksheet) => [worksheet, JSON.stringify(library.worksheet(worksheet))]),
-				),
-				tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, createdAt: now }],
-				documents: [],
-			});
-			const stored = await attemptWrite(write, logger, "a workshop could not be stored");
-			return stored.ok ? accepted({ id, code, facilitatorToken: token.secret }) : stored;
+			const state = initialState(input, template, await given());
+			return state.ok ? keep(state.value, library.worksheet) : state;
 		},
+
+		copy: (actor, { title }) =>
+			cache.use(actor.workshopId, async ({ state, definitions, erased }) => {
+				if (erased) return refusal("ended");
+				const allowed = can(state, actor, { to: "copy" });
+				return allowed.ok ? keep(copiedState(state, title, await given()), (id) => definitions.get(id)) : allowed;
+			}),
 
 		async invitation(code) {
 			const id = await workshopIdOf(code);
@@ -107,7 +137,7 @@ export function createRegistration(
 					const participantId = random.id();
 					const actor = { workshopId: session.id, role: "participant", participantId } as const;
 					const command = { type: "participant.join", id: participantId, name, organisation } as const;
-					const decision = decide(session.state, command, actor, newContext());
+					const decision = decide(session.state, command, actor, newContext(session));
 					if (!decision.ok) return decision;
 					const token = tokens.issue();
 					const write = session.commit(decision, {

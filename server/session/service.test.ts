@@ -1,8 +1,52 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import { changeLog, openStage, openWorkshop, temporaryDirectory, value } from "./testing/sessions.ts";
 import { NOW, UNKNOWN_ID } from "./testing/workshop.ts";
+
+describe("the plan", () => {
+	test("takes up a worksheet of the library, and the workshop keeps it", async () => {
+		const directory = await temporaryDirectory();
+		const before = await openStage({ directory });
+		const { id, facilitator, join, run } = await openWorkshop(before);
+		await join("Kim");
+		expect([...(await before.sessions.worksheets(id)).keys()].sort()).toEqual(["sheet-a", "sheet-b"]);
+		await run({
+			type: "plan.change",
+			phase: "welcome",
+			patch: { sheets: [{ worksheet: "sheet-c", scope: "participant" }] },
+		});
+		expect((await before.sessions.worksheet(id, "sheet-c"))?.id).toBe("sheet-c");
+		await before.close();
+		const after = await openStage({ directory, libraryWithout: ["sheet-c"] });
+		expect((await after.sessions.worksheet(id, "sheet-c"))?.id).toBe("sheet-c");
+		const answer = await after.sessions.execute(facilitator, { id: randomUUID(), type: "session.start" });
+		expect(answer).toMatchObject({ ok: true });
+		expect(await after.storage.documentsOf(id)).toMatchObject([{ worksheet: "sheet-c", worksheetVersion: 1 }]);
+	});
+
+	test("is one for two facilitators who change it at once", async () => {
+		const stage = await openStage();
+		const { facilitator, send } = await openWorkshop(stage);
+		const log = changeLog();
+		const watching = value(await stage.sessions.subscribe(facilitator, log.listener));
+		const second = { ...facilitator, role: "cofacilitator" } as const;
+		const answers = await Promise.all([
+			send({ type: "plan.move", phase: "closing", to: 0 }),
+			send({ type: "plan.remove", phase: "own" }, second),
+			send({ type: "plan.change", phase: "pause", patch: { minutes: 25 } }),
+			send({ type: "plan.remove", phase: "own" }),
+			send({ type: "plan.change", phase: "pause", patch: { title: "Kaffee" } }, second),
+		]);
+		expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false, true]);
+		const told = log.changes.reduce(applyChange, watching.snapshot);
+		expect(told.phases).toEqual(value(await stage.sessions.snapshot(facilitator)).phases);
+		expect(told.phases.map(({ id }) => id)).toEqual(["closing", "welcome", "round-1", "results", "pause", "round-2"]);
+		expect(told.phases[4]).toMatchObject({ title: "Kaffee", minutes: 25 });
+		expect(told.removedPhase).toEqual({ id: "own", title: "Allein" });
+	});
+});
 
 describe("watching", () => {
 	test("tells every change in order and without a gap, so that the watcher sees what is", async () => {

@@ -44,11 +44,12 @@ export function createSessions(options: SessionsOptions): Sessions {
 	let progressSource: ProgressSource | null = null;
 	const ballots = new Ballots(logger);
 
-	const newContext = (): Context => ({
+	const newContext = (session: LiveSession): Context => ({
 		now: clock.now(),
 		random: seeded(random.seed()),
 		newId: random.id,
 		bounds: { retentionDays: config.retentionDays },
+		worksheet: (id) => session.definitions.get(id) ?? library.worksheet(id),
 	});
 	const changed = (workshopId: string): void => {
 		for (const listener of changeListeners) listener(workshopId);
@@ -80,7 +81,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 	/** Carries out what is nobody's command, within the queue: nothing where it changes nothing. Throws where the store does. */
 	async function settle(session: LiveSession, command: SessionCommand, actor: Actor): Promise<void> {
-		const decision = session.erased ? refusal("ended") : decide(session.state, command, actor, newContext());
+		const decision = session.erased ? refusal("ended") : decide(session.state, command, actor, newContext(session));
 		if (!decision.ok || decision.state === session.state) return;
 		await session.commit(decision, {});
 		changed(session.id);

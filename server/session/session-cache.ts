@@ -1,5 +1,4 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import type { SessionsOptions } from "./config.ts";
 import { asError, LiveSession, type LiveSessionOptions } from "./live-session.ts";
 import { readSession } from "./stored-session.ts";
 
@@ -11,7 +10,6 @@ interface Entry {
 }
 
 interface SessionCacheOptions extends LiveSessionOptions {
-	library: Pick<SessionsOptions["library"], "worksheet">;
 	idleMs: number;
 }
 

@@ -3,8 +3,10 @@ import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import {
+	GROUPS_RULES,
 	groupTimerSchema,
 	LATECOMERS,
+	materialSchema,
 	phaseKindSchema,
 	questionViewSchema,
 	recallSchema,
@@ -37,6 +39,7 @@ const workshopStateSchema = z.strictObject({
 	createdAt: time,
 	endedAt: time.nullable(),
 	latecomers: z.enum(LATECOMERS).default("smallest"),
+	conferenceUrl: z.string().default(""),
 });
 
 const phaseStateSchema = z.strictObject({
@@ -48,7 +51,9 @@ const phaseStateSchema = z.strictObject({
 	assignment: z.string(),
 	script: z.string().optional(),
 	/** Whether the template wants this phase's groups mixed anew; the facilitator decides. */
-	groupsRule: z.enum(["keep", "remix"]),
+	groupsRule: z.enum(GROUPS_RULES),
+	materials: z.array(materialSchema).default([]),
+	conferenceUrl: z.string().default(""),
 	enteredAt: time.nullable(),
 	/** The grouping made for this phase; null where an earlier phase's holds on. */
 	grouping: z.nullable(idSchema),
@@ -146,6 +151,11 @@ export const sessionStateSchema = z.strictObject({
 	/** Of groups that have a time of their own in this phase. */
 	groupTimers: z.array(groupTimerSchema).default([]),
 	undo: undoStateSchema.nullable().default(null),
+	/** The phase that was taken out of the plan last, and where it stood. */
+	removedPhase: z
+		.strictObject({ phase: phaseStateSchema, index: z.int().min(0) })
+		.nullable()
+		.default(null),
 	groupings: z.array(groupingStateSchema),
 	/** The grouping in force now. */
 	currentGrouping: z.nullable(idSchema),

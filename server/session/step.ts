@@ -2,6 +2,7 @@ import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Timer } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { DocumentState, SessionState } from "./state.ts";
 
 /** What the machine knows of the world: all of it given, none of it looked up. */
@@ -13,6 +14,8 @@ export interface Context {
 	/** A fresh id (contract/ids.ts). */
 	newId(): string;
 	bounds: { retentionDays: number };
+	/** The worksheet that this workshop works with, or could: its own copy, else the library's. */
+	worksheet(id: string): Worksheet | undefined;
 }
 
 /** Somebody with the code takes a seat; comes from the join page, never from a socket. */
@@ -79,7 +82,12 @@ export type DomainFact =
 	| { type: "topic-removed"; topic: string }
 	| { type: "alarm-raised"; document: string }
 	| { type: "alarm-cleared"; document: string }
-	| { type: "details-set" };
+	| { type: "details-set" }
+	| { type: "phase-added"; phase: string }
+	| { type: "phase-changed"; phase: string }
+	| { type: "phase-moved"; phase: string }
+	| { type: "phase-removed"; phase: string }
+	| { type: "phase-restored"; phase: string };
 
 /** A step of the machine: the next state with what happened, or a reason why not. */
 export type Decision = { ok: true; state: SessionState; facts: readonly DomainFact[] } | Refusal;

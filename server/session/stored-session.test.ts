@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { keptSheets } from "../../test/versions/kept.ts";
 import { asksForSteps } from "../../worksheets/plan/steps.ts";
 import { readLibrary } from "../library.ts";
-import { definitionText, readSession } from "./stored-session.ts";
+import { definitionText } from "./definition-text.ts";
+import { readSession } from "./stored-session.ts";
 import { openStage, openWorkshop } from "./testing/sessions.ts";
 import { WORKSHEETS } from "./testing/workshop.ts";
 

@@ -3,8 +3,8 @@ import { withLaterMarks } from "../../worksheets/schema/former.ts";
 import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionsOptions } from "./config.ts";
+import { definitionText } from "./definition-text.ts";
 import type { StoredSession } from "./live-session.ts";
-import { memoize } from "./memoize.ts";
 import { sessionStateSchema } from "./state.ts";
 
 /** What the store holds of a session is not what this release understands. */
@@ -14,9 +14,6 @@ class DamagedSession extends Error {
 		this.name = "DamagedSession";
 	}
 }
-
-/** A worksheet's definition as a workshop keeps it. */
-export const definitionText = memoize((worksheet: Worksheet): string => JSON.stringify(worksheet));
 
 /** Reads a session and the definitions its workshop was created with. Null where there is none; throws `DamagedSession`. */
 export async function readSession(

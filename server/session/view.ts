@@ -73,11 +73,12 @@ export function view(
 			...(name === undefined ? {} : { name }),
 		},
 		workshop: common.workshop,
-		phases: steering ? common.phasesWithScript : common.phases,
+		phases: steering ? common.plan : common.phases,
 		currentPhase: state.currentPhase,
 		timer: state.timer,
 		groupTimers: common.groupTimers,
 		undo: steering ? common.undo : null,
+		removedPhase: steering ? common.removedPhase : null,
 		groups: common.groups(steering, group),
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(presence),
@@ -114,9 +115,10 @@ function isFor(thing: { group?: string | undefined }, group: string | undefined,
 interface CommonParts {
 	workshop: Snapshot["workshop"];
 	phases: PhaseView[];
-	phasesWithScript: PhaseView[];
+	plan: PhaseView[];
 	groupTimers: Snapshot["groupTimers"];
 	undo: Snapshot["undo"];
+	removedPhase: Snapshot["removedPhase"];
 	groups(steering: boolean, own: string | undefined): GroupView[];
 	groupsOpen: boolean;
 	messages: Snapshot["messages"];
@@ -132,13 +134,11 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
 	return {
 		workshop: { ...workshop, deleteOn: deleteOn(state) },
-		phases: state.phases.map(phaseView),
-		phasesWithScript: state.phases.map((phase) => ({
-			...phaseView(phase),
-			...(phase.script === undefined ? {} : { script: phase.script }),
-		})),
+		phases: state.phases.map(phaseSeen),
+		plan: state.phases.map(phasePlanned),
 		groupTimers: state.groupTimers.filter(({ id }) => grouping?.groups.some((group) => group.id === id)),
 		undo: state.undo === null ? null : { phase: state.undo.phase, at: state.undo.at },
+		removedPhase: removedPhaseView(state),
 		groups: (steering, own) => {
 			if (grouping === undefined) return NO_GROUPS;
 			return steering ? steeredGroups(grouping)(state.participants) : groupsSeen(grouping)(own);
@@ -186,6 +186,31 @@ const steeredGroups = memoize((grouping: GroupingState) =>
 
 function groupView({ id, name, members, conferenceUrl }: GroupState, meets: boolean): GroupView {
 	return { id, name, members, ...(meets && conferenceUrl !== "" ? { conferenceUrl } : {}) };
+}
+
+/** A phase as everybody sees it: what is offered in it is told when it comes. */
+const phaseSeen = memoize(
+	(phase: PhaseState): PhaseView => ({ ...phaseView(phase), ...(phase.enteredAt === null ? {} : offers(phase)) }),
+);
+
+const phasePlanned = memoize(
+	(phase: PhaseState): PhaseView => ({
+		...phaseView(phase),
+		...offers(phase),
+		groupsRule: phase.groupsRule,
+		...(phase.script === undefined ? {} : { script: phase.script }),
+	}),
+);
+
+function offers({ materials, conferenceUrl }: PhaseState): Pick<PhaseView, "materials" | "conferenceUrl"> {
+	return {
+		...(materials.length > 0 ? { materials } : {}),
+		...(conferenceUrl === "" ? {} : { conferenceUrl }),
+	};
+}
+
+function removedPhaseView({ removedPhase }: SessionState): Snapshot["removedPhase"] {
+	return removedPhase === null ? null : { id: removedPhase.phase.id, title: removedPhase.phase.title };
 }
 
 function phaseView(phase: PhaseState): PhaseView {

@@ -73,6 +73,10 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 					state: '{"phase":"one"}',
 					deleteOn: 8000,
 					command,
+					definitions: new Map([
+						["outlook", '{"id":"outlook"}'],
+						["inventory", '{"id":"another"}'],
+					]),
 					documents: [document("w-save", "d-save")],
 					tokens: [
 						{
@@ -91,6 +95,13 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 				});
 				expect(await storage.findCommand("w-save", "c-1")).toEqual(command);
 				expect(await storage.findDocument("d-save")).not.toBeNull();
+				// What the workshop has taken up once stays as it was then.
+				expect(await storage.definitions("w-save")).toEqual(
+					new Map([
+						["inventory", '{"id":"inventory"}'],
+						["outlook", '{"id":"outlook"}'],
+					]),
+				);
 				expect(await storage.findToken(bytes("w-save-anna"))).toEqual({
 					hash: bytes("w-save-anna"),
 					workshopId: "w-save",

@@ -18,7 +18,7 @@ export interface Storage {
 	 */
 	saveSession(change: SessionChange): Promise<void>;
 	findCommand(workshopId: string, commandId: string): Promise<StoredCommand | null>;
-	/** Worksheet definitions as the workshop was created with them, as JSON by worksheet id. */
+	/** Worksheet definitions as the workshop took them up, as JSON by worksheet id. */
 	definitions(workshopId: string): Promise<Map<string, string>>;
 
 	addToken(token: NewToken): Promise<void>;
@@ -111,6 +111,8 @@ export interface SessionChange {
 	command?: StoredCommand;
 	documents?: readonly NewDocument[];
 	tokens?: readonly NewToken[];
+	/** Of worksheets that the workshop takes up, as JSON by worksheet id; those it has already stay as they are. */
+	definitions?: ReadonlyMap<string, string>;
 }
 
 export interface StoredCommand {

@@ -30,6 +30,10 @@ export const createWorkshopSchema = z.object({
 });
 export type CreateWorkshop = z.output<typeof createWorkshopSchema>;
 
+/** The next workshop of a series. */
+export const copyWorkshopSchema = z.object({ title: lineSchema(LIMITS.titleCodePoints).optional() });
+export type CopyWorkshop = z.output<typeof copyWorkshopSchema>;
+
 export const createdWorkshopSchema = z.object({
 	id: z.string(),
 	code: z.string(),

@@ -41,6 +41,8 @@ function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
 			return { ...snapshot, timer: shape.timer.parse(fact.value) };
 		case "undo":
 			return { ...snapshot, undo: shape.undo.parse(fact.value) };
+		case "removedPhase":
+			return { ...snapshot, removedPhase: shape.removedPhase.parse(fact.value) };
 		case "groupsOpen":
 			return { ...snapshot, groupsOpen: shape.groupsOpen.parse(fact.value) };
 		case "phases":

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
-import { LATECOMERS } from "./snapshot.ts";
+import { phasePatchSchema } from "./phase-patch.ts";
+import { LATECOMERS, phaseKindSchema } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 import { webAddressSchema } from "./web-address-schema.ts";
 
@@ -33,6 +34,8 @@ const detailsSchema = z.strictObject({
 	/** Days until erasure after the end; the operator's bound is checked by the session. */
 	retentionDays: z.int().min(1).max(3650).optional(),
 	latecomers: z.enum(LATECOMERS).optional(),
+	/** Where everybody meets beside Arena; an empty address takes it away. */
+	conferenceUrl: webAddressSchema.optional(),
 });
 
 const commands = [
@@ -123,6 +126,28 @@ const commands = [
 	/** The facilitator has seen that a sheet lost most of its text. */
 	z.object({ type: z.literal("alarm.clear"), document: idSchema }),
 	z.object({ type: z.literal("workshop.set"), details: detailsSchema }),
+	/** A phase more, behind another one, or first where `after` is null. What people were in already stays before it. */
+	z.object({
+		type: z.literal("plan.add"),
+		kind: phaseKindSchema,
+		after: z.nullable(slugSchema),
+		title: lineSchema(LIMITS.phaseTitleCodePoints),
+		minutes,
+	}),
+	/** Of a phase that people are in, only what does not pull anything from under their hands; of one they were in, nothing. */
+	z.object({ type: z.literal("plan.change"), phase: slugSchema, patch: phasePatchSchema }),
+	/** To that place among all phases, from 0; the last where there are fewer. */
+	z.object({
+		type: z.literal("plan.move"),
+		phase: slugSchema,
+		to: z
+			.int()
+			.min(0)
+			.max(LIMITS.phases - 1),
+	}),
+	z.object({ type: z.literal("plan.remove"), phase: slugSchema }),
+	/** Brings back the phase that was removed last. */
+	z.object({ type: z.literal("plan.restore"), phase: slugSchema }),
 ] as const;
 
 /** What a socket may ask of the session. Unknown keys are dropped. */

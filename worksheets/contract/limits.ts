@@ -17,6 +17,15 @@ export const LIMITS = {
 	groupNameCodePoints: 60,
 	addressCodePoints: 500,
 	phaseMinutes: 600,
+	phases: 60,
+	phaseTitleCodePoints: 120,
+	assignmentCodePoints: 1000,
+	scriptCodePoints: 4000,
+	/** Worksheets that one phase lays out. */
+	sheetsPerPhase: 12,
+	/** Links that one phase offers. */
+	materials: 12,
+	materialLabelCodePoints: 120,
 	/** A command as JSON. */
 	commandBytes: 16 * 1024,
 	/** One update frame; a first catch-up (sync step 2) may be larger. */

@@ -37,6 +37,9 @@ export type GroupTimer = z.infer<typeof groupTimerSchema>;
 /** Where somebody goes who comes while groups are at work: into the smallest group, or into none for now. */
 export const LATECOMERS = ["smallest", "lobby"] as const;
 
+/** Whether a phase's groups are those of the phase before, or are to be mixed anew. */
+export const GROUPS_RULES = ["keep", "remix"] as const;
+
 const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
@@ -57,6 +60,8 @@ const workshopViewSchema = z.object({
 	retentionDays: z.int(),
 	endedAt: z.nullable(z.number()),
 	latecomers: z.enum(LATECOMERS),
+	/** Where everybody meets beside Arena; empty where there is no such place. */
+	conferenceUrl: z.string(),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */
@@ -69,6 +74,10 @@ export const sheetUseSchema = z.object({
 });
 export type SheetUse = z.infer<typeof sheetUseSchema>;
 
+/** A link to what people need beside the sheets. An empty label: the address stands for itself. */
+export const materialSchema = z.object({ label: z.string(), url: z.string() });
+export type Material = z.infer<typeof materialSchema>;
+
 export const phaseViewSchema = z.object({
 	id: slugSchema,
 	title: z.string(),
@@ -80,6 +89,12 @@ export const phaseViewSchema = z.object({
 	assignment: z.string(),
 	/** The facilitator's private script; absent for everyone else. */
 	script: z.optional(z.string()),
+	/** For those who steer. */
+	groupsRule: z.optional(z.enum(GROUPS_RULES)),
+	/** For those who steer; for everyone else once the phase was entered. Absent where there are none. */
+	materials: z.optional(z.array(materialSchema)),
+	/** Where people meet beside Arena in this phase; told as `materials` are. */
+	conferenceUrl: z.optional(z.string()),
 	/** When the session last entered this phase; null before the first time. */
 	enteredAt: z.nullable(z.number()),
 });
@@ -202,6 +217,8 @@ export const snapshotSchema = z.object({
 	groupTimers: z.array(groupTimerSchema),
 	/** The phase that `phase.undo` leads back to, and when it was left. For those who steer; null for everyone else. */
 	undo: z.nullable(z.object({ phase: slugSchema, at: z.number() })),
+	/** The phase that `plan.restore` brings back. For those who steer; null for everyone else. */
+	removedPhase: z.nullable(z.object({ id: slugSchema, title: z.string() })),
 	/** The grouping in force now. `open`: people may choose their group themselves. */
 	groups: z.array(groupViewSchema),
 	groupsOpen: z.boolean(),
@@ -245,6 +262,7 @@ export const VALUE_PARTS = [
 	"currentPhase",
 	"timer",
 	"undo",
+	"removedPhase",
 	"groupsOpen",
 	"recall",
 	"spotlight",

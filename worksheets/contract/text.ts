@@ -11,6 +11,15 @@ export function cleanLine(value: string): string {
 		.trim();
 }
 
+/** Lines that one can see, each cleaned as `cleanLine` does it; never more than one empty line between two. */
+export function cleanText(value: string): string {
+	const lines = value.split(/\r\n|[\r\n]/).map(cleanLine);
+	return lines
+		.join("\n")
+		.replace(/\n{3,}/g, "\n\n")
+		.trim();
+}
+
 export function codePoints(value: string): number {
 	return [...value].length;
 }

@@ -38,6 +38,8 @@ interface StageOptions extends Partial<SessionsConfig> {
 	directory?: string;
 	/** Puts something between the sessions and the store. */
 	wrap?: (storage: Storage) => Storage;
+	/** Worksheets that the library has no more. */
+	libraryWithout?: readonly string[];
 }
 
 /** A folder that is gone when the test is over. */
@@ -69,6 +71,7 @@ afterAll(async () => {
 export async function openStage({
 	directory,
 	wrap = (storage) => storage,
+	libraryWithout = [],
 	...config
 }: StageOptions = {}): Promise<Stage> {
 	const own = directory === undefined ? null : await openSqlite({ directory, logger });
@@ -79,7 +82,10 @@ export async function openStage({
 		clock,
 		random: systemRandom,
 		logger,
-		library: { template: (id) => (id === TEMPLATE.id ? TEMPLATE : undefined), worksheet: (id) => WORKSHEETS.get(id) },
+		library: {
+			template: (id) => (id === TEMPLATE.id ? TEMPLATE : undefined),
+			worksheet: (id) => (libraryWithout.includes(id) ? undefined : WORKSHEETS.get(id)),
+		},
 		config: {
 			retentionDays: RETENTION_DAYS,
 			createPassword: null,

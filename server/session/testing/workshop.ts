@@ -88,6 +88,8 @@ const worksheet = (id: string): Worksheet => ({
 export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
 	["sheet-a", worksheet("sheet-a")],
 	["sheet-b", worksheet("sheet-b")],
+	/** In the library, in no template. */
+	["sheet-c", worksheet("sheet-c")],
 ]);
 
 /** What a vote came to in which one person was asked. */
@@ -153,6 +155,7 @@ export class Run {
 				return `i${this.#ids}`.padEnd(22, "_");
 			},
 			bounds: { retentionDays: RETENTION_DAYS },
+			worksheet: (id) => WORKSHEETS.get(id),
 		};
 	}
 

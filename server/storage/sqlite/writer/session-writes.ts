@@ -16,7 +16,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		VALUES (@id, @code, @createdAt, @deleteOn, 0, @state)`,
 	);
 	const insertDefinition = database.prepare<[string, string, string]>(
-		"INSERT INTO definitions (workshop_id, worksheet, definition) VALUES (?, ?, ?)",
+		"INSERT INTO definitions (workshop_id, worksheet, definition) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
 	);
 	const insertDocument = database.prepare<NewDocument>(
 		`INSERT INTO documents (id, workshop_id, worksheet, worksheet_version, scope_kind, scope_id, created_at)
@@ -46,7 +46,8 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			for (const document of workshop.documents) insertDocument.run(document);
 		},
 
-		saveSession({ workshopId, version, state, deleteOn, forgetHistoryOn, command, documents = [], tokens = [] }) {
+		saveSession({ workshopId, version, state, deleteOn, forgetHistoryOn, command, ...added }) {
+			const { documents = [], tokens = [], definitions = [] } = added;
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
 			}
@@ -55,6 +56,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			}
 			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
 			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
+			for (const [worksheet, definition] of definitions) insertDefinition.run(workshopId, worksheet, definition);
 			for (const document of documents) insertDocument.run(document);
 			for (const token of tokens) insertToken.run(token);
 		},

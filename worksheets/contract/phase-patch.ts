@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { slugSchema } from "./ids.ts";
+import { LIMITS } from "./limits.ts";
+import { lineSchema, optionalLineSchema, optionalTextSchema } from "./line-schema.ts";
+import { GROUPS_RULES, phaseKindSchema, scopeKindSchema } from "./snapshot.ts";
+import { webAddressSchema } from "./web-address-schema.ts";
+
+const sheetUseSchema = z.strictObject({
+	worksheet: slugSchema,
+	scope: scopeKindSchema,
+	sections: z.array(slugSchema).min(1).max(100).optional(),
+	readOnly: z.boolean().optional(),
+});
+
+const materialSchema = z.strictObject({
+	/** Empty: the address stands for itself. */
+	label: optionalLineSchema(LIMITS.materialLabelCodePoints),
+	url: webAddressSchema.refine((url) => url !== "", "must not be empty"),
+});
+
+/** What a person may change of a phase; what is missing stays as it is. */
+export const phasePatchSchema = z.strictObject({
+	title: lineSchema(LIMITS.phaseTitleCodePoints).optional(),
+	kind: z.optional(phaseKindSchema),
+	minutes: z.int().min(1).max(LIMITS.phaseMinutes).optional(),
+	/** The Auftrag. */
+	assignment: optionalTextSchema(LIMITS.assignmentCodePoints).optional(),
+	/** The facilitator's private notes. */
+	script: optionalTextSchema(LIMITS.scriptCodePoints).optional(),
+	groupsRule: z.enum(GROUPS_RULES).optional(),
+	sheets: z.array(sheetUseSchema).max(LIMITS.sheetsPerPhase).optional(),
+	materials: z.array(materialSchema).max(LIMITS.materials).optional(),
+	/** Where people meet beside Arena in this phase; empty: where they meet in all of them. */
+	conferenceUrl: webAddressSchema.optional(),
+});
+export type PhasePatch = z.infer<typeof phasePatchSchema>;
