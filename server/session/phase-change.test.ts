@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { commandSchema } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { PhasePatch } from "../../worksheets/contract/phase-patch.ts";
-import { facilitator, NOW, participant, participantId, Run } from "./testing/workshop.ts";
+import { facilitator, NO_BOARDS, NOW, participant, participantId, Run } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
 const change = (phase: string, patch: PhasePatch) => ({ type: "plan.change", phase, patch }) as const;
 const MATERIALS = [{ label: "Bericht", url: "https://bibliothek.example/bericht" }];
 
-const look = (run: Run, actor = facilitator) =>
-	view(run.state, new Set(), new Map(), new Map(), new Map(), actor, { version: 1, now: NOW });
+const look = (run: Run, actor = facilitator) => view(run.state, NO_BOARDS, actor, { version: 1, now: NOW });
 
 test("what is named changes, everything else stays", () => {
 	const run = new Run();

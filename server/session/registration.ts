@@ -18,7 +18,7 @@ import { deleteOn, type SessionState } from "./state.ts";
 import type { Context } from "./step.ts";
 
 /** A workshop with the facilitator's secret, which is nowhere else. */
-export interface NewlyMade {
+interface NewlyMade {
 	id: string;
 	code: string;
 	facilitatorToken: string;

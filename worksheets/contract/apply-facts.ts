@@ -1,22 +1,5 @@
 import type * as z from "zod/mini";
-import {
-	alarmSchema,
-	type Change,
-	documentProgressSchema,
-	documentViewSchema,
-	type Fact,
-	groupTimerSchema,
-	groupViewSchema,
-	helpCallSchema,
-	messageViewSchema,
-	participantViewSchema,
-	phaseViewSchema,
-	questionViewSchema,
-	type Snapshot,
-	snapshotSchema,
-	topicViewSchema,
-	voteViewSchema,
-} from "./snapshot.ts";
+import { type Change, type Fact, LIST_PARTS, type Snapshot, snapshotSchema } from "./snapshot.ts";
 
 /**
  * The snapshot after a change: what its facts put, take away and reorder. Parts that no fact names stay the same
@@ -30,50 +13,20 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
 const { shape } = snapshotSchema;
 
 function applyFact(snapshot: Snapshot, fact: Fact): Snapshot {
-	switch (fact.part) {
-		case "you":
-			return { ...snapshot, you: shape.you.parse(fact.value) };
-		case "workshop":
-			return { ...snapshot, workshop: shape.workshop.parse(fact.value) };
-		case "currentPhase":
-			return { ...snapshot, currentPhase: shape.currentPhase.parse(fact.value) };
-		case "timer":
-			return { ...snapshot, timer: shape.timer.parse(fact.value) };
-		case "undo":
-			return { ...snapshot, undo: shape.undo.parse(fact.value) };
-		case "removedPhase":
-			return { ...snapshot, removedPhase: shape.removedPhase.parse(fact.value) };
-		case "groupsOpen":
-			return { ...snapshot, groupsOpen: shape.groupsOpen.parse(fact.value) };
-		case "phases":
-			return { ...snapshot, phases: merged(snapshot.phases, fact, phaseViewSchema) };
-		case "groupTimers":
-			return { ...snapshot, groupTimers: merged(snapshot.groupTimers, fact, groupTimerSchema) };
-		case "groups":
-			return { ...snapshot, groups: merged(snapshot.groups, fact, groupViewSchema) };
-		case "participants":
-			return { ...snapshot, participants: merged(snapshot.participants, fact, participantViewSchema) };
-		case "documents":
-			return { ...snapshot, documents: merged(snapshot.documents, fact, documentViewSchema) };
-		case "votes":
-			return { ...snapshot, votes: merged(snapshot.votes, fact, voteViewSchema) };
-		case "messages":
-			return { ...snapshot, messages: merged(snapshot.messages, fact, messageViewSchema) };
-		case "help":
-			return { ...snapshot, help: merged(snapshot.help, fact, helpCallSchema) };
-		case "recall":
-			return { ...snapshot, recall: shape.recall.parse(fact.value) };
-		case "spotlight":
-			return { ...snapshot, spotlight: shape.spotlight.parse(fact.value) };
-		case "topics":
-			return { ...snapshot, topics: merged(snapshot.topics, fact, topicViewSchema) };
-		case "questions":
-			return { ...snapshot, questions: merged(snapshot.questions, fact, questionViewSchema) };
-		case "alarms":
-			return { ...snapshot, alarms: merged(snapshot.alarms, fact, alarmSchema) };
-		case "progress":
-			return { ...snapshot, progress: merged(snapshot.progress, fact, documentProgressSchema) };
-	}
+	const value = isOfList(fact)
+		? merged(snapshot[fact.part], fact, shape[fact.part].def.element)
+		: shape[fact.part].parse(fact.value);
+	return { ...snapshot, [fact.part]: value };
+}
+
+type ListFact = Exclude<Fact, { value: unknown }>;
+
+function isOfList(fact: Fact): fact is ListFact {
+	return LIST_PARTS.some((part) => part === fact.part);
+}
+
+interface Item {
+	id: string;
 }
 
 interface ListChange {
@@ -83,7 +36,7 @@ interface ListChange {
 }
 
 /** Known things keep their place, new ones follow in the order given; then `order`, where there is one, decides. */
-function merged<Item extends { id: string }>(
+function merged(
 	list: readonly Item[],
 	{ put = [], removed = [], order }: ListChange,
 	schema: z.ZodMiniType<Item>,

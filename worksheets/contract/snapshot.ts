@@ -76,9 +76,8 @@ export type SheetUse = z.infer<typeof sheetUseSchema>;
 
 /** A link to what people need beside the sheets. An empty label: the address stands for itself. */
 export const materialSchema = z.object({ label: z.string(), url: z.string() });
-export type Material = z.infer<typeof materialSchema>;
 
-export const phaseViewSchema = z.object({
+const phaseViewSchema = z.object({
 	id: slugSchema,
 	title: z.string(),
 	kind: phaseKindSchema,
@@ -100,7 +99,7 @@ export const phaseViewSchema = z.object({
 });
 export type PhaseView = z.infer<typeof phaseViewSchema>;
 
-export const groupViewSchema = z.object({
+const groupViewSchema = z.object({
 	id: idSchema,
 	name: z.string(),
 	members: z.array(idSchema),
@@ -111,7 +110,7 @@ export const groupViewSchema = z.object({
 });
 export type GroupView = z.infer<typeof groupViewSchema>;
 
-export const participantViewSchema = z.object({
+const participantViewSchema = z.object({
 	id: idSchema,
 	name: z.string(),
 	organisation: z.optional(z.string()),
@@ -122,7 +121,7 @@ export const participantViewSchema = z.object({
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 
-export const documentViewSchema = z.object({
+const documentViewSchema = z.object({
 	id: idSchema,
 	worksheet: slugSchema,
 	phases: z.array(slugSchema),
@@ -139,7 +138,7 @@ export type DocumentView = z.infer<typeof documentViewSchema>;
 /** Who speaks to the room. */
 export const SENDERS = ["facilitator", "cofacilitator"] as const;
 
-export const messageViewSchema = z.object({
+const messageViewSchema = z.object({
 	id: z.string(),
 	text: z.string(),
 	group: z.optional(idSchema),
@@ -149,7 +148,7 @@ export const messageViewSchema = z.object({
 	pinned: z.boolean(),
 });
 
-export const helpCallSchema = z.object({
+const helpCallSchema = z.object({
 	id: z.string(),
 	participant: idSchema,
 	group: z.optional(idSchema),
@@ -163,7 +162,7 @@ export type HelpCall = z.infer<typeof helpCallSchema>;
 /** Questions of one sheet as the facilitator's cockpit counts them. */
 const progressStateSchema = z.enum(["empty", "started", "done"]);
 export type ProgressState = z.infer<typeof progressStateSchema>;
-export const documentProgressSchema = z.object({
+const documentProgressSchema = z.object({
 	/** The document. */
 	id: idSchema,
 	/** By question: block id, or block id and item. */
@@ -173,7 +172,7 @@ export const documentProgressSchema = z.object({
 export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 
 /** More than half of a sheet's text went within ten seconds: what it was can be had again from `before`. */
-export const alarmSchema = z.object({ id: idSchema, document: idSchema, at: z.number(), before: z.number() });
+const alarmSchema = z.object({ id: idSchema, document: idSchema, at: z.number(), before: z.number() });
 export type Alarm = z.infer<typeof alarmSchema>;
 
 /** A line of the Themenspeicher. */
