@@ -6,6 +6,11 @@ import { agendaEnd, agendaTimes } from "../session/agenda-times.ts";
 import { Refused } from "../session/refused.tsx";
 import { useServerNow } from "../session/session-provider.tsx";
 import { useAct } from "../session/use-act.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { useMatchesMedia } from "../ui/use-matches-media.ts";
+
+/** Where the agenda stands beside everything else; elsewhere it is a line to unfold. */
+const WIDE = "(min-width: 75rem)";
 
 /** The agenda with its times; while the workshop runs, a jump to any phase, in any order. */
 export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
@@ -15,10 +20,10 @@ export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
 	const { act, refused } = useAct();
 	const times = agendaTimes(snapshot, now);
 	const end = agendaEnd(snapshot, now);
+	const wide = useMatchesMedia(WIDE);
 	const running = snapshot.workshop.status === "running";
 	return (
-		<section aria-labelledby="agenda-title" className="stack">
-			<h2 id="agenda-title">{facilitator.agenda}</h2>
+		<Disclosure summary={<h2>{facilitator.agenda}</h2>} open={wide}>
 			<ol className="agenda">
 				{snapshot.phases.map((phase, index) => {
 					const entry = times[index];
@@ -61,6 +66,6 @@ export function AgendaPanel({ snapshot }: { snapshot: Snapshot }) {
 						: facilitator.agendaEndPlanned({ time: format.time(end) })}
 				</p>
 			)}
-		</section>
+		</Disclosure>
 	);
 }

@@ -18,7 +18,8 @@ import { FormGroups } from "./form-groups.tsx";
 import { GroupCards } from "./group-cards.tsx";
 import { groupSheets } from "./group-sheets.ts";
 import { HelpCalls } from "./help-calls.tsx";
-import { LookIn } from "./look-in.tsx";
+import { type LookedAt, LookIn } from "./look-in.tsx";
+import { ProgressMatrix } from "./matrix/progress-matrix.tsx";
 import { MessageForm } from "./message-form.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
@@ -44,7 +45,8 @@ export function Cockpit(props: CockpitProps) {
 	const { snapshot } = useSession();
 	useTimerVoice(snapshot, "all");
 	useEndedDevice(snapshot);
-	const [lookedAt, setLookedAt] = useState<string | null>(null);
+	const [lookedAt, setLookedAt] = useState<LookedAt | null>(null);
+	const look = (document: string, question?: string) => setLookedAt({ document, question: question ?? null });
 	return (
 		<>
 			<SkipLinks />
@@ -57,15 +59,20 @@ export function Cockpit(props: CockpitProps) {
 					<LineNotice />
 					<RoomNow snapshot={snapshot} />
 				</header>
+				<div className="cockpit__lead">
+					<Lead {...props} snapshot={snapshot} onLookIn={look} />
+				</div>
+				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
+					<AgendaPanel snapshot={snapshot} />
+				</nav>
 				<div className="cockpit__main">
-					<Stage {...props} snapshot={snapshot} onLookIn={setLookedAt} />
+					<Groups {...props} snapshot={snapshot} onLookIn={look} />
+					<PlenarySheets {...props} snapshot={snapshot} onLookIn={look} />
+					{snapshot.workshop.status !== "lobby" && <RoomNotes snapshot={snapshot} />}
 				</div>
 				<aside className="cockpit__side" aria-label={facilitator.people}>
 					<PeoplePanel snapshot={snapshot} />
 				</aside>
-				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
-					<AgendaPanel snapshot={snapshot} />
-				</nav>
 				<DangerZone
 					snapshot={snapshot}
 					origin={props.origin}
@@ -73,47 +80,44 @@ export function Cockpit(props: CockpitProps) {
 					onDeleted={props.onDeleted}
 				/>
 			</main>
-			<LookIn snapshot={snapshot} worksheets={props.worksheets} document={lookedAt} onClose={() => setLookedAt(null)} />
+			<LookIn snapshot={snapshot} worksheets={props.worksheets} lookedAt={lookedAt} onClose={() => setLookedAt(null)} />
 		</>
 	);
 }
 
-type StageProps = CockpitProps & { snapshot: Snapshot; onLookIn: (document: string) => void };
+type StageProps = CockpitProps & {
+	snapshot: Snapshot;
+	/** Opens a sheet to read, at a question where one is named. */
+	onLookIn: (document: string, question?: string) => void;
+};
 
-function Stage(props: StageProps) {
-	switch (props.snapshot.workshop.status) {
+/** What steers, and what has to be seen at once. */
+function Lead(props: StageProps) {
+	const { snapshot, worksheets, onLookIn } = props;
+	switch (snapshot.workshop.status) {
 		case "lobby":
-			return (
-				<>
-					<BeforeStart {...props} />
-					<Groups {...props} />
-				</>
-			);
+			return <BeforeStart {...props} />;
 		case "running":
 			return (
 				<>
-					<PhaseBar snapshot={props.snapshot} />
-					<WipeAlarms snapshot={props.snapshot} worksheets={props.worksheets} />
+					<PhaseBar snapshot={snapshot} />
+					<WipeAlarms snapshot={snapshot} worksheets={worksheets} />
 					<HelpCalls
-						snapshot={props.snapshot}
+						snapshot={snapshot}
 						onLookIn={(group) => {
-							const sheet = groupSheets(props.snapshot, group)[0];
-							if (sheet !== undefined) props.onLookIn(sheet.document.id);
+							const sheet = groupSheets(snapshot, group)[0];
+							if (sheet !== undefined) onLookIn(sheet.document.id);
 						}}
 					/>
-					<QuestionList snapshot={props.snapshot} />
-					<Groups {...props} />
-					<PlenarySheets {...props} />
-					<RoomNotes snapshot={props.snapshot} />
+					<QuestionList snapshot={snapshot} />
+					<ProgressMatrix snapshot={snapshot} worksheets={worksheets} onLookIn={onLookIn} />
 				</>
 			);
 		case "ended":
 			return (
 				<>
-					<AfterEnd snapshot={props.snapshot} />
-					<Groups {...props} />
-					<PlenarySheets {...props} />
-					<RoomNotes snapshot={props.snapshot} />
+					<AfterEnd snapshot={snapshot} />
+					<ProgressMatrix snapshot={snapshot} worksheets={worksheets} onLookIn={onLookIn} />
 				</>
 			);
 	}

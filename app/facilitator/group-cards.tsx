@@ -14,7 +14,7 @@ import { GroupBadge } from "../ui/group-badge.tsx";
 import { type GroupSheet, groupSheets } from "./group-sheets.ts";
 import { GroupTime } from "./group-time.tsx";
 import { PrintLink } from "./print-link.tsx";
-import { ProgressMarks } from "./progress-marks.tsx";
+import { ProgressCount } from "./progress-count.tsx";
 import { questionProgress } from "./question-progress.ts";
 import { SetGroup } from "./set-group.tsx";
 
@@ -141,7 +141,7 @@ function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupS
 					</Badge>
 				)}
 			</p>
-			<ProgressMarks questions={questionProgress(progress, worksheet, sections, language)} />
+			<ProgressCount questions={questionProgress(progress, worksheet, sections, language)} />
 			<div className="cluster">
 				<Button icon="eye" aria-label={`${facilitator.lookIn}: ${what}`} onClick={() => onLookIn(document.id)}>
 					{facilitator.lookIn}

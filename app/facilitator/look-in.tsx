@@ -8,21 +8,28 @@ import { StatusLine } from "../session/status-line.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EarlierPanel } from "./earlier-panel.tsx";
+import { groupSheets } from "./group-sheets.ts";
 import { PlanTools } from "./plan-tools.tsx";
 import { SpotlightControl } from "./room/spotlight-control.tsx";
+
+/** A sheet, and the question to begin with; null: the first. */
+export interface LookedAt {
+	document: string;
+	question: string | null;
+}
 
 interface LookInProps {
 	snapshot: Snapshot;
 	worksheets: Worksheets;
-	/** The sheet to look at; null keeps the dialog closed. */
-	document: string | null;
+	/** Null keeps the dialog closed. */
+	lookedAt: LookedAt | null;
 	onClose: () => void;
 }
 
 /** „Hinschauen“: a sheet to read. Writing in it is a second, explicit step. */
-export function LookIn({ snapshot, worksheets, document: id, onClose }: LookInProps) {
+export function LookIn({ snapshot, worksheets, lookedAt, onClose }: LookInProps) {
 	const messages = useMessages();
-	const document = snapshot.documents.find((candidate) => candidate.id === id);
+	const document = snapshot.documents.find(({ id }) => id === lookedAt?.document);
 	const worksheet = document && worksheets[document.worksheet];
 	return (
 		<Dialog
@@ -39,17 +46,24 @@ export function LookIn({ snapshot, worksheets, document: id, onClose }: LookInPr
 			onClose={onClose}
 		>
 			{document && worksheet && (
-				<LookedAt key={document.id} snapshot={snapshot} document={document} worksheets={worksheets} />
+				<OpenedToRead
+					key={document.id}
+					snapshot={snapshot}
+					document={document}
+					question={lookedAt?.question ?? null}
+					worksheets={worksheets}
+				/>
 			)}
 		</Dialog>
 	);
 }
 
-function LookedAt({
-	snapshot,
-	document,
-	worksheets,
-}: Pick<LookInProps, "snapshot" | "worksheets"> & { document: DocumentView }) {
+type OpenedToReadProps = Pick<LookInProps, "snapshot" | "worksheets"> & {
+	document: DocumentView;
+	question: string | null;
+};
+
+function OpenedToRead({ snapshot, document, question, worksheets }: OpenedToReadProps) {
 	const messages = useMessages();
 	const { facilitator } = messages;
 	const [writing, setWriting] = useState(false);
@@ -100,9 +114,16 @@ function LookedAt({
 				snapshot={snapshot}
 				document={document}
 				worksheet={worksheet}
+				sections={question === null ? undefined : sectionsNow(snapshot, document)}
 				readOnly={!writing}
+				question={question}
 				planTools={PlanTools}
 			/>
 		</>
 	);
+}
+
+/** What the phase asks for in a group's sheet: there its questions have the numbers that the group sees. */
+function sectionsNow(snapshot: Snapshot, { id, scope }: DocumentView): readonly string[] | undefined {
+	return groupSheets(snapshot, scope.id ?? "").find(({ document }) => document.id === id)?.sections;
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { Cockpit } from "../facilitator/cockpit.tsx";
@@ -11,8 +11,11 @@ import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+import styles from "../styles/cockpit.scss?url";
 
 export const handle: PageHandle = { texts: ["facilitator", "create", "room"] };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");

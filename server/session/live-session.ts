@@ -28,7 +28,8 @@ const VERSIONS_AHEAD = 1000;
 
 /** Milliseconds within which changes that nobody waits for are told: many people come, go and type at once. */
 const PRESENCE_WITHIN = 100;
-const PROGRESS_WITHIN = 1000;
+/** With the time in which a sheet reports (sync/limits.ts), well under the two seconds after which a cell is wrong. */
+export const PROGRESS_WITHIN = 700;
 
 export interface LiveSessionOptions {
 	storage: Storage;

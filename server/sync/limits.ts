@@ -88,6 +88,6 @@ export const SYNC_LIMITS: SyncLimits = {
 	compactRows: 500,
 	compactRowsAtUnload: 0,
 	compactAtCloseMs: 1_000,
-	progressEveryMs: 1_000,
+	progressEveryMs: 700,
 	presenceEveryMs: 30,
 };
