@@ -1,5 +1,5 @@
 /** `npm run bench:bundle`: what a participant's page loads, in KB of gzip, beside its budget. Exits 1 above it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
@@ -23,6 +23,7 @@ const manifestSchema = z.record(
 		isDynamicEntry: z.boolean().default(false),
 		imports: z.array(z.string()).default([]),
 		css: z.array(z.string()).default([]),
+		assets: z.array(z.string()).default([]),
 	}),
 );
 
@@ -32,9 +33,7 @@ const page = closure([...PAGE, ...TEXTS]);
 const line = without(closure(LINE), page);
 const beforeEditor = new Set([...page, ...line]);
 const editor = without(closure(EDITOR), beforeEditor);
-const css = readdirSync(join(CLIENT, "assets"))
-	.filter((file) => file.endsWith(".css"))
-	.map((file) => `assets/${file}`);
+const css = styles(new Set([...beforeEditor, ...editor]));
 
 const rows: [what: string, kilobytes: number, budget: number | null][] = [
 	["page and its texts (JS)", kilobytes(files(page)), null],
@@ -89,6 +88,12 @@ function closure(sources: string[]): Set<string> {
 
 function files(names: ReadonlySet<string>): string[] {
 	return [...new Set([...names].map((name) => manifest[name]?.file ?? ""))].filter((file) => file.endsWith(".js"));
+}
+
+/** Sheets of style that come with these; the gallery's and the cockpit's come with their own pages. */
+function styles(names: ReadonlySet<string>): string[] {
+	const own = [...names].flatMap((name) => [...(manifest[name]?.css ?? []), ...(manifest[name]?.assets ?? [])]);
+	return [...new Set(own)].filter((file) => file.endsWith(".css"));
 }
 
 function kilobytes(paths: readonly string[]): number {

@@ -13,7 +13,7 @@ export interface MatrixSheet {
 	rows: MatrixRow[];
 }
 
-export interface MatrixColumn {
+interface MatrixColumn {
 	/** The question's number as the sheets themselves show it. */
 	number: number;
 	/** Null where groups are asked different things under this number. */

@@ -29,6 +29,10 @@ export const help = {
 		{ keys: ["Alt", "F10"], effect: "aus einem Textfeld in seine Werkzeug\u00adleiste" },
 		{ keys: ["Esc"], effect: "aus der Werkzeug\u00adleiste zurück in den Text; schließt Dialoge und Menüs" },
 		{ keys: ["Strg", "Z"], effect: "letzte eigene Eingabe rückgängig machen" },
+		{
+			keys: ["Pfeiltasten"],
+			effect: "im Stand der Gruppen von Zelle zu Zelle; Pos1 und Ende an die Ränder (für die Moderation)",
+		},
 	],
 	accessTitle: "Barriere\u00adfreiheit",
 	access: [

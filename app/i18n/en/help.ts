@@ -31,6 +31,10 @@ export const help = {
 		{ keys: ["Alt", "F10"], effect: "from a text field to its toolbar" },
 		{ keys: ["Esc"], effect: "from the toolbar back to the text; closes dialogs and menus" },
 		{ keys: ["Ctrl", "Z"], effect: "undo your own last input" },
+		{
+			keys: ["Arrow keys"],
+			effect: "from cell to cell in how far the groups are; Home and End to its edges (for facilitators)",
+		},
 	],
 	accessTitle: "Accessibility",
 	access: [
