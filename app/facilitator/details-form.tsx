@@ -12,9 +12,9 @@ import { TextField } from "../ui/text-field.tsx";
 import { fromLocalInput, toLocalInput } from "./local-date-time.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-type Field = "details-title" | "details-place" | `minutes-${string}`;
+type Field = "details-title" | "details-place" | "details-series" | "details-number" | `minutes-${string}`;
 
-/** Title, date, place and the length of every phase, to change until the workshop starts. */
+/** Title, series, date, place and the length of every phase, to change until the workshop starts. */
 export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
@@ -23,8 +23,12 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 	const [title, setTitle] = useState(workshop.title);
 	const [startsAt, setStartsAt] = useState(workshop.startsAt === null ? "" : toLocalInput(workshop.startsAt));
 	const [place, setPlace] = useState(workshop.place);
+	const [series, setSeries] = useState(workshop.series?.name ?? "");
+	const [number, setNumber] = useState(String(workshop.series?.number ?? 1));
 	const [minutes, setMinutes] = useState(() => new Map(phases.map((phase) => [phase.id, String(phase.minutes)])));
 	const [errors, setErrors] = useState<{ field: Field; message: string }[]>([]);
+
+	const inSeries = cleanLine(series) !== "";
 
 	function check(): { field: Field; message: string }[] {
 		const found: { field: Field; message: string }[] = [];
@@ -34,6 +38,12 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 		}
 		if (codePoints(cleanLine(place)) > LIMITS.placeCodePoints) {
 			found.push({ field: "details-place", message: facilitator.placeWrong({ max: LIMITS.placeCodePoints }) });
+		}
+		if (codePoints(cleanLine(series)) > LIMITS.seriesCodePoints) {
+			found.push({ field: "details-series", message: facilitator.seriesWrong({ max: LIMITS.seriesCodePoints }) });
+		}
+		if (inSeries && wholeNumber(number, LIMITS.seriesNumber) === null) {
+			found.push({ field: "details-number", message: facilitator.seriesNumberWrong({ max: LIMITS.seriesNumber }) });
 		}
 		for (const [id, typed] of minutes) {
 			if (wholeNumber(typed, LIMITS.phaseMinutes) === null) {
@@ -53,7 +63,14 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 			const known = phases.find((phase) => phase.id === id)?.minutes;
 			return value === null || value === known ? [] : [[id, value] as const];
 		});
-		const details = { title, place, startsAt: fromLocalInput(startsAt), minutes: Object.fromEntries(changed) };
+		const meeting = inSeries ? { name: series, number: wholeNumber(number, LIMITS.seriesNumber) ?? 1 } : null;
+		const details = {
+			title,
+			place,
+			series: meeting,
+			startsAt: fromLocalInput(startsAt),
+			minutes: Object.fromEntries(changed),
+		};
 		if (await act({ type: "workshop.set", details })) announce(facilitator.savedDetails);
 	}
 
@@ -86,6 +103,26 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 				value={place}
 				onChange={(event) => setPlace(event.target.value)}
 			/>
+			<TextField
+				id="details-series"
+				label={facilitator.series}
+				hint={facilitator.seriesHint}
+				optional
+				error={errorOf("details-series")}
+				value={series}
+				onChange={(event) => setSeries(event.target.value)}
+			/>
+			{inSeries && (
+				<TextField
+					id="details-number"
+					label={facilitator.seriesNumber}
+					error={errorOf("details-number")}
+					inputMode="numeric"
+					width="short"
+					value={number}
+					onChange={(event) => setNumber(event.target.value)}
+				/>
+			)}
 			<h3>{facilitator.durations}</h3>
 			{phases.map((phase) => (
 				<TextField

@@ -13,7 +13,7 @@ const SOON_MS = 30 * 60_000;
 export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
 	const format = useFormat();
-	const { startsAt, place } = snapshot.workshop;
+	const { startsAt, place, series } = snapshot.workshop;
 	const now = useServerNow(30_000);
 	const soon = startsAt === null || startsAt - now <= SOON_MS;
 	const here = snapshot.participants.filter((person) => person.online);
@@ -22,6 +22,7 @@ export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 		<div className="lobby">
 			<div className="lobby__head">
 				<p className="lobby__soon">{soon ? session.startsSoon : session.youAreIn}</p>
+				{series !== null && <p>{session.inSeries(series)}</p>}
 				{startsAt !== null && <p>{session.startsAt({ date: format.date(startsAt), time: format.time(startsAt) })}</p>}
 				{place !== "" && <p>{session.place({ place })}</p>}
 			</div>

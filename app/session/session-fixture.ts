@@ -25,6 +25,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			endedAt: null,
 			latecomers: "smallest",
 			conferenceUrl: "",
+			series: null,
 		},
 		phases: [
 			phase("welcome", "plenary", 15, []),

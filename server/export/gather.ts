@@ -88,6 +88,7 @@ export async function gather({
 			startsAt: workshop.startsAt,
 			endedAt: workshop.endedAt,
 			place: workshop.place,
+			series: workshop.series,
 			deleteOn: workshop.deleteOn,
 			participants: snapshot.participants.length,
 		},

@@ -66,6 +66,7 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
 			endedAt: null,
 			latecomers: "smallest",
 			conferenceUrl: "",
+			series: null,
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 	});

@@ -5,9 +5,10 @@ import { type Context, type Decision, step } from "./step.ts";
 
 type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
-/** Changes title, date, place, durations, where latecomers go or the time until erasure, which only ever stays within the operator's. */
+/** Changes what is said of the workshop, and the durations. The time until erasure only ever stays within the operator's. */
 export function setDetails(state: SessionState, details: Details, { bounds }: Context): Decision {
-	const { title, startsAt, place, minutes = {}, retentionDays, latecomers, conferenceUrl } = details;
+	const { minutes = {}, ...changes } = details;
+	const { retentionDays } = changes;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
 		return refusal("invalid", `details.retentionDays: at most ${bounds.retentionDays}`);
 	}
@@ -18,12 +19,7 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 			...state,
 			workshop: {
 				...state.workshop,
-				title: title ?? state.workshop.title,
-				startsAt: startsAt === undefined ? state.workshop.startsAt : startsAt,
-				place: place ?? state.workshop.place,
-				retentionDays: retentionDays ?? state.workshop.retentionDays,
-				latecomers: latecomers ?? state.workshop.latecomers,
-				conferenceUrl: conferenceUrl ?? state.workshop.conferenceUrl,
+				...changes,
 			},
 			phases: state.phases.map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
 		},
@@ -33,6 +29,6 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 
 /** Whether only the time until erasure is touched: the one thing that may change after the end. */
 export function onlyRetention(details: Details): boolean {
-	const touched = Object.entries(details).filter(([, value]) => value !== undefined);
-	return touched.length > 0 && touched.every(([name]) => name === "retentionDays");
+	const touched = Object.keys(details);
+	return touched.length > 0 && touched.every((name) => name === "retentionDays");
 }

@@ -205,7 +205,12 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 		case "set":
 			return steering({
 				type: "workshop.set",
-				details: { title: `Titel ${a}`, minutes: { [phase]: 1 + b }, latecomers: b % 2 ? "lobby" : "smallest" },
+				details: {
+					title: `Titel ${a}`,
+					minutes: { [phase]: 1 + b },
+					latecomers: b % 2 ? "lobby" : "smallest",
+					series: a % 2 ? { name: "Reihe", number: 1 + b } : null,
+				},
 			});
 		case "plan":
 			return steering({

@@ -201,6 +201,14 @@ describe("details", () => {
 		expect(run.state.workshop).toMatchObject({ title: "Neu", startsAt: null });
 	});
 
+	test("a meeting is the third of its series, until it belongs to none", () => {
+		const run = new Run().do({ type: "workshop.set", details: { series: { name: "Runder Tisch", number: 3 } } });
+		run.do({ type: "workshop.set", details: { title: "Neu" } });
+		expect(run.state.workshop.series).toEqual({ name: "Runder Tisch", number: 3 });
+		run.do({ type: "workshop.set", details: { series: null } });
+		expect(run.state.workshop.series).toBeNull();
+	});
+
 	test("erasure is counted from the end on, or from creation while there is no end", () => {
 		const run = new Run();
 		expect(deleteOn(run.state)).toBe(NOW + 90 * DAY);

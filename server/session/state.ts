@@ -12,6 +12,7 @@ import {
 	recallSchema,
 	SENDERS,
 	scopeSchema,
+	seriesSchema,
 	sheetUseSchema,
 	spotlightSchema,
 	timerSchema,
@@ -40,6 +41,7 @@ const workshopStateSchema = z.strictObject({
 	endedAt: time.nullable(),
 	latecomers: z.enum(LATECOMERS).default("smallest"),
 	conferenceUrl: z.string().default(""),
+	series: z.nullable(seriesSchema).default(null),
 });
 
 const phaseStateSchema = z.strictObject({

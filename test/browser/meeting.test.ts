@@ -135,6 +135,15 @@ async function createWorkshop({ page: desk }: Person): Promise<{ joinUrl: string
 	await desk.getByRole("link", { name: "Zur Moderation" }).click();
 	await desk.getByRole("button", { name: "Workshop starten" }).waitFor();
 	await expect.poll(() => new URL(desk.url()).hash).toBe("");
+	await desk.getByText("Titel, Reihe, Termin und Ort").click();
+	await desk.getByLabel("Reihe").fill("Runder Tisch Übergänge");
+	const meeting = desk.getByLabel("Das wievielte Treffen?");
+	await meeting.fill("null");
+	await desk.getByRole("button", { name: "Speichern" }).click();
+	await desk.getByText("Bitte eine ganze Zahl von 1 bis 999 angeben.").first().waitFor();
+	await meeting.fill("3");
+	await desk.getByRole("button", { name: "Speichern" }).click();
+	await desk.getByText("Gespeichert").first().waitFor();
 	return { joinUrl };
 }
 
@@ -248,6 +257,7 @@ async function facilitatorTakesHome(
 			for (const round of [1, 3, 4]) for (const word of wordsOf(group, round)) expect(text).toContain(word);
 		}
 		expect(text).toContain("Satzanfang");
+		expect(text).toContain("Runder Tisch Übergänge");
 		// What people wrote for themselves stays theirs.
 		expect(text).not.toContain("Kommune von");
 	}

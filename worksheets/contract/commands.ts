@@ -15,6 +15,7 @@ const groupIndex = z
 	.int()
 	.min(0)
 	.max(LIMITS.groups - 1);
+const seriesNumber = z.int().min(1).max(LIMITS.seriesNumber);
 const minutes = z.int().min(1).max(LIMITS.phaseMinutes);
 
 /** A place that waits for somebody; `group` is its place in the grouping, from 0. */
@@ -26,16 +27,18 @@ const seatSchema = z.object({
 
 /** What a person may change of the workshop. `startsAt` in epoch milliseconds; null takes it away. */
 const detailsSchema = z.strictObject({
-	title: lineSchema(LIMITS.titleCodePoints).optional(),
-	startsAt: z.nullable(startTimeSchema).optional(),
-	place: optionalLineSchema(LIMITS.placeCodePoints).optional(),
+	title: lineSchema(LIMITS.titleCodePoints).exactOptional(),
+	startsAt: z.nullable(startTimeSchema).exactOptional(),
+	place: optionalLineSchema(LIMITS.placeCodePoints).exactOptional(),
+	/** The series of meetings that this one belongs to, and the how-manieth it is; null: none. */
+	series: z.nullable(z.object({ name: lineSchema(LIMITS.seriesCodePoints), number: seriesNumber })).exactOptional(),
 	/** New durations by phase id. */
-	minutes: z.record(slugSchema, minutes).optional(),
+	minutes: z.record(slugSchema, minutes).exactOptional(),
 	/** Days until erasure after the end; the operator's bound is checked by the session. */
-	retentionDays: z.int().min(1).max(3650).optional(),
-	latecomers: z.enum(LATECOMERS).optional(),
+	retentionDays: z.int().min(1).max(3650).exactOptional(),
+	latecomers: z.enum(LATECOMERS).exactOptional(),
 	/** Where everybody meets beside Arena; an empty address takes it away. */
-	conferenceUrl: webAddressSchema.optional(),
+	conferenceUrl: webAddressSchema.exactOptional(),
 });
 
 const commands = [

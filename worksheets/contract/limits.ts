@@ -3,6 +3,8 @@ export const LIMITS = {
 	nameCodePoints: 80,
 	titleCodePoints: 200,
 	placeCodePoints: 200,
+	seriesCodePoints: 100,
+	seriesNumber: 999,
 	broadcastCodePoints: 200,
 	helpCodePoints: 200,
 	topicCodePoints: 300,

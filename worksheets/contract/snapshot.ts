@@ -46,6 +46,9 @@ const youSchema = z.object({
 	name: z.optional(z.string()),
 });
 
+export const seriesSchema = z.object({ name: z.string(), number: z.int() });
+export type Series = z.infer<typeof seriesSchema>;
+
 const workshopViewSchema = z.object({
 	id: idSchema,
 	title: z.string(),
@@ -62,6 +65,8 @@ const workshopViewSchema = z.object({
 	latecomers: z.enum(LATECOMERS),
 	/** Where everybody meets beside Arena; empty where there is no such place. */
 	conferenceUrl: z.string(),
+	/** The series of meetings that this one belongs to, and the how-manieth it is. */
+	series: z.nullable(seriesSchema),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */

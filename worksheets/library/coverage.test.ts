@@ -42,9 +42,7 @@ describe("the table of what the field asks for", () => {
 		);
 		expect([...new Set(missing)].sort()).toEqual([
 			"Dimensionen je Workshop ändern",
-			"Land als Angabe zur Person",
 			"Materialien zum Workshop",
-			"Reihe mit Nummer des Treffens",
 			"Vergleich über mehrere Termine",
 		]);
 	});

@@ -1,4 +1,5 @@
 import type { Language } from "../contract/languages.ts";
+import type { Series } from "../contract/snapshot.ts";
 
 interface ResultsWords {
 	agenda: string;
@@ -18,6 +19,8 @@ interface ResultsWords {
 	topicDone: string;
 	date: string;
 	place: string;
+	series: string;
+	seriesNumber: (series: Series) => string;
 	participants: string;
 	exported: string;
 	deletedOn: string;
@@ -64,6 +67,8 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		topicDone: "erledigt",
 		date: "Datum",
 		place: "Ort",
+		series: "Reihe",
+		seriesNumber: ({ name, number }) => `${name}, ${number}. Treffen`,
 		participants: "Teilnehmende",
 		exported: "Stand",
 		deletedOn: "Wird in Arena gelöscht am",
@@ -104,6 +109,8 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		topicDone: "done",
 		date: "Date",
 		place: "Place",
+		series: "Series",
+		seriesNumber: ({ name, number }) => `${name}, meeting ${number}`,
 		participants: "Participants",
 		exported: "As of",
 		deletedOn: "Will be deleted from Arena on",

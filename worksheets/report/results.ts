@@ -1,6 +1,6 @@
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
-import type { PhaseKind, ScopeKind } from "../contract/snapshot.ts";
+import type { PhaseKind, ScopeKind, Series } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
 import { withDecisionsTold } from "../document/votes.ts";
 import type { ActionPlan } from "../plan/action-plan.ts";
@@ -31,6 +31,7 @@ export interface Results {
 		startsAt: number | null;
 		endedAt: number | null;
 		place: string;
+		series: Series | null;
 		deleteOn: number;
 		/** How many people took part. */
 		participants: number;
@@ -107,6 +108,7 @@ export function resultsFacts(results: Results, timeZone: string): { label: strin
 	const words = resultsWords[language];
 	const date = workshop.startsAt ?? results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
 	return [
+		...(workshop.series === null ? [] : [{ label: words.series, value: words.seriesNumber(workshop.series) }]),
 		...(date === null ? [] : [{ label: words.date, value: longDate(date, language, timeZone) }]),
 		...(workshop.place === "" ? [] : [{ label: words.place, value: workshop.place }]),
 		{ label: words.participants, value: String(workshop.participants) },

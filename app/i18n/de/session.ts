@@ -58,6 +58,7 @@ export const session = {
 	startsSoon: "Es geht gleich los",
 	youAreIn: "Sie sind dabei",
 	startsAt: (p: { date: string; time: string }) => `Beginn: ${p.date}, ${p.time}`,
+	inSeries: (p: { name: string; number: number }) => `${p.number}. Treffen: ${p.name}`,
 	place: (p: { place: string }) => `Ort: ${p.place}`,
 	agenda: "Ablauf",
 	agendaNow: "läuft",

@@ -56,6 +56,7 @@ export const session = {
 	startsSoon: "We are about to start",
 	youAreIn: "You are in",
 	startsAt: (p: { date: string; time: string }) => `Start: ${p.date}, ${p.time}`,
+	inSeries: (p: { name: string; number: number }) => `Meeting ${p.number}: ${p.name}`,
 	place: (p: { place: string }) => `Place: ${p.place}`,
 	agenda: "Agenda",
 	agendaNow: "now",
