@@ -1,5 +1,6 @@
 import type { CreateWorkshop } from "../../worksheets/contract/api.ts";
 import type { Language, Localized } from "../../worksheets/contract/languages.ts";
+import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Template, TemplatePhase } from "../../worksheets/schema/template.ts";
@@ -77,6 +78,7 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
  * wrote comes along, but what those who steer planned. The operator may have come to allow less time until erasure.
  */
 export function copiedState({ workshop, phases }: SessionState, title: string | undefined, given: Given): SessionState {
+	const { series } = workshop;
 	return {
 		...NOTHING_YET,
 		workshop: {
@@ -89,6 +91,7 @@ export function copiedState({ workshop, phases }: SessionState, title: string | 
 			retentionDays: Math.min(workshop.retentionDays, given.retentionDays),
 			createdAt: given.now,
 			endedAt: null,
+			series: series === null ? null : { ...series, number: Math.min(series.number + 1, LIMITS.seriesNumber) },
 		},
 		phases: phases.map((phase) => ({ ...phase, enteredAt: null, grouping: null })),
 	};

@@ -37,6 +37,7 @@ test("the next workshop of a series has the plan of this one, its links, and nob
 	const { api, url } = current();
 	const { id, facilitatorToken, run, lead } = await openWorkshop(current(), { people: 3, template: "must-want-can" });
 	await run(
+		{ type: "workshop.set", details: { series: { name: "Runder Tisch", number: 3 } } },
 		{ type: "plan.remove", phase: "check-in" },
 		{ type: "plan.change", phase: "closing", patch: { title: "Ausklang", materials: MATERIALS } },
 		{ type: "session.start" },
@@ -53,6 +54,7 @@ test("the next workshop of a series has the plan of this one, its links, and nob
 	expect(new URL(copy.facilitatorUrl).hash).toBe(`#${copy.facilitatorToken}`);
 	const { workshop, phases, participants } = await api.snapshot(copy.id, copy.facilitatorToken);
 	expect(workshop).toMatchObject({ id: copy.id, code: copy.code, title: "Zweiter Termin", status: "lobby" });
+	expect(workshop.series).toEqual({ name: "Runder Tisch", number: 4 });
 	expect(phases).toEqual(ended.phases.map((phase) => ({ ...phase, enteredAt: null })));
 	expect(participants).toEqual([]);
 });
