@@ -10,11 +10,10 @@ import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
-import { LaterPart, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
+import { LaterPart, MovedBanner, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { LobbyView } from "./lobby-view.tsx";
 import { MessageBanners } from "./message-banners.tsx";
-import { MovedBanner } from "./moved-banner.tsx";
 import { MySheets } from "./my-sheets.tsx";
 import { NoLongerIn } from "./no-longer-in.tsx";
 import { OpenedSheet } from "./opened-sheet.tsx";
@@ -97,7 +96,9 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 							onHide={() => setOpened((open) => (open?.shown === undefined ? open : null))}
 						/>
 					</LaterPart>
-					<MovedBanner snapshot={snapshot} />
+					<LaterPart>
+						<MovedBanner snapshot={snapshot} />
+					</LaterPart>
 				</div>
 				<aside className="live__side" aria-label={session.more}>
 					<GroupBar snapshot={snapshot} writers={writers} observed={observers > 0} />
