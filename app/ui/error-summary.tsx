@@ -28,7 +28,18 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
 			<ul className="kern-alert__body error-summary__list">
 				{errors.map((error) => (
 					<li key={error.field}>
-						<a className="kern-link kern-link--no-visited-state" href={`#${error.field}`}>
+						<a
+							className="kern-link kern-link--no-visited-state"
+							href={`#${error.field}`}
+							onClick={(event) => {
+								const field = document.getElementById(error.field);
+								if (field === null) return;
+								// The address stays: on a workshop's page a fragment may be somebody's secret.
+								event.preventDefault();
+								field.scrollIntoView({ block: "center" });
+								field.focus();
+							}}
+						>
 							{error.message}
 						</a>
 					</li>
