@@ -26,6 +26,8 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			latecomers: "smallest",
 			conferenceUrl: "",
 			series: null,
+			dimensions: null,
+			formerDimensions: [],
 		},
 		phases: [
 			phase("welcome", "plenary", 15, []),

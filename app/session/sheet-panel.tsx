@@ -77,6 +77,7 @@ function Questions({
 					key={id}
 					document={document}
 					worksheet={worksheet}
+					own={snapshot.workshop}
 					sections={sections}
 					readOnly={readOnly}
 					question={question}

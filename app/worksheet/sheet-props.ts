@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
+import type { OwnDimensions } from "../../worksheets/schema/own-dimensions.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { PlanToolsProps } from "./plan-tools.ts";
 
@@ -26,7 +27,10 @@ export type SaveState =
 /** What the live page gives a sheet. The sheet owns its document, provider and editors. */
 export interface SheetProps {
 	document: DocumentView;
+	/** As the workshop was created with it. */
 	worksheet: Worksheet;
+	/** What the workshop has of its own in place of the sheet's proposals. */
+	own: OwnDimensions;
 	/** Section ids to show; all when absent. */
 	sections?: readonly string[] | undefined;
 	/** The phase or the viewer only reads. Access "read" in `document` is respected by itself. */

@@ -1,6 +1,8 @@
 import "../parsing.ts";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { LateContribution } from "../../worksheets/contract/late.ts";
+import { withDimensions } from "../../worksheets/schema/own-dimensions.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { fetchBlocks } from "./blocks/registry.tsx";
 import { docValue } from "./document/doc-value.ts";
@@ -20,11 +22,21 @@ import { useLate } from "./use-late.ts";
 const LIST_EVERY_MS = 250;
 
 /** A worksheet for filling in together. Loaded on its own: it brings the document, the line and the editors. */
-export default function Sheet(props: SheetProps) {
-	const { worksheet, sections, language } = props;
+export default function Sheet(kept: SheetProps) {
+	const worksheet = useAsked(kept);
+	const props = { ...kept, worksheet };
+	const { sections, language } = props;
 	const sheet = useSheetDocument(props);
 	if (sheet === null) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	return <Connected {...props} sheet={sheet} />;
+}
+
+/** The sheet as the workshop asks it now; what else changes of the workshop leaves it as it is. */
+function useAsked({ worksheet, own: { dimensions, formerDimensions } }: SheetProps): Worksheet {
+	return useMemo(
+		() => withDimensions(worksheet, { dimensions, formerDimensions }),
+		[worksheet, dimensions, formerDimensions],
+	);
 }
 
 /** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */

@@ -100,6 +100,10 @@ export function createApi({
 		else sendProblem(response, refusal("not-found"));
 	});
 
+	router.get("/dimensions", (_request, response) => {
+		response.json(library.dimensionPresets);
+	});
+
 	router.post(
 		"/workshops",
 		answer(async (request, response) => {

@@ -73,7 +73,7 @@ export function createAppServices({ config, library, sessions, copy, limits, leg
 				if (actor.value.workshopId !== workshopId) return refusal("unauthenticated");
 				const snapshot = await sessions.snapshot(actor.value);
 				if (!snapshot.ok) return snapshot;
-				const worksheets = await sessions.worksheets(workshopId);
+				const worksheets = await sessions.keptWorksheets(workshopId);
 				return accepted({
 					view: {
 						role: actor.value.role,
@@ -87,9 +87,9 @@ export function createAppServices({ config, library, sessions, copy, limits, leg
 			async sheet(incoming, workshopId, documentId) {
 				const visitor = await services.visitor(incoming, workshopId);
 				if (!visitor.ok) return visitor;
-				const { snapshot, worksheets } = visitor.value.view;
+				const { snapshot } = visitor.value.view;
 				const document = snapshot.documents.find(({ id }) => id === documentId);
-				const worksheet = document && worksheets[document.worksheet];
+				const worksheet = document && (await sessions.worksheet(workshopId, document.worksheet));
 				const doc = worksheet && (await copy(documentId));
 				if (!document || !worksheet || !doc) return refusal("not-found");
 				const answered = readWorksheet(doc, worksheet, { outside: document.outside === true });

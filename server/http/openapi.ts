@@ -12,6 +12,7 @@ import { historySchema, setBackAnswerSchema, setBackSchema } from "../../workshe
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
 import { snapshotSchema, voteViewSchema } from "../../worksheets/contract/snapshot.ts";
 import { stepSheetSchema } from "../../worksheets/contract/steps.ts";
+import { dimensionPresetSchema } from "../../worksheets/schema/source.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 
@@ -83,6 +84,14 @@ const OPERATIONS: readonly Operation[] = [
 		status: 200,
 		answer: json(worksheetSchema),
 		problems: [404],
+	},
+	{
+		method: "get",
+		path: "/api/dimensions",
+		summary: "Proposals of what structure modules are assessed by; `workshop.set` takes one, or one's own",
+		status: 200,
+		answer: json(z.array(dimensionPresetSchema)),
+		problems: [],
 	},
 	{
 		method: "post",

@@ -68,6 +68,8 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
 			latecomers: "smallest",
 			conferenceUrl: "",
 			series: null,
+			dimensions: null,
+			formerDimensions: [],
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 	});
@@ -92,6 +94,7 @@ export function copiedState({ workshop, phases }: SessionState, title: string | 
 			createdAt: given.now,
 			endedAt: null,
 			series: series === null ? null : { ...series, number: Math.min(series.number + 1, LIMITS.seriesNumber) },
+			formerDimensions: [],
 		},
 		phases: phases.map((phase) => ({ ...phase, enteredAt: null, grouping: null })),
 	};

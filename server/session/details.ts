@@ -1,5 +1,6 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
-import { refusal } from "../../worksheets/contract/result.ts";
+import { accepted, refusal } from "../../worksheets/contract/result.ts";
+import { ownDimensions } from "./own-dimensions.ts";
 import type { SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
@@ -14,12 +15,15 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 	}
 	const unknown = Object.keys(minutes).find((id) => !state.phases.some((phase) => phase.id === id));
 	if (unknown !== undefined) return refusal("invalid", `details.minutes.${unknown}: no such phase`);
+	const own = details.dimensions === undefined ? accepted({}) : ownDimensions(state, details.dimensions);
+	if (!own.ok) return own;
 	return step(
 		{
 			...state,
 			workshop: {
 				...state.workshop,
 				...changes,
+				...own.value,
 			},
 			phases: state.phases.map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
 		},

@@ -12,6 +12,7 @@ import { definitionText } from "./definition-text.ts";
 import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
+import { OwnDefinitions } from "./own-dimensions.ts";
 import { PresenceTracker } from "./presence.ts";
 import { ProgressBoard } from "./progress-board.ts";
 import { createQueue, type Queue } from "./queue.ts";
@@ -75,8 +76,6 @@ export class LiveSession {
 	readonly queue: Queue = createQueue();
 	/** Set when the workshop was erased: nothing may be done with it any more. */
 	erased = false;
-	/** Grows with the plan; what stands in it stays as it is. */
-	readonly #definitions: Map<string, Worksheet>;
 	#state: SessionState;
 	#version: number;
 	#storedVersion: number;
@@ -87,11 +86,13 @@ export class LiveSession {
 	readonly #late: LateBoard;
 	readonly #alarm: AlarmClock;
 	readonly #ballots: BallotBoard;
+	/** Grows with the plan; what stands in it stays as it is. */
+	readonly #definitions: OwnDefinitions;
 	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
 		this.id = stored.state.workshop.id;
-		this.#definitions = new Map(stored.definitions);
+		this.#definitions = new OwnDefinitions(stored.definitions);
 		this.#state = stored.state;
 		this.#version = stored.version;
 		this.#storedVersion = stored.version;
@@ -103,7 +104,7 @@ export class LiveSession {
 			failed: (error) => options.logger.error("what was due could not be done", { error: asError(error) }),
 		});
 		this.#alarm.set(nextDue(this.#state));
-		this.#ballots = new BallotBoard(this.#definitions);
+		this.#ballots = new BallotBoard(this.#definitions.kept);
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 	}
 
@@ -111,9 +112,14 @@ export class LiveSession {
 		return this.#state;
 	}
 
-	/** The worksheets as this workshop works with them, by id. */
+	/** The definitions the workshop was created with, by id. */
+	get keptDefinitions(): ReadonlyMap<string, Worksheet> {
+		return this.#definitions.kept;
+	}
+
+	/** The same with what the workshop has of its own: what its sheets ask now. */
 	get definitions(): ReadonlyMap<string, Worksheet> {
-		return this.#definitions;
+		return this.#definitions.for(this.#state);
 	}
 
 	get version(): number {
@@ -147,7 +153,7 @@ export class LiveSession {
 			...(extras.command === undefined ? {} : { command: extras.command(version) }),
 			...(extras.tokens === undefined ? {} : { tokens: extras.tokens }),
 		});
-		for (const [id, worksheet] of taken) this.#definitions.set(id, worksheet);
+		this.#definitions.takeUp(taken);
 		this.#state = decision.state;
 		this.#alarm.set(nextDue(this.#state));
 		this.#publish(version);
@@ -246,7 +252,7 @@ export class LiveSession {
 	/** Worksheets that the plan names and this workshop has no copy of yet. */
 	#takenUp({ phases }: SessionState): Map<string, Worksheet> {
 		const named = new Set(phases.flatMap(({ sheets }) => sheets.map(({ worksheet }) => worksheet)));
-		const missing = [...named].filter((id) => !this.#definitions.has(id));
+		const missing = [...named].filter((id) => !this.#definitions.kept.has(id));
 		return new Map(missing.map((id) => [id, this.#fromLibrary(id)]));
 	}
 

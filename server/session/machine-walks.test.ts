@@ -76,6 +76,7 @@ const move = fc.record({
 		"plan change",
 		"plan remove",
 		"plan restore",
+		"dimensions",
 	),
 	a: fc.nat(100),
 	b: fc.nat(100),
@@ -87,6 +88,13 @@ const STRATEGIES = ["random", "even-by-organisation", "self", "remix"] as const;
 
 function pick<Item>(items: readonly Item[], number: number): Item | undefined {
 	return items[number % Math.max(1, items.length)];
+}
+
+/** The proposal, or one or two of five dimensions. */
+function dimensionsOf(a: number, b: number) {
+	if (a % 4 === 0) return null;
+	const ids = [...new Set([`d${a % 5}`, `d${b % 5}`])];
+	return { preset: null, dimensions: ids.map((id) => ({ id, label: `${id} ${b}`, help: "" })) };
 }
 
 function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] | null {
@@ -228,6 +236,8 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return planned ? steering({ type: "plan.remove", phase: planned }) : null;
 		case "plan restore":
 			return steering({ type: "plan.restore", phase: state.removedPhase?.phase.id ?? phase });
+		case "dimensions":
+			return steering({ type: "workshop.set", details: { dimensions: dimensionsOf(a, b) } });
 		default:
 			return null;
 	}
@@ -328,6 +338,14 @@ function holds(before: SessionState, after: SessionState): void {
 	for (const clock of clocks) if (clock.state === "paused") expect(clock.remainingMs).toBeGreaterThanOrEqual(0);
 	const owners = after.groupTimers.map(({ id }) => id);
 	expect(new Set(owners).size).toBe(owners.length);
+	const asked = (state: SessionState) => state.workshop.dimensions?.dimensions.map(({ id }) => id) ?? [];
+	const former = after.workshop.formerDimensions.map(({ id }) => id);
+	expect(new Set([...asked(after), ...former]).size).toBe(asked(after).length + former.length);
+	// What was asked about while a sheet was open keeps a name for good.
+	if (before.documents.length > 0) {
+		const had = [...asked(before), ...before.workshop.formerDimensions.map(({ id }) => id)];
+		expect([...asked(after), ...former]).toEqual(expect.arrayContaining(had));
+	}
 	if (running) expect(after.history.at(-1)?.phase).toBe(after.currentPhase);
 }
 

@@ -100,10 +100,10 @@ export function createRegistration(
 		},
 
 		copy: (actor, { title }) =>
-			cache.use(actor.workshopId, async ({ state, definitions, erased }) => {
+			cache.use(actor.workshopId, async ({ state, keptDefinitions, erased }) => {
 				if (erased) return refusal("ended");
 				const allowed = can(state, actor, { to: "copy" });
-				return allowed.ok ? keep(copiedState(state, title, await given()), (id) => definitions.get(id)) : allowed;
+				return allowed.ok ? keep(copiedState(state, title, await given()), (id) => keptDefinitions.get(id)) : allowed;
 			}),
 
 		async invitation(code) {

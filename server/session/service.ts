@@ -192,6 +192,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 			return definitions.ok ? definitions.value : new Map();
 		},
 
+		async keptWorksheets(workshopId) {
+			const definitions = await cache.use(workshopId, (session) => accepted(session.keptDefinitions));
+			return definitions.ok ? definitions.value : new Map();
+		},
+
+		worksheetNow: (workshopId, worksheetId) => cache.loaded(workshopId)?.definitions.get(worksheetId),
+
 		async worksheet(workshopId, worksheetId) {
 			const definition = await cache.use(workshopId, (session) => accepted(session.definitions.get(worksheetId)));
 			return definition.ok ? definition.value : undefined;

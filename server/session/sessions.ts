@@ -36,9 +36,13 @@ export interface Sessions extends Registration {
 	subscribe(actor: Actor, listener: (change: Change) => void): Promise<Result<Subscription>>;
 	/** A further token for the same person, to go on with on another device. */
 	returnToken(actor: Actor): Promise<Result<string>>;
-	/** The definitions the workshop was created with, by id; none where it is gone. */
+	/** What the workshop's sheets ask now, by id; none where it is gone. */
 	worksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
+	/** The same without waiting; undefined unless the session is in memory. */
+	worksheetNow(workshopId: string, worksheetId: string): Worksheet | undefined;
+	/** The definitions the workshop was created with, for pages that follow its own dimensions by themselves. */
+	keptWorksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
 	/** Names of the groups of every grouping, with their letters, by id. */
 	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
 

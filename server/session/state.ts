@@ -3,10 +3,12 @@ import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import {
+	dimensionSchema,
 	GROUPS_RULES,
 	groupTimerSchema,
 	LATECOMERS,
 	materialSchema,
+	ownDimensionsSchema,
 	phaseKindSchema,
 	questionViewSchema,
 	recallSchema,
@@ -42,6 +44,10 @@ const workshopStateSchema = z.strictObject({
 	latecomers: z.enum(LATECOMERS).default("smallest"),
 	conferenceUrl: z.string().default(""),
 	series: z.nullable(seriesSchema).default(null),
+	/** In place of what the sheets propose; null where that holds. */
+	dimensions: z.nullable(ownDimensionsSchema).default(null),
+	/** Taken away when something may have been written under them; no id of `dimensions`. */
+	formerDimensions: z.array(dimensionSchema).default([]),
 });
 
 const phaseStateSchema = z.strictObject({

@@ -18,8 +18,10 @@ export interface SyncAccess {
 	onChange(listener: (workshopId: string) => void): () => void;
 	/** The name that others see beside this actor's caret. */
 	displayName(actor: Actor): string;
-	/** The definition the workshop was created with. */
+	/** What a sheet of the workshop asks. */
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
+	/** The same without waiting; undefined while the session is not in memory. */
+	worksheetNow(workshopId: string, worksheetId: string): Worksheet | undefined;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
 	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
 	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;

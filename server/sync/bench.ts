@@ -96,6 +96,10 @@ export class TableAccess implements SyncAccess {
 		return `Name of ${actor.participantId ?? actor.role}`;
 	}
 
+	worksheetNow(): undefined {
+		return undefined;
+	}
+
 	async worksheet(_workshopId: string, worksheetId: string) {
 		return worksheetId === WORKSHEET.id ? WORKSHEET : undefined;
 	}

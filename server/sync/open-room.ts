@@ -31,7 +31,8 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 	const decision = decisionOf(worksheet);
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
 		try {
-			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, worksheet, room.lastChangeAt));
+			const asked = access.worksheetNow(room.workshopId, room.record.worksheet) ?? worksheet;
+			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, asked, room.lastChangeAt));
 			if (decision !== undefined) {
 				const side = voteSide(room.doc, decision, documentId, room.record.scopeKind);
 				access.reportVotes(room.workshopId, documentId, side);
@@ -62,7 +63,7 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 	return room;
 }
 
-/** The definition that a document was created with; a document without one is a fault of ours. */
+/** What the document's sheet asks; a document without one is a fault of ours. */
 export async function worksheetOf(record: DocumentRecord, access: SyncAccess): Promise<Worksheet> {
 	const worksheet = await access.worksheet(record.workshopId, record.worksheet);
 	if (worksheet === undefined) {

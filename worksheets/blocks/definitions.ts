@@ -100,6 +100,8 @@ export const moduleAssessmentSchema = z.strictObject({
 	...blockBase,
 	type: z.literal("module-assessment"),
 	dimensions: z.array(rowSchema).min(1).max(12),
+	/** No longer asked about in this workshop; what was written under them is still told. Never in a file. */
+	former: z.array(rowSchema).optional(),
 	state: scaleSchema,
 	outlooks: optionsSchema,
 });

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { reportWords } from "../report/words.ts";
+import type { Row } from "../schema/parts.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { optionText, type Point, pointText, readOption, readPoint } from "./points.ts";
@@ -25,53 +26,62 @@ export interface DimensionAnswer {
 /** Every dimension of the definition, in its order. */
 export interface ModuleAssessmentAnswer {
 	dimensions: DimensionAnswer[];
+	/** What was written under dimensions that are no longer asked about; absent where nothing was. */
+	former?: DimensionAnswer[];
 }
 
 export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, ModuleAssessmentAnswer> = {
 	type: "module-assessment",
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
-		return {
-			dimensions: block.dimensions.map(({ id }) => ({
-				id,
-				state: readPoint(block.state, map?.get(`${id}.state`)),
-				outlook: readOption(block.outlooks, map?.get(`${id}.outlook`)),
-				evidence: textAt(doc, nameOf(block.id, item, id, "evidence")),
-				remark: textAt(doc, nameOf(block.id, item, id, "remark")),
-			})),
-		};
+		const answerOf = ({ id }: Row): DimensionAnswer => ({
+			id,
+			state: readPoint(block.state, map?.get(`${id}.state`)),
+			outlook: readOption(block.outlooks, map?.get(`${id}.outlook`)),
+			evidence: textAt(doc, nameOf(block.id, item, id, "evidence")),
+			remark: textAt(doc, nameOf(block.id, item, id, "remark")),
+		});
+		const former = (block.former ?? []).map(answerOf).filter(isAssessed);
+		return { dimensions: block.dimensions.map(answerOf), ...(former.length === 0 ? {} : { former }) };
 	},
 	isEmpty: isUnassessed,
 	report(block, answer, language) {
 		if (isUnassessed(answer)) return [];
 		const words = reportWords[language];
-		const given = new Map(answer.dimensions.map((dimension) => [dimension.id, dimension]));
+		const given = new Map([...answer.dimensions, ...(answer.former ?? [])].map((one) => [one.id, one]));
+		const row = (name: string, id: string) => {
+			const values = given.get(id);
+			return [
+				name,
+				pointText(block.state, values?.state, language),
+				values?.evidence.trim() ?? "",
+				optionText(block.outlooks, values?.outlook, language),
+				values?.remark.trim() ?? "",
+			];
+		};
 		return [
 			{
 				kind: "table",
 				caption: block.label[language],
 				head: [words.dimension, words.state, words.evidence, words.outlook, words.remark],
-				rows: block.dimensions.map((dimension) => {
-					const values = given.get(dimension.id);
-					return [
-						dimension.label[language],
-						pointText(block.state, values?.state, language),
-						values?.evidence.trim() ?? "",
-						optionText(block.outlooks, values?.outlook, language),
-						values?.remark.trim() ?? "",
-					];
-				}),
+				rows: [
+					...block.dimensions.map(({ id, label }) => row(label[language], id)),
+					...(block.former ?? [])
+						.filter(({ id }) => given.has(id))
+						.map(({ id, label }) => row(words.formerDimension(label[language]), id)),
+				],
 				share: [3, 3, 4, 2, 4],
 			},
 		];
 	},
 };
 
-function isUnassessed(answer: ModuleAssessmentAnswer): boolean {
-	return answer.dimensions.every(
-		({ state, outlook, evidence, remark }) =>
-			state === null && outlook === null && evidence.trim() === "" && remark.trim() === "",
-	);
+function isAssessed({ state, outlook, evidence, remark }: DimensionAnswer): boolean {
+	return state !== null || outlook !== null || evidence.trim() !== "" || remark.trim() !== "";
+}
+
+function isUnassessed({ dimensions, former }: ModuleAssessmentAnswer): boolean {
+	return former === undefined && !dimensions.some(isAssessed);
 }
 
 /** Sets Stand (a point or "unknown") or Perspektive (an option's id) of a dimension; null takes it back. */

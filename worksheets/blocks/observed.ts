@@ -44,7 +44,7 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 			return [{ name, type: "map" }, ...texts.map(asText)];
 		}
 		case "module-assessment": {
-			const texts = block.dimensions.flatMap(({ id }) =>
+			const texts = [...block.dimensions, ...(block.former ?? [])].flatMap(({ id }) =>
 				["evidence", "remark"].map((part) => nameOf(block.id, item, id, part)),
 			);
 			return [{ name, type: "map" }, ...texts.map(asText)];

@@ -25,6 +25,22 @@ const seatSchema = z.object({
 	group: groupIndex,
 });
 
+const dimensionsSchema = z.strictObject({
+	preset: z.nullable(slugSchema),
+	dimensions: z
+		.array(
+			z.strictObject({
+				id: slugSchema,
+				label: lineSchema(LIMITS.dimensionCodePoints),
+				help: optionalLineSchema(LIMITS.dimensionHelpCodePoints),
+			}),
+		)
+		.min(1)
+		.max(LIMITS.dimensions)
+		.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "ids must differ")
+		.refine((all) => new Set(all.map(({ label }) => label)).size === all.length, "labels must differ"),
+});
+
 /** What a person may change of the workshop. `startsAt` in epoch milliseconds; null takes it away. */
 const detailsSchema = z.strictObject({
 	title: lineSchema(LIMITS.titleCodePoints).exactOptional(),
@@ -39,6 +55,8 @@ const detailsSchema = z.strictObject({
 	latecomers: z.enum(LATECOMERS).exactOptional(),
 	/** Where everybody meets beside Arena; an empty address takes it away. */
 	conferenceUrl: webAddressSchema.exactOptional(),
+	/** What structure modules are assessed by; null: what the sheets themselves propose. */
+	dimensions: z.nullable(dimensionsSchema).exactOptional(),
 });
 
 const commands = [

@@ -8,6 +8,11 @@ export const LIMITS = {
 	broadcastCodePoints: 200,
 	helpCodePoints: 200,
 	topicCodePoints: 300,
+	/** What structure modules are assessed by at once, and how many others a workshop may have had before. */
+	dimensions: 12,
+	formerDimensions: 60,
+	dimensionCodePoints: 80,
+	dimensionHelpCodePoints: 300,
 	questionCodePoints: 300,
 	/** In the Themenspeicher of a workshop. */
 	topics: 200,

@@ -40,6 +40,16 @@ export const LATECOMERS = ["smallest", "lobby"] as const;
 /** Whether a phase's groups are those of the phase before, or are to be mixed anew. */
 export const GROUPS_RULES = ["keep", "remix"] as const;
 
+/** One thing that structure modules are assessed by, in this workshop's own words. Its id stays when they change. */
+export const dimensionSchema = z.object({ id: slugSchema, label: z.string(), help: z.string() });
+export type Dimension = z.infer<typeof dimensionSchema>;
+
+export const ownDimensionsSchema = z.object({
+	/** The preset of the library that these are word for word; null where they are the workshop's own. */
+	preset: z.nullable(slugSchema),
+	dimensions: z.array(dimensionSchema),
+});
+
 const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
@@ -67,6 +77,10 @@ const workshopViewSchema = z.object({
 	conferenceUrl: z.string(),
 	/** The series of meetings that this one belongs to, and the how-manieth it is. */
 	series: z.nullable(seriesSchema),
+	/** In place of what the sheets propose; null where that holds. */
+	dimensions: z.nullable(ownDimensionsSchema),
+	/** Taken away when people may have written under them already. */
+	formerDimensions: z.array(dimensionSchema),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */

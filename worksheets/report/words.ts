@@ -15,6 +15,8 @@ interface ReportWords {
 	alsoNamed: string;
 	row: string;
 	dimension: string;
+	/** One that this workshop no longer asks about. */
+	formerDimension: (name: string) => string;
 	state: string;
 	evidence: string;
 	outlook: string;
@@ -50,6 +52,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		alsoNamed: "Außerdem genannt",
 		row: "Aspekt",
 		dimension: "Dimension",
+		formerDimension: (name) => `${name} (nicht mehr gefragt)`,
 		state: "Stand",
 		evidence: "Beleg",
 		outlook: "Perspektive",
@@ -77,6 +80,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		alsoNamed: "Also named",
 		row: "Aspect",
 		dimension: "Dimension",
+		formerDimension: (name) => `${name} (no longer asked about)`,
 		state: "Current state",
 		evidence: "Evidence",
 		outlook: "Outlook",

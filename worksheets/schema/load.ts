@@ -5,7 +5,7 @@ import { type Example, exampleSchema } from "./example.ts";
 import { faultsOf, type LibraryProblem } from "./problem.ts";
 import { stockShelf } from "./references.ts";
 import { resolveWorksheet } from "./resolve.ts";
-import { type Source, sourceSchema } from "./source.ts";
+import { type DimensionPreset, type Source, sourceSchema } from "./source.ts";
 import { type Template, templateMinutes } from "./template.ts";
 import type { Worksheet } from "./worksheet.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
@@ -15,6 +15,8 @@ export interface Library {
 	/** The longest first, of equally long ones that with more phases: what holds most is what people are offered first. */
 	templates: readonly Template[];
 	worksheets: readonly Worksheet[];
+	/** What structure modules may be assessed by, for a workshop to choose from. */
+	dimensionPresets: readonly DimensionPreset[];
 	template(id: string): Template | undefined;
 	worksheet(id: string): Worksheet | undefined;
 	/** The worksheet as a group might fill it in; checked against it. */
@@ -110,6 +112,7 @@ function assemble(sources: readonly Source[]): Library {
 	return {
 		templates,
 		worksheets,
+		dimensionPresets: sources.flatMap((source) => (source.kind === "dimensions" ? source.presets : [])),
 		template: (id) => templatesById.get(id),
 		worksheet: (id) => worksheetsById.get(id),
 		example: (id) => examples.get(id),

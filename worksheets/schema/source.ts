@@ -100,7 +100,7 @@ const blockSource = z.discriminatedUnion("type", [
 	matrixSchema.extend({ repeat, columns: z.array(columnSource).min(1).max(8) }),
 	rankingSchema.extend({ repeat, options: optionsOrName }),
 	actionsSchema.extend({ repeat }),
-	moduleAssessmentSchema.extend({
+	moduleAssessmentSchema.omit({ former: true }).extend({
 		repeat,
 		dimensions: dimensionsOrName,
 		state: scaleOrName,
@@ -153,10 +153,17 @@ const optionsSource = z.strictObject({
 	options: optionsSchema,
 });
 
+export const dimensionPresetSchema = z.strictObject({
+	id: slugSchema,
+	title: localizedSchema,
+	dimensions: dimensionRows,
+});
+export type DimensionPreset = z.output<typeof dimensionPresetSchema>;
+
 const dimensionsSource = z.strictObject({
 	kind: z.literal("dimensions"),
 	version,
-	presets: z.array(z.strictObject({ id: slugSchema, title: localizedSchema, dimensions: dimensionRows })).min(1),
+	presets: z.array(dimensionPresetSchema).min(1),
 });
 
 /** The one schema every file of the library is checked against. */
