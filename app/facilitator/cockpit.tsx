@@ -14,6 +14,7 @@ import { AfterEnd } from "./after-end.tsx";
 import { AgendaPanel } from "./agenda-panel.tsx";
 import { BeforeStart } from "./before-start.tsx";
 import { DangerZone } from "./danger-zone.tsx";
+import { DimensionsPanel } from "./dimensions/dimensions-panel.tsx";
 import { FormGroups } from "./form-groups.tsx";
 import { GroupCards } from "./group-cards.tsx";
 import { groupSheets } from "./group-sheets.ts";
@@ -69,6 +70,7 @@ export function Cockpit(props: CockpitProps) {
 					<Groups {...props} snapshot={snapshot} onLookIn={look} />
 					<PlenarySheets {...props} snapshot={snapshot} onLookIn={look} />
 					{snapshot.workshop.status !== "lobby" && <RoomNotes snapshot={snapshot} />}
+					{snapshot.workshop.status === "running" && <DimensionsPanel {...props} snapshot={snapshot} />}
 				</div>
 				<aside className="cockpit__side" aria-label={facilitator.people}>
 					<PeoplePanel snapshot={snapshot} />
@@ -96,7 +98,12 @@ function Lead(props: StageProps) {
 	const { snapshot, worksheets, onLookIn } = props;
 	switch (snapshot.workshop.status) {
 		case "lobby":
-			return <BeforeStart {...props} />;
+			return (
+				<>
+					<BeforeStart {...props} />
+					<DimensionsPanel {...props} />
+				</>
+			);
 		case "running":
 			return (
 				<>

@@ -22,6 +22,7 @@ type Areas = { [area in Area]: Later<Messages[area]> };
 const german: Areas = {
 	actors: later(async () => (await import("./de/actors.ts")).actors),
 	create: later(async () => (await import("./de/create.ts")).create),
+	dimensions: later(async () => (await import("./de/dimensions.ts")).dimensions),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./de/gallery.ts")).gallery),
 	help: later(async () => (await import("./de/help.ts")).help),
@@ -37,6 +38,7 @@ const german: Areas = {
 const english: Areas = {
 	actors: later(async () => (await import("./en/actors.ts")).actors),
 	create: later(async () => (await import("./en/create.ts")).create),
+	dimensions: later(async () => (await import("./en/dimensions.ts")).dimensions),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
 	gallery: later(async () => (await import("./en/gallery.ts")).gallery),
 	help: later(async () => (await import("./en/help.ts")).help),
@@ -58,6 +60,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get create() {
 			return areas.create.read();
+		},
+		get dimensions() {
+			return areas.dimensions.read();
 		},
 		get facilitator() {
 			return areas.facilitator.read();

@@ -10,6 +10,7 @@ export type Area = Exclude<keyof Messages, LiveArea>;
 const AREAS: Record<Area, true> = {
 	actors: true,
 	create: true,
+	dimensions: true,
 	facilitator: true,
 	gallery: true,
 	help: true,

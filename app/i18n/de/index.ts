@@ -1,5 +1,6 @@
 import { actors } from "./actors.ts";
 import { create } from "./create.ts";
+import { dimensions } from "./dimensions.ts";
 import { facilitator } from "./facilitator.ts";
 import { gallery } from "./gallery.ts";
 import { help } from "./help.ts";
@@ -16,6 +17,7 @@ export const messages = {
 	...live,
 	actors,
 	create,
+	dimensions,
 	facilitator,
 	gallery,
 	help,

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 import { actors } from "./actors.ts";
 import { create } from "./create.ts";
+import { dimensions } from "./dimensions.ts";
 import { facilitator } from "./facilitator.ts";
 import { gallery } from "./gallery.ts";
 import { help } from "./help.ts";
@@ -17,6 +18,7 @@ export const messages = {
 	...live,
 	actors,
 	create,
+	dimensions,
 	facilitator,
 	gallery,
 	help,

@@ -1,0 +1,47 @@
+import { LIMITS } from "../../../worksheets/contract/limits.ts";
+
+/** Choosing and wording what structure modules are assessed by. */
+export const dimensions = {
+	loading: "Die Vorschläge werden geladen …",
+	lead: "Feste Namen gibt es im Fach bisher nicht. Die Vorschläge stammen von Arena. Ändern Sie sie so, wie es für diesen Workshop passt.",
+	running:
+		"Der Workshop läuft: Mit dem Speichern ändern sich die Arbeitsblätter bei allen. Was unter einer entfernten Dimension schon geschrieben wurde, bleibt erhalten und steht in den Ergebnissen.",
+	changedMeanwhile: "Inzwischen hat jemand anderes die Dimensionen geändert. Wenn Sie speichern, gilt Ihre Fassung.",
+	takeTheirs: "Die andere Fassung laden",
+	presets: "Vorschläge",
+	asInSheet: "Wie im Arbeitsblatt",
+	chosen: "ausgewählt",
+	take: "Übernehmen",
+	takeOf: (p: { title: string }) => `Übernehmen: ${p.title}`,
+	taken: (p: { title: string }) => `„${p.title}“ ist übernommen.`,
+	here: "In diesem Workshop",
+	number: (p: { position: number }) => `Dimension ${p.position}`,
+	label: "Bezeichnung",
+	help: "Erläuterung",
+	up: (p: { name: string }) => `${p.name} nach oben`,
+	down: (p: { name: string }) => `${p.name} nach unten`,
+	movedTo: (p: { name: string; position: number; count: number }) =>
+		`${p.name}, jetzt Position ${p.position} von ${p.count}`,
+	remove: "Entfernen",
+	removeOf: (p: { name: string }) => `Entfernen: ${p.name}`,
+	removed: (p: { name: string }) => (p.name.trim() === "" ? "Entfernt." : `„${p.name}“ ist entfernt.`),
+	undo: "Rückgängig",
+	undone: "Rückgängig gemacht.",
+	add: "Dimension hinzufügen",
+	full: (p: { max: number }) => `Mehr als ${p.max} Dimensionen sind nicht möglich.`,
+	toProposal: "Zurück zum Vorschlag",
+	backToProposal: "Der Vorschlag des Arbeitsblatts ist übernommen.",
+	spare: "Nicht dabei",
+	spareHint: "Nehmen Sie eine wieder auf, kommt auch zurück, was unter ihr geschrieben wurde.",
+	takeUp: "Aufnehmen",
+	takeUpOf: (p: { name: string }) => `Aufnehmen: ${p.name}`,
+	wrong: {
+		missing: "Geben Sie eine Bezeichnung ein.",
+		long: `Die Bezeichnung ist zu lang: höchstens ${LIMITS.dimensionCodePoints} Zeichen.`,
+		twice: "Diese Bezeichnung steht schon weiter oben.",
+		helpLong: `Die Erläuterung ist zu lang: höchstens ${LIMITS.dimensionHelpCodePoints} Zeichen.`,
+	},
+	save: "Dimensionen speichern",
+	saved: "Die Dimensionen sind gespeichert.",
+	cancel: "Abbrechen",
+};
