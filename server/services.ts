@@ -1,6 +1,7 @@
 import type {} from "@remix-run/node";
 import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheets/contract/api.ts";
 import type { Language } from "../worksheets/contract/languages.ts";
+import type { Recovered } from "../worksheets/contract/links.ts";
 import type { Result } from "../worksheets/contract/result.ts";
 import type { DocumentView, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
 import type { Answered } from "../worksheets/document/read.ts";
@@ -30,6 +31,8 @@ export interface AppServices {
 	/** What the join page shows to whoever knows the code (bare or as typed). */
 	invitation(code: string): Promise<Result<Invitation>>;
 	join(code: string, input: Join): Promise<Result<Joined>>;
+	/** A new secret for the facilitator who has the recovery code; refused `unauthenticated` where it is another. */
+	recover(code: string, recoveryCode: string): Promise<Result<Recovered & { id: string }>>;
 	/** Who the browser's cookie says is asking; refused `unauthenticated`, `not-found` or `ended` (deleted). */
 	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
 	/** A sheet that this visitor may open, with what is in it now. */

@@ -6,6 +6,8 @@ export interface Actor {
 	role: Role;
 	/** Set for participants. */
 	participantId?: string;
+	/** The link they came by. Participants have none, nor has a facilitator who never had to recover theirs. */
+	link?: string;
 }
 
 /** The name under which an actor's Yjs client ids and log rows are kept: a participant's id, or the role. */

@@ -3,7 +3,7 @@ import { COMMAND_TYPES, type Command, type CommandType } from "../../worksheets/
 import { ROLES, type Role } from "../../worksheets/contract/snapshot.ts";
 import { facilitator, observer, participant, Run, UNKNOWN_ID } from "../session/testing/workshop.ts";
 import type { Actor } from "./actor.ts";
-import { can } from "./can.ts";
+import { can, isInside } from "./can.ts";
 
 /** A workshop in its second phase of three rounds: two people in group A, one in group B, one in none. */
 function scene() {
@@ -331,6 +331,42 @@ test("only the facilitator erases", () => {
 	expect(erase({ ...facilitator, role: "cofacilitator" })).toBe(false);
 	expect(erase(observer)).toBe(false);
 	expect(erase(participant(anna))).toBe(false);
+});
+
+test("only the facilitator says who else comes in", () => {
+	const { run, anna } = scene();
+	const admit = (actor: Actor) => can(run.state, actor, { to: "admit" }).ok;
+	expect(admit(facilitator)).toBe(true);
+	expect(admit({ ...facilitator, role: "cofacilitator" })).toBe(false);
+	expect(admit(observer)).toBe(false);
+	expect(admit(participant(anna))).toBe(false);
+});
+
+describe("who came by a link", () => {
+	const link = "l".repeat(22);
+	const message = { to: "command", command: { type: "broadcast", text: "Gut so" } } as const;
+
+	test("is in as long as there is that link, for that role", () => {
+		const { run } = scene();
+		const co: Actor = { ...facilitator, role: "cofacilitator", link };
+		expect(can(run.state, co, message)).toEqual({ ok: false, refused: "unauthenticated" });
+		run.try({ type: "link.add", id: link, role: "cofacilitator", label: "" });
+		expect(can(run.state, co, message).ok).toBe(true);
+		expect(isInside(run.state, { ...observer, link })).toEqual({ ok: false, refused: "unauthenticated" });
+		run.try({ type: "link.remove", link });
+		for (const ask of [message, { to: "open", document: UNKNOWN_ID }, { to: "erase" }] as const) {
+			expect(can(run.state, co, ask)).toEqual({ ok: false, refused: "unauthenticated" });
+		}
+	});
+
+	test("or by the facilitator's former secret is put out once that was recovered", () => {
+		const { run } = scene();
+		run.try({ type: "facilitator.renew", link });
+		expect(can(run.state, facilitator, { to: "erase" })).toEqual({ ok: false, refused: "unauthenticated" });
+		expect(can(run.state, { ...facilitator, link }, { to: "erase" }).ok).toBe(true);
+		run.try({ type: "facilitator.renew", link: UNKNOWN_ID });
+		expect(isInside(run.state, { ...facilitator, link }).ok).toBe(false);
+	});
 });
 
 describe("looking back", () => {

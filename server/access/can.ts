@@ -18,6 +18,8 @@ export type Ask =
 	| { to: "look-back"; document: string }
 	/** Make another workshop of the same plan. */
 	| { to: "copy" }
+	/** Say who else comes in by a link, and make a new recovery code. */
+	| { to: "admit" }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -81,10 +83,8 @@ export function steers(role: Role): boolean {
  * that are not this actor's are `forbidden`.
  */
 export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permission> {
-	if (actor.workshopId !== state.workshop.id) return refusal("not-found");
-	if (actor.role === "participant" && !lookups(state).participants.has(actor.participantId ?? "")) {
-		return refusal("unauthenticated");
-	}
+	const inside = isInside(state, actor);
+	if (!inside.ok) return inside;
 	switch (ask.to) {
 		case "command":
 			return mayCommand(state, actor, ask.command);
@@ -95,8 +95,25 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 		case "look-back":
 			return mayLookBack(state, actor, ask.document);
 		case "copy":
+		case "admit":
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
+	}
+}
+
+/** Whether somebody who was let in once still is: their seat is there, their link has not been revoked. */
+export function isInside(state: SessionState, { workshopId, role, participantId, link }: Actor): Result<void> {
+	if (workshopId !== state.workshop.id) return refusal("not-found");
+	switch (role) {
+		case "participant":
+			return lookups(state).participants.has(participantId ?? "") ? accepted(undefined) : refusal("unauthenticated");
+		case "facilitator":
+			return (link ?? null) === state.facilitatorLink ? accepted(undefined) : refusal("unauthenticated");
+		case "cofacilitator":
+		case "observer":
+			return link === undefined || state.links.some((one) => one.id === link && one.role === role)
+				? accepted(undefined)
+				: refusal("unauthenticated");
 	}
 }
 

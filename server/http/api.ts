@@ -11,6 +11,7 @@ import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
+import { createAccessApi } from "./access-api.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, sessionCookie } from "./cookies.ts";
 import { documentAsker } from "./document-asker.ts";
@@ -19,6 +20,7 @@ import { answer, noStore, parseBody } from "./handlers.ts";
 import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
 import { createLateApi } from "./late-api.ts";
+import { leadUrl, links, ownUrl } from "./links.ts";
 import { openApiDocument } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
@@ -66,6 +68,7 @@ export function createApi({
 	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 
 	router.use(createHistoryApi({ lookBack, asker }));
+	router.use(createAccessApi({ sessions, who, limits, publicUrl }));
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());
@@ -116,8 +119,7 @@ export function createApi({
 				if (created.refused === "unauthenticated") limits.failed(key);
 				return created;
 			}
-			const { id, code, facilitatorToken } = created.value;
-			response.status(201).json({ id, code, ...links(originOf(request, publicUrl), created.value), facilitatorToken });
+			response.status(201).json({ ...created.value, ...links(originOf(request, publicUrl), created.value) });
 			return accepted(undefined);
 		}),
 	);
@@ -207,8 +209,8 @@ export function createApi({
 			if (!actor.ok) return actor;
 			const token = await sessions.returnToken(actor.value);
 			if (!token.ok) return token;
-			const path = actor.value.role === "participant" ? "" : "/leitung";
-			const url = `${originOf(request, publicUrl)}/w/${actor.value.workshopId}${path}#${token.value}`;
+			const { role, workshopId } = actor.value;
+			const url = (role === "participant" ? ownUrl : leadUrl)(originOf(request, publicUrl), workshopId, token.value);
 			response.status(201).json({ url });
 			return accepted(undefined);
 		}),
@@ -256,17 +258,6 @@ export function createApi({
 
 	router.use((_request, response) => sendProblem(response, refusal("not-found")));
 	return router;
-}
-
-/** The two links of a new workshop. The facilitator's secret stands in the fragment, which no server ever sees. */
-export function links(
-	origin: string,
-	workshop: { id: string; code: string; facilitatorToken: string },
-): { joinUrl: string; facilitatorUrl: string } {
-	return {
-		joinUrl: `${origin}/b/${workshop.code}`,
-		facilitatorUrl: `${origin}/w/${workshop.id}/leitung#${workshop.facilitatorToken}`,
-	};
 }
 
 function isFormat(format: string): format is Format {

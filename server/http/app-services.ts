@@ -10,10 +10,10 @@ import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
 import type { AppServices } from "../services.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { links } from "./api.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, isSharedDevice, sessionCookie, workshopTokens } from "./cookies.ts";
 import type { LegalTexts } from "./legal.ts";
+import { leadUrl, links } from "./links.ts";
 import { originOf } from "./origin.ts";
 import { nonceOf } from "./security-headers.ts";
 
@@ -62,6 +62,16 @@ export function createAppServices({ config, library, sessions, copy, limits, leg
 				const joined = await sessions.join(code, input);
 				if (!joined.ok && joined.refused === "not-found") limits.failed(key);
 				return joined;
+			},
+			async recover(code, recoveryCode) {
+				if (!limits.allows(key)) return refusal("too-many-requests");
+				const recovered = await sessions.recover(code, recoveryCode);
+				if (recovered.ok) {
+					const { id, facilitatorToken } = recovered.value;
+					return accepted({ id, facilitatorToken, facilitatorUrl: leadUrl(origin, id, facilitatorToken) });
+				}
+				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") limits.failed(key);
+				return recovered;
 			},
 			async visitor(incoming, workshopId) {
 				if (!idSchema.safeParse(workshopId).success) return refusal("not-found");

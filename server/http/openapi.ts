@@ -7,9 +7,17 @@ import {
 	enterSchema,
 	joinedSchema,
 	joinSchema,
+	linkInputSchema,
+	recoverSchema,
 } from "../../worksheets/contract/api.ts";
 import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
+import {
+	createdLinkSchema,
+	linkViewSchema,
+	recoveredSchema,
+	recoveryCodeSchema,
+} from "../../worksheets/contract/links.ts";
 import { snapshotSchema, voteViewSchema } from "../../worksheets/contract/snapshot.ts";
 import { stepSheetSchema } from "../../worksheets/contract/steps.ts";
 import { dimensionPresetSchema } from "../../worksheets/schema/source.ts";
@@ -152,6 +160,57 @@ const OPERATIONS: readonly Operation[] = [
 		status: 200,
 		answer: json(z.object({ role: z.string() })),
 		problems: [400, 401, 403, 404, 410, 422, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/links",
+		summary:
+			"A link for a co-facilitator or an observer, its secret in the fragment and shown here only; facilitator only",
+		auth: true,
+		parameters: ["id"],
+		body: linkInputSchema,
+		status: 201,
+		answer: json(createdLinkSchema),
+		problems: [400, 401, 403, 404, 409, 410, 413, 422, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/links",
+		summary: "Those links with the day of their last use, without secrets; facilitator only",
+		auth: true,
+		parameters: ["id"],
+		status: 200,
+		answer: json(z.array(linkViewSchema)),
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "delete",
+		path: "/api/workshops/{id}/links/{linkId}",
+		summary: "Take a link back: its lines are closed and it opens nothing any more; facilitator only",
+		auth: true,
+		parameters: ["id", "linkId"],
+		status: 204,
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/recovery-code",
+		summary: "A new recovery code in the place of the one before; facilitator only",
+		auth: true,
+		parameters: ["id"],
+		status: 201,
+		answer: json(recoveryCodeSchema),
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{code}/recover",
+		summary: "A new facilitator's secret for whoever has the recovery code; the one before opens nothing any more",
+		parameters: ["code"],
+		body: recoverSchema,
+		status: 200,
+		answer: json(recoveredSchema),
+		problems: [400, 401, 404, 410, 413, 422, 429, 503],
 	},
 	{
 		method: "post",

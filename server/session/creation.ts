@@ -35,6 +35,8 @@ const NOTHING_YET: Omit<SessionState, "workshop" | "phases"> = {
 	back: [],
 	votes: [],
 	alarms: [],
+	links: [],
+	facilitatorLink: null,
 	history: [],
 };
 

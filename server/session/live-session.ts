@@ -1,10 +1,12 @@
 import type { BallotKey } from "../../worksheets/blocks/decision.ts";
+import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
+import { isInside } from "../access/can.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { LateTotal, NewDocument, NewToken, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
+import type { LateTotal, NewDocument, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { BallotBoard } from "./ballot-board.ts";
 import type { SessionsOptions } from "./config.ts";
@@ -63,7 +65,11 @@ interface Subscriber {
 	/** What this subscriber has seen. */
 	last: Snapshot;
 	listener: (change: Change) => void;
+	putOut: (refusal: Refusal) => void;
 }
+
+/** What is stored along with a change of the state, in one transaction. */
+export type Extras = Pick<SessionChange, "tokens" | "revoke" | "recoveryHash">;
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -143,15 +149,15 @@ export class LiveSession {
 	 */
 	async commit(
 		decision: Accepted,
-		extras: { command?: (version: number) => StoredCommand; tokens?: readonly NewToken[] },
+		{ command, ...extras }: Extras & { command?: (version: number) => StoredCommand },
 	): Promise<void> {
 		const version = this.#version + 1;
 		const taken = this.#takenUp(decision.state);
 		await this.#save(version, decision.state, {
 			definitions: new Map([...taken].map(([id, worksheet]) => [id, definitionText(worksheet)])),
 			documents: this.#openedDocuments(decision),
-			...(extras.command === undefined ? {} : { command: extras.command(version) }),
-			...(extras.tokens === undefined ? {} : { tokens: extras.tokens }),
+			...extras,
+			...(command === undefined ? {} : { command: command(version) }),
 		});
 		this.#definitions.takeUp(taken);
 		this.#state = decision.state;
@@ -165,22 +171,29 @@ export class LiveSession {
 		if (at !== null && at <= this.#options.clock.now()) await this.queue(() => this.#options.due(this));
 	}
 
-	subscribe(actor: Actor, listener: (change: Change) => void): Subscription {
+	/** `putOut` is called once, where a change takes from the actor what let them in; nothing is told them from then on. */
+	subscribe(
+		actor: Actor,
+		listener: (change: Change) => void,
+		putOut: (refusal: Refusal) => void = () => {},
+	): Subscription {
 		const { participantId } = actor;
 		if (participantId !== undefined) this.#presence.enter(participantId);
-		const subscriber: Subscriber = { actor, last: this.view(actor), listener };
+		const subscriber: Subscriber = { actor, last: this.view(actor), listener, putOut };
 		this.#subscribers.add(subscriber);
 		return {
 			snapshot: subscriber.last,
 			resync: () => {
-				subscriber.last = this.view(actor);
+				if (this.#subscribers.has(subscriber)) subscriber.last = this.view(actor);
 				return subscriber.last;
 			},
-			close: () => {
-				if (!this.#subscribers.delete(subscriber) || participantId === undefined) return;
-				this.#presence.leave(participantId);
-			},
+			close: () => this.#leave(subscriber),
 		};
+	}
+
+	#leave(subscriber: Subscriber): void {
+		const { participantId } = subscriber.actor;
+		if (this.#subscribers.delete(subscriber) && participantId !== undefined) this.#presence.leave(participantId);
 	}
 
 	/** How many lines one participant has. */
@@ -235,7 +248,7 @@ export class LiveSession {
 	async #save(
 		version: number,
 		state: SessionState,
-		extras: Pick<SessionChange, "command" | "documents" | "tokens" | "definitions">,
+		extras: Extras & Pick<SessionChange, "command" | "documents" | "definitions">,
 	): Promise<void> {
 		const storedVersion = version + VERSIONS_AHEAD;
 		await this.#options.storage.saveSession({
@@ -305,17 +318,27 @@ export class LiveSession {
 	#publish(version: number): void {
 		this.#version = version;
 		this.#forgetAnnouncement();
-		for (const subscriber of this.#subscribers) {
-			const next = this.view(subscriber.actor);
-			const facts = diff(subscriber.last, next);
-			subscriber.last = next;
+		for (const subscriber of [...this.#subscribers]) {
 			try {
-				subscriber.listener({ version, now: next.now, facts });
+				this.#tell(subscriber, version);
 			} catch (error) {
 				// One broken line must not keep the change from the others.
 				this.#options.logger.error("a change could not be handed over", { error: asError(error) });
 			}
 		}
+	}
+
+	#tell(subscriber: Subscriber, version: number): void {
+		const inside = isInside(this.#state, subscriber.actor);
+		if (!inside.ok) {
+			this.#leave(subscriber);
+			subscriber.putOut(inside);
+			return;
+		}
+		const next = this.view(subscriber.actor);
+		const facts = diff(subscriber.last, next);
+		subscriber.last = next;
+		subscriber.listener({ version, now: next.now, facts });
 	}
 
 	#forgetAnnouncement(): void {

@@ -8,6 +8,7 @@ import { answerHelp, broadcast, clearHelp, raiseHelp, unpinMessage } from "./con
 import { onlyRetention, setDetails } from "./details.ts";
 import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
+import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
 import { changePhase } from "./phase-change.ts";
@@ -39,13 +40,25 @@ export function decide(state: SessionState, command: SessionCommand, actor: Acto
 }
 
 /** A seat is asked for by whoever has the code, who is no actor of this workshop yet; the rest is the server's own. */
-const SERVERS: readonly SessionCommand["type"][] = ["participant.join", "alarm.raise", "recall.due", "vote.publish"];
+const SERVERS: readonly SessionCommand["type"][] = [
+	"participant.join",
+	"alarm.raise",
+	"recall.due",
+	"vote.publish",
+	"link.add",
+	"link.remove",
+	"facilitator.renew",
+];
+
+/** Results are looked at for weeks after the end: who may do so can still be changed. */
+const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = ["link.add", "link.remove", "facilitator.renew"];
 
 function isServers(command: SessionCommand): command is Exclude<SessionCommand, Command> {
 	return SERVERS.includes(command.type);
 }
 
 function mayFollowTheEnd(command: SessionCommand): boolean {
+	if (ALSO_AFTER_THE_END.includes(command.type)) return true;
 	return command.type === "workshop.set" && onlyRetention(command.details);
 }
 
@@ -139,6 +152,12 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return raiseAlarm(state, command, context);
 		case "alarm.clear":
 			return clearAlarm(state, command.document);
+		case "link.add":
+			return addLink(state, command, context);
+		case "link.remove":
+			return removeLink(state, command.link);
+		case "facilitator.renew":
+			return renewFacilitator(state, command.link);
 		case "participant.join":
 			return joinWorkshop(state, command, context);
 		default:

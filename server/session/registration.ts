@@ -1,14 +1,16 @@
 import type { CopyWorkshop, CreateWorkshop, Join, Joined } from "../../worksheets/contract/api.ts";
-import { parseCode } from "../../worksheets/contract/ids.ts";
+import { spokenRecoveryCode } from "../../worksheets/contract/ids.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { samePassword } from "../access/password.ts";
+import { issueRecoveryCode } from "../access/recovery.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { Invitation } from "../services.ts";
 import { attemptWrite } from "./attempt-write.ts";
+import { workshopIdOf } from "./by-code.ts";
 import type { SessionsOptions } from "./config.ts";
 import { copiedState, initialState, worksheetsOf } from "./creation.ts";
 import type { LiveSession } from "./live-session.ts";
@@ -17,11 +19,13 @@ import type { SessionCache } from "./session-cache.ts";
 import { deleteOn, type SessionState } from "./state.ts";
 import type { Context } from "./step.ts";
 
-/** A workshop with the facilitator's secret, which is nowhere else. */
+/** A new workshop with its secrets, which nobody can be shown again. */
 interface NewlyMade {
 	id: string;
 	code: string;
 	facilitatorToken: string;
+	/** As it is to be written down. */
+	recoveryCode: string;
 }
 
 export interface Registration {
@@ -53,12 +57,6 @@ export function createRegistration(
 		throw new Error("no free join code found");
 	}
 
-	async function workshopIdOf(code: string): Promise<Result<string>> {
-		const bare = parseCode(code);
-		const id = bare === null ? null : await storage.findWorkshopIdByCode(bare);
-		return id === null ? refusal("not-found") : accepted(id);
-	}
-
 	const given = async () => ({
 		id: random.id(),
 		code: await freeCode(),
@@ -73,6 +71,7 @@ export function createRegistration(
 	): Promise<Result<NewlyMade>> {
 		const { id, code, createdAt } = state.workshop;
 		const token = tokens.issue();
+		const recovery = issueRecoveryCode(tokens, random, id);
 		const write = storage.createWorkshop({
 			id,
 			code,
@@ -80,11 +79,14 @@ export function createRegistration(
 			deleteOn: deleteOn(state),
 			state: JSON.stringify(state),
 			definitions: new Map(worksheetsOf(state).map((worksheet) => [worksheet, JSON.stringify(definition(worksheet))])),
-			tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, createdAt }],
+			tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, linkId: null, createdAt }],
 			documents: [],
+			recoveryHash: recovery.hash,
 		});
 		const stored = await attemptWrite(write, logger, "a workshop could not be stored");
-		return stored.ok ? accepted({ id, code, facilitatorToken: token.secret }) : stored;
+		if (!stored.ok) return stored;
+		const recoveryCode = spokenRecoveryCode(recovery.code);
+		return accepted({ id, code, facilitatorToken: token.secret, recoveryCode });
 	}
 
 	return {
@@ -107,7 +109,7 @@ export function createRegistration(
 			}),
 
 		async invitation(code) {
-			const id = await workshopIdOf(code);
+			const id = await workshopIdOf(storage, code);
 			if (!id.ok) return id;
 			return cache.use(id.value, ({ state }) => {
 				const { workshop, phases, participants } = state;
@@ -129,7 +131,7 @@ export function createRegistration(
 		},
 
 		async join(code, { name, organisation }) {
-			const id = await workshopIdOf(code);
+			const id = await workshopIdOf(storage, code);
 			if (!id.ok) return id;
 			return cache.use(id.value, (session) =>
 				session.queue(async () => {
@@ -141,7 +143,7 @@ export function createRegistration(
 					if (!decision.ok) return decision;
 					const token = tokens.issue();
 					const write = session.commit(decision, {
-						tokens: [{ ...actor, hash: token.hash, createdAt: clock.now() }],
+						tokens: [{ ...actor, hash: token.hash, linkId: null, createdAt: clock.now() }],
 					});
 					const stored = await attemptWrite(write, logger, "a participant could not be stored");
 					if (!stored.ok) return stored;

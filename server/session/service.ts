@@ -2,12 +2,14 @@ import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
-import { can, isOutside, steers } from "../access/can.ts";
+import { can, isInside, isOutside, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
+import type { TokenRecord } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import { Ballots } from "./ballots.ts";
 import type { SessionsOptions } from "./config.ts";
+import { createEntrances } from "./entrances.ts";
 import { createExecution } from "./execution.ts";
 import { asError, type LiveSession } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
@@ -21,6 +23,7 @@ import type { Context, SessionCommand } from "./step.ts";
 
 const PRESENCE_GRACE_MS = 3_000;
 const IDLE_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** Lines of one participant; more are no reload and no second device. */
 const LINES_PER_PARTICIPANT = 20;
 
@@ -57,9 +60,16 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 	/** A view of the workshop, for an actor who still is one. */
 	function mayEnter({ state, erased }: LiveSession, actor: Actor): Result<void> {
-		if (erased) return refusal("ended");
-		const gone = actor.participantId !== undefined && !lookups(state).participants.has(actor.participantId);
-		return gone ? refusal("unauthenticated") : accepted(undefined);
+		return erased ? refusal("ended") : isInside(state, actor);
+	}
+
+	/** Keeps the day on which a link was used, so that one that nobody needs is seen; of participants nothing is kept. */
+	function noteUse({ hash, role, linkId, usedOn }: TokenRecord): void {
+		const today = clock.now() - (clock.now() % DAY_MS);
+		if (linkId === null || role === "facilitator" || usedOn === today) return;
+		storage.tokenUsed({ hash, on: today }).catch((error: unknown) => {
+			logger.warn("the use of a link could not be noted", { error: asError(error) });
+		});
 	}
 
 	/**
@@ -125,6 +135,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 	return {
 		...createRegistration(options, tokens, cache, newContext, changed),
+		...createEntrances(options, tokens, cache, newContext, changed),
 		execute: createExecution({ storage, clock, logger, cache, newContext, changed, ballots }),
 		eraseNow,
 
@@ -134,8 +145,14 @@ export function createSessions(options: SessionsOptions): Sessions {
 				const erased = workshopId !== undefined && (await storage.findErasure(workshopId)) !== null;
 				return refusal(erased ? "ended" : "unauthenticated");
 			}
-			const { role, participantId } = record;
-			return accepted({ workshopId: record.workshopId, role, ...(participantId === null ? {} : { participantId }) });
+			noteUse(record);
+			const { role, participantId, linkId } = record;
+			return accepted({
+				workshopId: record.workshopId,
+				role,
+				...(participantId === null ? {} : { participantId }),
+				...(linkId === null ? {} : { link: linkId }),
+			});
 		},
 
 		isErased: async (workshopId) => (await storage.findErasure(workshopId)) !== null,
@@ -148,7 +165,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 				return entered.ok ? accepted(session.view(actor)) : entered;
 			}),
 
-		async subscribe(actor, listener) {
+		async subscribe(actor, listener, putOut) {
 			const hold = await cache.hold(actor.workshopId);
 			if (!hold.ok) return hold;
 			const { session, release } = hold.value;
@@ -161,7 +178,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 				release();
 				return entered;
 			}
-			const subscription = session.subscribe(actor, listener);
+			const subscription = session.subscribe(actor, listener, putOut);
 			return accepted({
 				...subscription,
 				close() {
@@ -181,6 +198,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 					workshopId: actor.workshopId,
 					role: actor.role,
 					participantId: actor.participantId ?? null,
+					linkId: actor.link ?? null,
 					createdAt: clock.now(),
 				});
 				const stored = await attemptWrite(write, logger, "a token could not be stored");

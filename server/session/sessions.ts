@@ -1,13 +1,14 @@
 import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
-import type { Result } from "../../worksheets/contract/result.ts";
+import type { Refusal, Result } from "../../worksheets/contract/result.ts";
 import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Permission } from "../access/can.ts";
 import type { LateTotal } from "../storage/storage.ts";
 import type { SheetSource } from "./ballots.ts";
+import type { Entrances } from "./entrances.ts";
 import type { Subscription } from "./live-session.ts";
 import type { Registration } from "./registration.ts";
 
@@ -25,15 +26,22 @@ interface LookBackAccess {
 }
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
-export interface Sessions extends Registration {
+export interface Sessions extends Registration, Entrances {
 	/** Who a token stands for. Refused `unauthenticated`; with `workshopId` also `ended` where that one was erased. */
 	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
 	isErased(workshopId: string): Promise<boolean>;
 	snapshot(actor: Actor): Promise<Result<Snapshot>>;
 	/** Carries out a command as it came in; an answer is durable when it is there. */
 	execute(actor: Actor, envelope: unknown): Promise<CommandAnswer>;
-	/** Tells the listener every change from the returned snapshot on, and counts as presence until closed. */
-	subscribe(actor: Actor, listener: (change: Change) => void): Promise<Result<Subscription>>;
+	/**
+	 * Tells the listener every change from the returned snapshot on, and counts as presence until closed. `putOut` is
+	 * called where the actor is let in no longer; closing is still to be done.
+	 */
+	subscribe(
+		actor: Actor,
+		listener: (change: Change) => void,
+		putOut?: (refusal: Refusal) => void,
+	): Promise<Result<Subscription>>;
 	/** A further token for the same person, to go on with on another device. */
 	returnToken(actor: Actor): Promise<Result<string>>;
 	/** What the workshop's sheets ask now, by id; none where it is gone. */

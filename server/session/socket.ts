@@ -154,7 +154,8 @@ async function serve(socket: SessionSocket, sessions: Sessions, options: Session
 
 	// Before anything is asked: who is in the room is cut off whenever the workshop is erased.
 	await socket.join(actor.workshopId);
-	const subscribed = await sessions.subscribe(actor, tell);
+	// Whoever is put out hears why when the line is tried again.
+	const subscribed = await sessions.subscribe(actor, tell, () => socket.disconnect(true));
 	if (!subscribed.ok) {
 		if (subscribed.refused === "unavailable") socket.conn.close();
 		else socket.disconnect(true);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
+import { linkRoleSchema } from "../../worksheets/contract/links.ts";
 import {
 	dimensionSchema,
 	GROUPS_RULES,
@@ -134,6 +135,15 @@ const helpStateSchema = z.strictObject({
 });
 export type HelpState = z.infer<typeof helpStateSchema>;
 
+/** A link by which co-facilitators or observers come in; its secret is known to nobody but them. */
+const linkStateSchema = z.strictObject({
+	id: idSchema,
+	role: linkRoleSchema,
+	/** For whom it was made; may be empty. */
+	label: z.string(),
+	createdAt: time,
+});
+
 /** A sheet that lost most of its text at once, told to whoever steers until they have seen to it. */
 const alarmStateSchema = z.strictObject({ id: idSchema, document: idSchema, at: time, before: time });
 
@@ -179,6 +189,10 @@ export const sessionStateSchema = z.strictObject({
 	/** Who is back from the break, since its phase was entered. */
 	back: z.array(idSchema).default([]),
 	alarms: z.array(alarmStateSchema).default([]),
+	/** Those that still open the workshop. */
+	links: z.array(linkStateSchema).default([]),
+	/** To which the facilitator's own tokens belong since they last had to recover theirs; null while that never was. */
+	facilitatorLink: z.nullable(idSchema).default(null),
 	/** Every entry of a phase, in order. */
 	history: z.array(z.strictObject({ phase: slugSchema, at: time })),
 });

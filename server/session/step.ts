@@ -1,5 +1,6 @@
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
+import type { LinkRole } from "../../worksheets/contract/links.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Timer } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -48,7 +49,31 @@ export interface VotePublish {
 	result: VoteResult;
 }
 
-export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue | VotePublish;
+/** Somebody else is let in by a link; its secret never comes here. */
+interface LinkAdd {
+	type: "link.add";
+	/** The id the new link gets. */
+	id: string;
+	role: LinkRole;
+	label: string;
+}
+
+/** A link opens nothing any more. */
+interface LinkRemove {
+	type: "link.remove";
+	link: string;
+}
+
+/** The facilitator came back by the recovery code: what opened the workshop for them before no longer does. */
+interface FacilitatorRenew {
+	type: "facilitator.renew";
+	link: string;
+}
+
+/** Who may come in; asked for over HTTP, where secrets are made, and never by a socket. */
+export type AccessCommand = LinkAdd | LinkRemove | FacilitatorRenew;
+
+export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue | VotePublish | AccessCommand;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
 export type DomainFact =
@@ -82,6 +107,9 @@ export type DomainFact =
 	| { type: "topic-removed"; topic: string }
 	| { type: "alarm-raised"; document: string }
 	| { type: "alarm-cleared"; document: string }
+	| { type: "link-added"; link: string }
+	| { type: "link-removed"; link: string }
+	| { type: "facilitator-renewed" }
 	| { type: "details-set" }
 	| { type: "phase-added"; phase: string }
 	| { type: "phase-changed"; phase: string }

@@ -231,7 +231,17 @@ function inGroup(group: string | undefined): { group?: string } {
 }
 
 /** What decides about documents, and about nothing else that is seen. */
-const RIGHTS = ["documents", "votes", "groupings", "phases", "currentPhase", "participants", "spotlight"] as const;
+const RIGHTS = [
+	"documents",
+	"votes",
+	"groupings",
+	"phases",
+	"currentPhase",
+	"participants",
+	"spotlight",
+	"links",
+	"facilitatorLink",
+] as const;
 const lastRead = new WeakMap<object, { state: SessionState; read: (actor: Actor) => DocumentView[] }>();
 
 /**
@@ -250,9 +260,10 @@ function documentsByActor(state: SessionState): (actor: Actor) => DocumentView[]
 	const phases = memoize((document: DocumentState) => phasesOf(state, document));
 	const known = new Map<string, DocumentView[]>();
 	const read = (actor: Actor): DocumentView[] => {
-		const author = authorOf(actor);
-		const documents = known.get(author) ?? documentsFor(state, actor, phases);
-		known.set(author, documents);
+		// Of two with one role, one may be here no longer.
+		const reader = `${authorOf(actor)} ${actor.link ?? ""}`;
+		const documents = known.get(reader) ?? documentsFor(state, actor, phases);
+		known.set(reader, documents);
 		return documents;
 	};
 	lastRead.set(state.documents, { state, read });

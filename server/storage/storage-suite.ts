@@ -84,6 +84,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 							workshopId: "w-save",
 							role: "participant",
 							participantId: "anna",
+							linkId: null,
 							createdAt: 3000,
 						},
 					],
@@ -107,8 +108,10 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 					workshopId: "w-save",
 					role: "participant",
 					participantId: "anna",
+					linkId: null,
 					createdAt: 3000,
 					revokedAt: null,
+					usedOn: null,
 				});
 			});
 
@@ -166,14 +169,75 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		describe("tokens", () => {
 			it("finds a token that was added later", async () => {
 				await storage.createWorkshop(workshop("w-token"));
-				const token = { workshopId: "w-token", role: "observer", participantId: null, createdAt: 5 } as const;
+				const token = {
+					workshopId: "w-token",
+					role: "observer",
+					participantId: null,
+					linkId: "l-1",
+					createdAt: 5,
+				} as const;
 				await storage.addToken({ ...token, hash: bytes("late token") });
 				expect(await storage.findToken(bytes("late token"))).toEqual({
 					...token,
 					hash: bytes("late token"),
 					revokedAt: null,
+					usedOn: null,
 				});
 				expect(await storage.findToken(bytes("unknown"))).toBeNull();
+			});
+
+			it("revokes all tokens of one link in one go, and no others", async () => {
+				await storage.createWorkshop(workshop("w-links"));
+				const link = { workshopId: "w-links", role: "observer", participantId: null, createdAt: 5 } as const;
+				await storage.addToken({ ...link, linkId: "l-1", hash: bytes("l-1 first") });
+				await storage.addToken({ ...link, linkId: "l-1", hash: bytes("l-1 second") });
+				await storage.addToken({ ...link, linkId: "l-2", hash: bytes("l-2") });
+				await storage.addToken({ ...link, linkId: null, hash: bytes("no link") });
+				const revoked = async () => {
+					const hashes = ["l-1 first", "l-1 second", "l-2", "no link", "w-links-token"];
+					const found = await Promise.all(hashes.map((hash) => storage.findToken(bytes(hash))));
+					return found.map((token) => token?.revokedAt);
+				};
+				await storage.saveSession({
+					workshopId: "w-links",
+					version: 1,
+					state: "without l-1",
+					revoke: { role: "observer", linkId: "l-1", at: 77 },
+				});
+				expect(await revoked()).toEqual([77, 77, null, null, null]);
+				await storage.saveSession({
+					workshopId: "w-links",
+					version: 2,
+					state: "renewed",
+					revoke: { role: "facilitator", linkId: null, at: 88 },
+					tokens: [{ ...link, role: "facilitator", linkId: "l-3", hash: bytes("l-3") }],
+				});
+				expect(await revoked()).toEqual([77, 77, null, null, 88]);
+				expect(await storage.findToken(bytes("l-3"))).toMatchObject({ linkId: "l-3", revokedAt: null });
+			});
+
+			it("keeps the last day on which each link was used", async () => {
+				await storage.createWorkshop(workshop("w-used"));
+				const link = { workshopId: "w-used", role: "observer", participantId: null, createdAt: 5 } as const;
+				await storage.addToken({ ...link, linkId: "l-1", hash: bytes("used first") });
+				await storage.addToken({ ...link, linkId: "l-1", hash: bytes("used second") });
+				await storage.addToken({ ...link, linkId: "l-2", hash: bytes("never used") });
+				await storage.tokenUsed({ hash: bytes("used first"), on: 2000 });
+				await storage.tokenUsed({ hash: bytes("used second"), on: 1000 });
+				expect(await storage.linksUsed("w-used")).toEqual(new Map([["l-1", 2000]]));
+				expect(await storage.findToken(bytes("used second"))).toMatchObject({ usedOn: 1000 });
+				expect(await storage.linksUsed("w-other")).toEqual(new Map());
+			});
+
+			it("knows a recovery code by its hash, and the last one only", async () => {
+				await storage.createWorkshop(workshop("w-recover"));
+				expect(await storage.recoveryHash("w-recover")).toBeNull();
+				await storage.saveSession({ workshopId: "w-recover", version: 0, recoveryHash: bytes("first") });
+				await storage.saveSession({ workshopId: "w-recover", version: 0, recoveryHash: bytes("second") });
+				expect(await storage.recoveryHash("w-recover")).toEqual(bytes("second"));
+				await storage.createWorkshop(workshop("w-born", [], { recoveryHash: bytes("from the start") }));
+				expect(await storage.recoveryHash("w-born")).toEqual(bytes("from the start"));
+				expect(await storage.recoveryHash("unknown")).toBeNull();
 			});
 		});
 
@@ -197,7 +261,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 				await storage.appendUpdate(update("d-stays", 1));
 				await storage.addLate(late("d-gone-1", "l-gone"));
 				await storage.compact("d-gone-1", { seq: 1, state: bytes("snapshot"), at: 1 });
-				const participant = { role: "participant", participantId: "anna", createdAt: 1 } as const;
+				const participant = { role: "participant", participantId: "anna", linkId: null, createdAt: 1 } as const;
 				const command = { id: "c-gone", actor: "anna", answer: "{}", at: 1 };
 				await storage.saveSession({ workshopId: "w-gone", version: 1, state: "one", command });
 				for (const hash of ["first device", "second device"]) {

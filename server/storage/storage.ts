@@ -23,6 +23,12 @@ export interface Storage {
 
 	addToken(token: NewToken): Promise<void>;
 	findToken(hash: Uint8Array): Promise<TokenRecord | null>;
+	/** Notes the day on which a link's token was used. */
+	tokenUsed(use: TokenUse): Promise<void>;
+	/** The day on which each of a workshop's links was last used, by link; those never used are left out. */
+	linksUsed(workshopId: string): Promise<Map<string, number>>;
+	/** What the facilitator's recovery code is known by; null where there is none. */
+	recoveryHash(workshopId: string): Promise<Uint8Array | null>;
 
 	findDocument(id: string): Promise<DocumentRecord | null>;
 	documentsOf(workshopId: string): Promise<DocumentRecord[]>;
@@ -88,6 +94,7 @@ export interface NewWorkshop {
 	definitions: ReadonlyMap<string, string>;
 	tokens: readonly NewToken[];
 	documents: readonly NewDocument[];
+	recoveryHash: Uint8Array | null;
 }
 
 export interface WorkshopRecord {
@@ -113,6 +120,16 @@ export interface SessionChange {
 	tokens?: readonly NewToken[];
 	/** Of worksheets that the workshop takes up, as JSON by worksheet id; those it has already stay as they are. */
 	definitions?: ReadonlyMap<string, string>;
+	/** Tokens that open nothing any more; done before `tokens` are added. */
+	revoke?: Revocation;
+	recoveryHash?: Uint8Array;
+}
+
+/** All tokens of a role that belong to one link, or to none. */
+export interface Revocation {
+	role: Role;
+	linkId: string | null;
+	at: number;
 }
 
 export interface StoredCommand {
@@ -130,11 +147,21 @@ export interface NewToken {
 	role: Role;
 	/** Set for participants. */
 	participantId: string | null;
+	/** The link it belongs to; null for participants, and for a facilitator who never had to come back. */
+	linkId: string | null;
 	createdAt: number;
 }
 
 export interface TokenRecord extends NewToken {
 	revokedAt: number | null;
+	/** The start of the last day on which it was used; kept for links only. */
+	usedOn: number | null;
+}
+
+export interface TokenUse {
+	hash: Uint8Array;
+	/** The start of a day. */
+	on: number;
 }
 
 export interface NewDocument {

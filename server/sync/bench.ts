@@ -127,6 +127,7 @@ export async function seed(storage: Storage, count: number): Promise<{ workshopI
 		state: "{}",
 		definitions: new Map(),
 		tokens: [],
+		recoveryHash: null,
 		documents: documents.map((id) => ({
 			id,
 			workshopId,

@@ -15,7 +15,15 @@ describe("creating a workshop", () => {
 		const response = await api.call("POST", "/api/workshops", { body: { template: "cooperation-review" } });
 		expect(response.status).toBe(201);
 		const created = await response.json();
-		expect(Object.keys(created).sort()).toEqual(["code", "facilitatorToken", "facilitatorUrl", "id", "joinUrl"]);
+		expect(Object.keys(created).sort()).toEqual([
+			"code",
+			"facilitatorToken",
+			"facilitatorUrl",
+			"id",
+			"joinUrl",
+			"recoveryCode",
+		]);
+		expect(created.recoveryCode).toMatch(new RegExp(`^([${CODE_ALPHABET}]{4}-){3}[${CODE_ALPHABET}]{4}$`));
 		expect(created.code).toMatch(new RegExp(`^[${CODE_ALPHABET}]{9}$`));
 		expect(created.joinUrl).toBe(`${url}/b/${created.code}`);
 		expect(new URL(created.facilitatorUrl).hash).toBe(`#${created.facilitatorToken}`);

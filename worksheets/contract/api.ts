@@ -3,6 +3,7 @@ import { slugSchema } from "./ids.ts";
 import { languageSchema } from "./language-schemas.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
+import { linkRoleSchema } from "./links.ts";
 import { startTimeSchema } from "./start-time.ts";
 
 /** Bodies of the JSON API. Unknown keys are dropped. */
@@ -40,6 +41,8 @@ export const createdWorkshopSchema = z.object({
 	joinUrl: z.string(),
 	facilitatorUrl: z.string(),
 	facilitatorToken: z.string(),
+	/** As it is to be written down; shown here and never again. */
+	recoveryCode: z.string(),
 });
 export type CreatedWorkshop = z.infer<typeof createdWorkshopSchema>;
 
@@ -53,6 +56,14 @@ export type Join = z.output<typeof joinSchema>;
 
 export const joinedSchema = z.object({ workshopId: z.string(), participantId: z.string(), token: z.string() });
 export type Joined = z.infer<typeof joinedSchema>;
+
+export const linkInputSchema = z.object({
+	role: linkRoleSchema,
+	label: z.prefault(optionalLineSchema(LIMITS.nameCodePoints), ""),
+});
+
+/** Any case, with or without dashes and spaces. */
+export const recoverSchema = z.object({ recoveryCode: z.string().max(128) });
 
 /** Exchange of a token from a link's fragment for the cookie. */
 export const enterSchema = z.object({ token: z.string().min(16).max(128) });

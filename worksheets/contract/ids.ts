@@ -23,12 +23,27 @@ export const questionNameSchema = z
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const CODE_LENGTH = 9;
 
-const codePattern = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
+/** The facilitator's way back: 79 random bits, few enough to type on a phone. */
+export const RECOVERY_CODE_LENGTH = 16;
 
 /** Reads a code as people type it (any case, spaces, dashes) and returns it bare, or null. */
 export function parseCode(typed: string): string | null {
+	return parseSpoken(typed, CODE_LENGTH);
+}
+
+/** The same for a recovery code. */
+export function parseRecoveryCode(typed: string): string | null {
+	return parseSpoken(typed, RECOVERY_CODE_LENGTH);
+}
+
+function parseSpoken(typed: string, length: number): string | null {
 	const bare = typed.replace(/[\s\u2010-\u2015-]/g, "").toUpperCase();
-	return codePattern.test(bare) ? bare : null;
+	return bare.length === length && [...bare].every((character) => CODE_ALPHABET.includes(character)) ? bare : null;
+}
+
+/** `ABCD-EFGH-JKMN-PQRS`: four by four, as it is written down. */
+export function spokenRecoveryCode(code: string): string {
+	return code.replace(/(.{4})(?=.)/g, "$1-");
 }
 
 /** `ABC-DEF-GHJ`: three by three, as it is read aloud. */

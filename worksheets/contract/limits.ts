@@ -20,6 +20,8 @@ export const LIMITS = {
 	openQuestions: 5,
 	recallMs: 10 * 60_000,
 	participants: 300,
+	/** Of co-facilitators and observers together. */
+	links: 30,
 	groups: 60,
 	groupNameCodePoints: 60,
 	addressCodePoints: 500,

@@ -76,6 +76,9 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 		definitions: async (workshopId) => reader.definitions(workshopId),
 		addToken: (token) => write({ type: "add-token", token }),
 		findToken: async (hash) => reader.token(hash),
+		tokenUsed: (use) => write({ type: "token-used", use }),
+		linksUsed: async (workshopId) => reader.linksUsed(workshopId),
+		recoveryHash: async (workshopId) => reader.recoveryHash(workshopId),
 		findDocument: async (id) => reader.document(id),
 		documentsOf: async (workshopId) => reader.documentsOf(workshopId),
 		async loadDocument(id) {

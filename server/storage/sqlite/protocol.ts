@@ -1,4 +1,4 @@
-import type { NewLate, NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot } from "../storage.ts";
+import type { NewLate, NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot, TokenUse } from "../storage.ts";
 import type { Parcel } from "./packed-appends.ts";
 
 /** What the main thread asks of the writer's thread: one operation is one call of `Storage` that writes. */
@@ -6,6 +6,7 @@ export type Operation =
 	| { type: "create-workshop"; workshop: NewWorkshop }
 	| { type: "save-session"; change: SessionChange }
 	| { type: "add-token"; token: NewToken }
+	| { type: "token-used"; use: TokenUse }
 	| { type: "append-update"; entry: NewUpdate }
 	| { type: "add-late"; late: NewLate }
 	| { type: "compact"; documentId: string; snapshot: Snapshot & { keepHistory?: boolean } }

@@ -66,8 +66,30 @@ export class Reader {
 			role: roleSchema.parse(row.role),
 			participantId: row.participant_id,
 			createdAt: row.created_at,
+			linkId: row.link_id,
 			revokedAt: row.revoked_at,
+			usedOn: row.used_on,
 		};
+	}
+
+	linksUsed(workshopId: string): Map<string, number> {
+		const rows = this.#statements.all(
+			queries
+				.selectFrom("tokens")
+				.select(["link_id", "used_on"])
+				.where("workshop_id", "=", workshopId)
+				.where("link_id", "is not", null)
+				.where("used_on", "is not", null)
+				.orderBy("used_on"),
+		);
+		return new Map(rows.flatMap(({ link_id, used_on }) => (link_id && used_on ? [[link_id, used_on] as const] : [])));
+	}
+
+	recoveryHash(workshopId: string): Uint8Array | null {
+		const row = this.#statements.first(
+			queries.selectFrom("workshops").select("recovery_hash").where("id", "=", workshopId),
+		);
+		return row?.recovery_hash ? plain(row.recovery_hash) : null;
 	}
 
 	document(id: string): DocumentRecord | null {

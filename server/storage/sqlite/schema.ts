@@ -9,6 +9,8 @@ export interface Schema {
 		state: string;
 		/** Null while the workshop has not ended, and once its history is gone. */
 		forget_history_on: number | null;
+		/** Null where no recovery code was ever made. */
+		recovery_hash: Uint8Array | null;
 	};
 	erasures: {
 		workshop_id: string;
@@ -25,6 +27,9 @@ export interface Schema {
 		participant_id: string | null;
 		created_at: number;
 		revoked_at: number | null;
+		link_id: string | null;
+		/** The start of the day; null for whoever came by no link. */
+		used_on: number | null;
 	};
 	commands: {
 		workshop_id: string;

@@ -37,8 +37,18 @@ export function workshop(
 		deleteOn: 9_000_000,
 		state: '{"phase":null}',
 		definitions: new Map([["inventory", '{"id":"inventory"}']]),
-		tokens: [{ hash: bytes(`${id}-token`), workshopId: id, role: "facilitator", participantId: null, createdAt: 1000 }],
+		tokens: [
+			{
+				hash: bytes(`${id}-token`),
+				workshopId: id,
+				role: "facilitator",
+				participantId: null,
+				linkId: null,
+				createdAt: 1000,
+			},
+		],
 		documents: documents.map((documentId) => document(id, documentId)),
+		recoveryHash: null,
 		...changes,
 	};
 }

@@ -3,7 +3,8 @@ import { lateContributions } from "./002-late-contributions.ts";
 import { history } from "./003-history.ts";
 import { arrivals } from "./004-arrivals.ts";
 import { stateVectors } from "./005-state-vectors.ts";
+import { links } from "./006-links.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [initial, lateContributions, history, arrivals, stateVectors];
+export const migrations: readonly Migration[] = [initial, lateContributions, history, arrivals, stateVectors, links];

@@ -11,7 +11,7 @@ import { prepareSessionWrites } from "./session-writes.ts";
 export type Apply = (operation: Operation) => boolean;
 
 export function prepareApply(database: Database, log: LogRows): Apply {
-	const { createWorkshop, saveSession, addToken } = prepareSessionWrites(database);
+	const { createWorkshop, saveSession, addToken, tokenUsed } = prepareSessionWrites(database);
 	const append = prepareAppend(database, log);
 	const addLate = prepareAddLate(database);
 	const history = prepareHistoryWrites(database, log);
@@ -31,6 +31,9 @@ export function prepareApply(database: Database, log: LogRows): Apply {
 				return true;
 			case "add-token":
 				addToken(operation.token);
+				return true;
+			case "token-used":
+				tokenUsed(operation.use);
 				return true;
 			case "add-late":
 				addLate(operation.late);

@@ -1,6 +1,14 @@
 import type { Database } from "better-sqlite3";
 import { DuplicateCommand, VersionConflict } from "../../errors.ts";
-import type { NewDocument, NewToken, NewWorkshop, SessionChange, StoredCommand } from "../../storage.ts";
+import type {
+	NewDocument,
+	NewToken,
+	NewWorkshop,
+	Revocation,
+	SessionChange,
+	StoredCommand,
+	TokenUse,
+} from "../../storage.ts";
 
 /** Writes of workshops, their sessions and who may enter them. */
 export interface SessionWrites {
@@ -8,12 +16,13 @@ export interface SessionWrites {
 	/** Throws `DuplicateCommand` before `VersionConflict`: a repeated command must find its answer, whatever came after. */
 	saveSession(change: SessionChange): void;
 	addToken(token: NewToken): void;
+	tokenUsed(use: TokenUse): void;
 }
 
 export function prepareSessionWrites(database: Database): SessionWrites {
 	const insertWorkshop = database.prepare<NewWorkshop>(
-		`INSERT INTO workshops (id, code, created_at, delete_on, version, state)
-		VALUES (@id, @code, @createdAt, @deleteOn, 0, @state)`,
+		`INSERT INTO workshops (id, code, created_at, delete_on, version, state, recovery_hash)
+		VALUES (@id, @code, @createdAt, @deleteOn, 0, @state, @recoveryHash)`,
 	);
 	const insertDefinition = database.prepare<[string, string, string]>(
 		"INSERT INTO definitions (workshop_id, worksheet, definition) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -23,8 +32,8 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		VALUES (@id, @workshopId, @worksheet, @worksheetVersion, @scopeKind, @scopeId, @createdAt)`,
 	);
 	const insertToken = database.prepare<NewToken>(
-		`INSERT INTO tokens (hash, workshop_id, role, participant_id, created_at)
-		VALUES (@hash, @workshopId, @role, @participantId, @createdAt)`,
+		`INSERT INTO tokens (hash, workshop_id, role, participant_id, created_at, link_id)
+		VALUES (@hash, @workshopId, @role, @participantId, @createdAt, @linkId)`,
 	);
 	const insertCommand = database.prepare<StoredCommand & { workshopId: string }>(
 		`INSERT INTO commands (workshop_id, id, actor, answer, at)
@@ -34,6 +43,12 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		"UPDATE workshops SET state = @state, version = @version WHERE id = @workshopId AND version < @version",
 	);
 	const updateDeleteOn = database.prepare<[number, string]>("UPDATE workshops SET delete_on = ? WHERE id = ?");
+	const updateRecovery = database.prepare<[Uint8Array, string]>("UPDATE workshops SET recovery_hash = ? WHERE id = ?");
+	const revokeTokens = database.prepare<Revocation & { workshopId: string }>(
+		`UPDATE tokens SET revoked_at = @at
+		WHERE workshop_id = @workshopId AND role = @role AND link_id IS @linkId AND revoked_at IS NULL`,
+	);
+	const updateUsedOn = database.prepare<TokenUse>("UPDATE tokens SET used_on = @on WHERE hash = @hash");
 	const updateForgetOn = database.prepare<[number, string]>("UPDATE workshops SET forget_history_on = ? WHERE id = ?");
 
 	return {
@@ -47,7 +62,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		},
 
 		saveSession({ workshopId, version, state, deleteOn, forgetHistoryOn, command, ...added }) {
-			const { documents = [], tokens = [], definitions = [] } = added;
+			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash } = added;
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
 			}
@@ -58,11 +73,17 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
 			for (const [worksheet, definition] of definitions) insertDefinition.run(workshopId, worksheet, definition);
 			for (const document of documents) insertDocument.run(document);
+			if (revoke !== undefined) revokeTokens.run({ ...revoke, workshopId });
 			for (const token of tokens) insertToken.run(token);
+			if (recoveryHash !== undefined) updateRecovery.run(recoveryHash, workshopId);
 		},
 
 		addToken(token) {
 			insertToken.run(token);
+		},
+
+		tokenUsed(use) {
+			updateUsedOn.run(use);
 		},
 	};
 }
