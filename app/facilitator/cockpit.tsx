@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { NoLongerIn } from "../session/no-longer-in.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
 import { useEndedDevice } from "../session/use-ended-device.ts";
@@ -25,6 +24,7 @@ import { MessageForm } from "./message-form.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
+import { PutOut } from "./put-out.tsx";
 import { QuestionList } from "./room/question-list.tsx";
 import { RoomBar } from "./room/room-bar.tsx";
 import { RoomNotes } from "./room/room-notes.tsx";
@@ -54,9 +54,11 @@ export function Cockpit(props: CockpitProps) {
 			<RecallNow snapshot={snapshot} />
 			<main id="inhalt" className="cockpit" tabIndex={-1}>
 				<header className="cockpit__head">
-					<p className="muted">{facilitator.cockpit}</p>
+					<p className="muted">
+						{snapshot.you.role === "cofacilitator" ? facilitator.access.roles.cofacilitator : facilitator.cockpit}
+					</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
-					<NoLongerIn />
+					<PutOut />
 					<LineNotice />
 					<RoomNow snapshot={snapshot} />
 				</header>

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { ReturnLink } from "../session/return-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { AccessLinks } from "./access-links.tsx";
+import { AccessPanel } from "./access-panel.tsx";
 import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { EndWorkshop } from "./end-workshop.tsx";
 import { RetentionForm } from "./retention-form.tsx";
@@ -33,17 +33,13 @@ export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: Da
 					<AccessLinks snapshot={snapshot} origin={origin} />
 				</Disclosure>
 			)}
+			<AccessPanel snapshot={snapshot} />
 			<Disclosure summary={facilitator.more}>
 				{status !== "lobby" && (
 					<div className="cluster">
 						<LinkButton href={`/w/${id}/ergebnisse`}>{facilitator.results}</LinkButton>
 					</div>
 				)}
-				<h3>{facilitator.coLink}</h3>
-				<ReturnLink
-					workshopId={id}
-					words={{ hint: facilitator.coLinkHint, make: facilitator.coLinkMake, field: facilitator.coLinkField }}
-				/>
 				<h3>{facilitator.keeping}</h3>
 				<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
 				{snapshot.you.role === "facilitator" && (

@@ -12,6 +12,7 @@ import { JoinForm } from "../public-pages/join/join-form.tsx";
 import { JoinPrivacy } from "../public-pages/join/join-privacy.tsx";
 import { JoinRefused } from "../public-pages/join/join-refused.tsx";
 import { readJoinForm } from "../public-pages/join/read-join-form.ts";
+import { TakeOverHint } from "../public-pages/join/take-over-hint.tsx";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { refusalStatus } from "../public-pages/refusal-status.ts";
 import { Alert } from "../ui/alert.tsx";
@@ -121,6 +122,7 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 		return (
 			<Alert kind="info" title={join.endedTitle}>
 				<p>{join.endedText(format.date(invitation.deleteOn))}</p>
+				<TakeOverHint code={invitation.code} />
 			</Alert>
 		);
 	}
@@ -128,6 +130,7 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 		return (
 			<Alert kind="warning" title={join.fullTitle}>
 				<p>{join.fullText}</p>
+				<TakeOverHint code={invitation.code} />
 			</Alert>
 		);
 	}
@@ -140,6 +143,7 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 				replace={moderating && replace}
 			/>
 			<JoinPrivacy deleteOn={invitation.deleteOn} />
+			<TakeOverHint code={invitation.code} />
 		</>
 	);
 }

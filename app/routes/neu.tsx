@@ -65,13 +65,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 			{ status: refusalStatus(refused) },
 		);
 	}
-	const { id, code, joinUrl, facilitatorUrl, facilitatorToken } = created.value;
+	const { id, code, joinUrl, facilitatorUrl, facilitatorToken, recoveryCode } = created.value;
 	const minutes = template.phases.reduce((sum, phase) => sum + (input.minutes?.[phase.id] ?? phase.minutes), 0);
 	const view: CreatedView = {
 		title: input.title ?? template.title[input.language],
 		code,
 		joinUrl,
 		facilitatorUrl,
+		recoveryCode,
 		address: new URL(context.origin).host,
 		privacyUrl: `${context.origin}/datenschutz`,
 		startsAt: input.startsAt ?? null,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { Cockpit } from "../facilitator/cockpit.tsx";
 import { DeletedPage } from "../facilitator/deleted-page.tsx";
+import { ObserverPage } from "../facilitator/observer-page.tsx";
 import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
 import type { PageHandle } from "../i18n/page-texts.ts";
 import { UnknownVisitorPage } from "../session/door-pages.tsx";
@@ -39,12 +40,16 @@ export default function FacilitatorRoute() {
 			) : (
 				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
 					<OpenSheetsProvider>
-						<Cockpit
-							worksheets={visitor.worksheets}
-							origin={origin}
-							maxRetentionDays={retentionDays}
-							onDeleted={() => setDeleted(true)}
-						/>
+						{visitor.role === "observer" ? (
+							<ObserverPage worksheets={visitor.worksheets} />
+						) : (
+							<Cockpit
+								worksheets={visitor.worksheets}
+								origin={origin}
+								maxRetentionDays={retentionDays}
+								onDeleted={() => setDeleted(true)}
+							/>
+						)}
 					</OpenSheetsProvider>
 				</SessionProvider>
 			)}

@@ -36,8 +36,8 @@ interface Timing {
 
 const TIMING: Timing = { commandMs: 15_000, offlineMs: 10_000, retryMs: 500, retryMaxMs: 10_000 };
 
-/** A room whose Wi-Fi comes back spreads its dialling over this time. */
-const SPREAD_WHEN_ONLINE_MS = 1_500;
+/** A room whose Wi-Fi comes back, or that was hung up on, spreads its dialling over this time. */
+const SPREAD_MS = 1_500;
 
 /** Refusals after which the same cookie will not be let in again. */
 const FINAL: ReadonlySet<RefusalCode> = new Set([
@@ -122,7 +122,8 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 	socket.on("disconnect", (reason) => {
 		if (reason === "io client disconnect") return;
 		lineLost();
-		if (reason === "io server disconnect") retryLater();
+		// Whoever was put out is to hear why soon.
+		if (reason === "io server disconnect") retryLater(SPREAD_MS);
 	});
 
 	socket.on("connect_error", (error: Error & { data?: unknown }) => {
@@ -142,7 +143,7 @@ export function connectSession({ store, workshopId, url = "", token, timing }: C
 		// The browser knows sooner than a heartbeat; when the network is back, the room does not dial in one moment.
 		const { signal } = leaving;
 		window.addEventListener("offline", () => socket.io.engine?.close(), { signal });
-		window.addEventListener("online", () => retryLater(SPREAD_WHEN_ONLINE_MS), { signal });
+		window.addEventListener("online", () => retryLater(SPREAD_MS), { signal });
 	}
 
 	return {

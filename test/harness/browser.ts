@@ -55,15 +55,24 @@ export interface Person {
 const LINE_IS_AWAY =
 	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection|error occurred when fetching the script/;
 
+/** What the session's line says to whoever asks on for news of a line that the server has hung up. */
+const HUNG_UP = /status of 400 .*\/socket\.io\/\?.*sid=/;
+
 /** One person with a browser profile of their own. Every complaint of any of their pages is kept. */
 export async function newPerson(
 	browser: Browser,
-	options: { viewport?: { width: number; height: number }; dark?: boolean; locale?: string } = {},
+	options: {
+		viewport?: { width: number; height: number };
+		dark?: boolean;
+		locale?: string;
+		javaScriptEnabled?: boolean;
+	} = {},
 ): Promise<Person> {
 	const context = await browser.newContext({
 		viewport: options.viewport ?? VIEWPORTS.desktop,
 		colorScheme: options.dark ? "dark" : "light",
 		locale: options.locale ?? "de-DE",
+		javaScriptEnabled: options.javaScriptEnabled ?? true,
 		timezoneId: "Europe/Berlin",
 		acceptDownloads: true,
 	});
@@ -71,8 +80,9 @@ export async function newPerson(
 	let lineIsAway = false;
 	context.on("weberror", (error) => complaints.push(`script error: ${error.error().message}`));
 	context.on("console", (message) => {
-		if (message.type() !== "error" || (lineIsAway && LINE_IS_AWAY.test(message.text()))) return;
-		complaints.push(`console: ${message.text()} (${message.location().url})`);
+		const said = `${message.text()} (${message.location().url})`;
+		if (message.type() !== "error" || (lineIsAway && (LINE_IS_AWAY.test(message.text()) || HUNG_UP.test(said)))) return;
+		complaints.push(`console: ${said}`);
 	});
 	context.on("request", (request) => {
 		const { hostname, protocol } = new URL(request.url());

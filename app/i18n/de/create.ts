@@ -51,9 +51,13 @@ export const create = {
 	linksTitle: "Ihre Links",
 	linksIntro: (title: string) => `„${title}“ ist angelegt.`,
 	linksOnce:
-		"Den Moderations\u00adlink zeigen wir nur jetzt. Kopieren oder drucken Sie ihn, bevor Sie diese Seite verlassen.",
+		"Moderations\u00adlink und Wiederherstellungs\u00adcode zeigen wir nur jetzt. Kopieren oder drucken Sie beides, bevor Sie diese Seite verlassen.",
 	facilitatorLink: "Moderations\u00adlink",
 	facilitatorLinkHint: "Nicht weitergeben. Wer ihn hat, steuert den Workshop.",
+	recoveryCode: "Wiederherstellungs\u00adcode",
+	recoveryCodeHint:
+		"Nicht weitergeben. Ist Ihr Link verloren, übernehmen Sie damit und mit dem Teilnahme\u00adcode die Moderation, auch auf einem Telefon.",
+	recoveryCodeAt: (address: string) => `Einzugeben auf ${address}/uebernehmen`,
 	joinLink: "Teilnahmelink",
 	joinLinkHint: "Für alle, die teilnehmen.",
 	code: "Teilnahme\u00adcode",

@@ -1,3 +1,5 @@
+import { access } from "./access.ts";
+
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}Min.`;
 const people = (count: number) => (count === 1 ? "1 Person" : `${count} Personen`);
@@ -272,11 +274,7 @@ export const facilitator = {
 	deleteWrong: "Der Titel stimmt nicht überein.",
 	deleted: "Der Workshop ist gelöscht.",
 	more: "Weitere Aktionen",
-	coLink: "Moderationslink für ein weiteres Gerät",
-	coLinkHint: "Wer diesen Link hat, kann den Workshop steuern. Geben Sie ihn nicht weiter.",
-	coLinkMake: "Link erstellen",
-	coLinkField: "Moderationslink (nicht weitergeben)",
-
 	onlyFacilitators: "Diese Seite ist für die Moderation",
 	onlyFacilitatorsHint: "Sie nehmen an diesem Workshop teil. Ihre Seite finden Sie hier:",
+	access,
 };

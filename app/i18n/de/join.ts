@@ -34,4 +34,25 @@ export const join = {
 		"Ein Browser kann nur eine Rolle haben. Wenn Sie hier beitreten, sind Sie nur noch Teilnehmende; zurück zur Moderation kommen Sie dann mit Ihrem Moderations\u00adlink. Zum Ausprobieren nehmen Sie besser ein privates Fenster.",
 	toLead: "Zur Moderation",
 	joinAnyway: "Trotzdem hier beitreten",
+	takeOver: {
+		title: "Moderation übernehmen",
+		lead: "Ihr Moderations\u00adlink ist verloren, oder das Gerät, auf dem Sie moderieren, fällt aus? Mit zwei Codes machen Sie hier weiter.",
+		code: "Teilnahmecode",
+		codeHint: "Neun Zeichen. Er steht auf der Einladung.",
+		codeMissing: "Geben Sie den Teilnahmecode ein.",
+		recoveryCode: "Wiederherstellungscode",
+		recoveryCodeHint:
+			"Sechzehn Zeichen. Sie haben ihn beim Anlegen des Workshops bekommen. Groß oder klein, mit oder ohne Striche.",
+		recoveryCodeMissing: "Geben Sie den Wiederherstellungscode ein.",
+		recoveryCodeWrong: "Dieser Wiederherstellungscode gehört nicht zu diesem Workshop.",
+		consequence: "Ihr bisheriger Moderations\u00adlink gilt danach nicht mehr",
+		consequenceText:
+			"Wer mit ihm angemeldet ist, wird abgemeldet. Links für Co-Moderation und Beobachtung bleiben, wie sie sind.",
+		submit: "Moderation übernehmen",
+		refused: "Das Übernehmen ist gerade nicht möglich",
+		doneTitle: "Sie moderieren jetzt auf diesem Gerät",
+		doneLead: "Ihr bisheriger Moderations\u00adlink gilt nicht mehr.",
+		once: "Ihren neuen Moderations\u00adlink zeigen wir nur jetzt. Kopieren oder drucken Sie ihn, bevor Sie diese Seite verlassen.",
+		from: "Sie moderieren und haben Ihren Link nicht mehr?",
+	},
 };

@@ -52,9 +52,14 @@ export const create = {
 	failed: "The workshop was not created",
 	linksTitle: "Your links",
 	linksIntro: (title) => `“${title}” has been created.`,
-	linksOnce: "We show the facilitator link only now. Copy or print it before you leave this page.",
+	linksOnce:
+		"We show the facilitator link and the recovery code only now. Copy or print both before you leave this page.",
 	facilitatorLink: "Facilitator link",
 	facilitatorLinkHint: "Keep it private. Whoever has it steers the workshop.",
+	recoveryCode: "Recovery code",
+	recoveryCodeHint:
+		"Keep it private. If your link is lost, you take over facilitation with it and the join code, on a phone, too.",
+	recoveryCodeAt: (address: string) => `To be entered at ${address}/uebernehmen`,
 	joinLink: "Join link",
 	joinLinkHint: "For everyone who takes part.",
 	code: "Join code",

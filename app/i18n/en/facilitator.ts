@@ -1,4 +1,5 @@
 import type { facilitator as german } from "../de/facilitator.ts";
+import { access } from "./access.ts";
 
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}min`;
@@ -266,11 +267,7 @@ export const facilitator = {
 	deleteWrong: "The title does not match.",
 	deleted: "The workshop has been deleted.",
 	more: "More actions",
-	coLink: "Facilitator link for another device",
-	coLinkHint: "Whoever has this link can steer the workshop. Keep it private.",
-	coLinkMake: "Create link",
-	coLinkField: "Facilitator link (keep private)",
-
 	onlyFacilitators: "This page is for the facilitator",
 	onlyFacilitatorsHint: "You take part in this workshop. Your page is here:",
+	access,
 } satisfies typeof german;

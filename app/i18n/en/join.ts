@@ -36,4 +36,25 @@ export const join = {
 		"A browser can only hold one role. If you join here, you are only a participant; your facilitator link then takes you back. To try things out, use a private window instead.",
 	toLead: "To the facilitator's page",
 	joinAnyway: "Join here anyway",
+	takeOver: {
+		title: "Take over facilitation",
+		lead: "Is your facilitator link lost, or has the device you facilitate on failed? With two codes you go on here.",
+		code: "Join code",
+		codeHint: "Nine characters. It is on the invitation.",
+		codeMissing: "Enter the join code.",
+		recoveryCode: "Recovery code",
+		recoveryCodeHint:
+			"Sixteen characters. You got it when the workshop was created. Upper or lower case, with or without dashes.",
+		recoveryCodeMissing: "Enter the recovery code.",
+		recoveryCodeWrong: "This recovery code does not belong to this workshop.",
+		consequence: "Your present facilitator link will no longer work",
+		consequenceText:
+			"Whoever is signed in with it is signed out. Links for co-facilitators and observers stay as they are.",
+		submit: "Take over facilitation",
+		refused: "Taking over is not possible at the moment",
+		doneTitle: "You now facilitate on this device",
+		doneLead: "Your former facilitator link no longer works.",
+		once: "We show your new facilitator link only now. Copy or print it before you leave this page.",
+		from: "You facilitate and no longer have your link?",
+	},
 } satisfies Messages["join"];

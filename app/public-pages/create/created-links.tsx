@@ -28,6 +28,15 @@ export function CreatedLinks({ created }: { created: CreatedView }) {
 			<section className="stack print-page">
 				<Alert kind="warning" title={create.linksOnce} />
 				<CopyField label={create.facilitatorLink} hint={create.facilitatorLinkHint} value={created.facilitatorUrl} />
+				<CopyField
+					label={create.recoveryCode}
+					hint={
+						<>
+							{create.recoveryCodeHint} {create.recoveryCodeAt(created.address)}
+						</>
+					}
+					value={created.recoveryCode}
+				/>
 				<p className="cluster">
 					<LinkButton variant="primary" href={created.facilitatorUrl} reloadDocument>
 						{create.toLead}

@@ -9,6 +9,7 @@ const created: CreatedView = {
 	code: "ABCDEFGHJ",
 	joinUrl: "https://arena.example/b/ABCDEFGHJ",
 	facilitatorUrl: "https://arena.example/w/x/leitung#secret-of-the-facilitator",
+	recoveryCode: "RECO-VERY-SECR-ETXX",
 	address: "arena.example",
 	privacyUrl: "https://arena.example/datenschutz",
 	startsAt: Date.UTC(2023, 2, 8, 8),
@@ -27,7 +28,9 @@ test("names when, where, how to join and when all is deleted", () => {
 
 test("never carries the facilitator's secret", () => {
 	for (const { create } of [german, english]) {
-		expect(invitationText(created, create, createFormatters("de", "UTC"))).not.toContain("secret");
+		const text = invitationText(created, create, createFormatters("de", "UTC"));
+		expect(text).not.toContain("secret");
+		expect(text).not.toContain(created.recoveryCode);
 	}
 });
 

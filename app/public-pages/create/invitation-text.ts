@@ -10,6 +10,8 @@ export interface CreatedView {
 	code: string;
 	joinUrl: string;
 	facilitatorUrl: string;
+	/** As it is to be written down. */
+	recoveryCode: string;
 	/** Host and port, as people type them. */
 	address: string;
 	privacyUrl: string;

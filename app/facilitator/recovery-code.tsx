@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
+import { useMessages } from "../i18n/provider.tsx";
+import { Refused } from "../session/refused.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
+import { Button } from "../ui/button.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { renewRecoveryCode } from "./access-client.ts";
+
+/** What the recovery code is for, and a new one in the place of one that got lost or that others have seen. */
+export function RecoveryCode({ workshopId }: { workshopId: string }) {
+	const { facilitator, common } = useMessages();
+	const { access } = facilitator;
+	const announce = useAnnounce();
+	const [asking, setAsking] = useState(false);
+	const [code, setCode] = useState<string | null>(null);
+	const [refused, setRefused] = useState<RefusalCode | null>(null);
+	const close = () => setAsking(false);
+
+	async function renew(): Promise<void> {
+		setRefused(null);
+		const renewed = await renewRecoveryCode(workshopId);
+		if (!renewed.ok) return setRefused(renewed.refused);
+		setCode(renewed.value);
+		close();
+		announce(access.renewed);
+	}
+
+	return (
+		<>
+			<p>{access.recoveryHint}</p>
+			{code !== null && <CopyField key={code} label={access.newCode} hint={access.newCodeHint} value={code} />}
+			<div className="cluster">
+				<Button onClick={() => setAsking(true)}>{access.renew}</Button>
+			</div>
+			<Dialog open={asking} title={access.renewTitle} onClose={close}>
+				<div className="stack">
+					<p>{access.renewText}</p>
+					<Refused code={refused} />
+					<div className="cluster">
+						<Button onClick={close}>{common.cancel}</Button>
+						<Button variant="primary" onClick={() => void renew()}>
+							{access.renew}
+						</Button>
+					</div>
+				</div>
+			</Dialog>
+		</>
+	);
+}

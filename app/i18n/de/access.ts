@@ -1,0 +1,65 @@
+/** Who else comes in, and the facilitator's own way back: part of the facilitator's texts. */
+export const access = {
+	title: "Zugänge",
+	loading: "Die Zugänge werden geladen …",
+	others: "Co-Moderation und Beobachtung",
+	othersHint:
+		"Jeder Link gilt für sich. Sie können ihn jederzeit zurückziehen; wer mit ihm angemeldet ist, wird dann sofort abgemeldet.",
+	none: "Noch haben Sie keinen Link weitergegeben.",
+	list: "Weitergegebene Links",
+	roles: { cofacilitator: "Co-Moderation", observer: "Beobachtung" },
+	roleHints: {
+		cofacilitator: "Steuert und schreibt wie Sie. Kann nichts löschen und niemanden zulassen.",
+		observer: "Liest alle gemeinsamen Arbeitsblätter mit. Kann nichts ändern.",
+	},
+	unnamed: "Ohne Namen",
+	created: (p: { date: string }) => `Erstellt am ${p.date}`,
+	lastUsed: (p: { date: string }) => `Zuletzt benutzt am ${p.date}`,
+	neverUsed: "Noch nicht benutzt",
+	newLink: "Neuer Link",
+	role: "Was darf, wer den Link hat?",
+	label: "Für wen ist der Link?",
+	labelHint: "Nur Sie sehen das: damit Sie wissen, welchen Link Sie zurückziehen.",
+	labelWrong: (p: { max: number }) => `Höchstens ${p.max} Zeichen.`,
+	make: "Link erstellen",
+	made: (p: { role: string }) => `Der Link für ${p.role} ist erstellt.`,
+	once: "Diesen Link zeigen wir nur jetzt. Kopieren Sie ihn, bevor Sie weitermachen.",
+	linkFor: (p: { role: string; label: string }) =>
+		p.label === "" ? `Link für ${p.role}` : `Link für ${p.role}: ${p.label}`,
+	revoke: "Zurückziehen",
+	revokeOf: (p: { role: string; label: string }) => `Zurückziehen: ${p.role}, ${p.label}`,
+	revokeTitle: "Link zurückziehen?",
+	revokeText: (p: { role: string; label: string }) =>
+		`${p.role}, ${p.label}: Wer mit diesem Link angemeldet ist, wird sofort abgemeldet, und der Link öffnet nichts mehr. Was geschrieben wurde, bleibt.`,
+	revokeDo: "Link zurückziehen",
+	revoked: "Der Link ist zurückgezogen.",
+	device: "Weiteres Gerät",
+	deviceHint:
+		"Mit diesem Link steuern Sie den Workshop auch auf einem anderen Gerät. Geben Sie ihn nicht weiter: Er ist so viel wert wie Ihr eigener.",
+	deviceMake: "Link für ein weiteres Gerät erstellen",
+	deviceField: "Ihr Link für ein weiteres Gerät (nicht weitergeben)",
+	recovery: "Wiederherstellungscode",
+	recoveryHint:
+		"Mit ihm und dem Teilnahmecode übernehmen Sie die Moderation auf einem anderen Gerät, wenn Ihr Link verloren ist. Wir können ihn nicht noch einmal zeigen, nur einen neuen erzeugen.",
+	renew: "Neuen Code erzeugen",
+	renewTitle: "Neuen Wiederherstellungscode erzeugen?",
+	renewText: "Der bisherige Code gilt danach nicht mehr. Ihr Moderationslink bleibt, wie er ist.",
+	renewed: "Der neue Wiederherstellungscode ist da.",
+	newCode: "Ihr neuer Wiederherstellungscode",
+	newCodeHint: "Schreiben Sie ihn auf oder drucken Sie ihn. Wir zeigen ihn nur jetzt.",
+
+	putOut: {
+		facilitator: "Ihr Moderationslink wurde erneuert",
+		facilitatorHint: "Bitte nutzen Sie den neuen Link.",
+		cofacilitator: "Ihr Link für die Co-Moderation gilt nicht mehr",
+		observer: "Ihr Link für die Beobachtung gilt nicht mehr",
+		otherHint: "Die Moderation hat ihn zurückgezogen. Wenden Sie sich bitte an sie.",
+	},
+
+	observing: "Beobachtung",
+	observingHint: "Sie lesen mit. Ändern können Sie nichts.",
+	notStarted: "Der Workshop hat noch nicht begonnen.",
+	lineLost: "Die Verbindung ist unterbrochen. Was Sie sehen, ist vielleicht nicht der neueste Stand.",
+	members: (p: { names: string }) => `In der Gruppe: ${p.names}`,
+	nobody: "Noch niemand in der Gruppe",
+};

@@ -1,0 +1,65 @@
+import type { access as german } from "../de/access.ts";
+
+export const access = {
+	title: "Access",
+	loading: "Loading access …",
+	others: "Co-facilitators and observers",
+	othersHint:
+		"Each link stands alone. You can revoke it at any time; whoever came in by it is then signed out at once.",
+	none: "You have not handed out any link yet.",
+	list: "Links handed out",
+	roles: { cofacilitator: "Co-facilitator", observer: "Observer" },
+	roleHints: {
+		cofacilitator: "Steers and writes as you do. Cannot delete anything or let others in.",
+		observer: "Reads all shared worksheets. Cannot change anything.",
+	},
+	unnamed: "No name",
+	created: (p) => `Created on ${p.date}`,
+	lastUsed: (p) => `Last used on ${p.date}`,
+	neverUsed: "Not used yet",
+	newLink: "New link",
+	role: "What may whoever has the link do?",
+	label: "Who is the link for?",
+	labelHint: "Only you see this: so that you know which link you revoke.",
+	labelWrong: (p) => `At most ${p.max} characters.`,
+	make: "Create link",
+	made: (p) => `The link is ready: ${p.role}.`,
+	once: "We show this link only now. Copy it before you go on.",
+	linkFor: (p) => (p.label === "" ? `Link: ${p.role}` : `Link: ${p.role}, ${p.label}`),
+	revoke: "Revoke",
+	revokeOf: (p) => `Revoke: ${p.role}, ${p.label}`,
+	revokeTitle: "Revoke this link?",
+	revokeText: (p) =>
+		`${p.role}, ${p.label}: whoever came in by this link is signed out at once, and it opens nothing any more. What was written stays.`,
+	revokeDo: "Revoke link",
+	revoked: "The link is revoked.",
+	device: "Another device",
+	deviceHint:
+		"With this link you steer the workshop on another device, too. Keep it private: it is worth as much as your own.",
+	deviceMake: "Create a link for another device",
+	deviceField: "Your link for another device (keep private)",
+	recovery: "Recovery code",
+	recoveryHint:
+		"With it and the join code you take over facilitation on another device if your link is lost. We cannot show it again, only create a new one.",
+	renew: "Create a new code",
+	renewTitle: "Create a new recovery code?",
+	renewText: "The code you have now will no longer work. Your facilitator link stays as it is.",
+	renewed: "The new recovery code is ready.",
+	newCode: "Your new recovery code",
+	newCodeHint: "Write it down or print it. We show it only now.",
+
+	putOut: {
+		facilitator: "Your facilitator link was renewed",
+		facilitatorHint: "Please use the new link.",
+		cofacilitator: "Your co-facilitator link is no longer valid",
+		observer: "Your observer link is no longer valid",
+		otherHint: "The facilitator has revoked it. Please contact them.",
+	},
+
+	observing: "Observing",
+	observingHint: "You are reading along. You cannot change anything.",
+	notStarted: "The workshop has not started yet.",
+	lineLost: "The connection is interrupted. What you see may not be the latest.",
+	members: (p) => `In the group: ${p.names}`,
+	nobody: "Nobody in the group yet",
+} satisfies typeof german;
