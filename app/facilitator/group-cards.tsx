@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
-import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { type GroupView, type Snapshot, WATCHERS } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { ConferenceLink } from "../session/conference-link.tsx";
@@ -77,14 +77,24 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 }
 
 function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: GroupView; index: number }) {
-	const { facilitator } = useMessages();
+	const { facilitator, session } = useMessages();
 	const members = snapshot.participants.filter((person) => group.members.includes(person.id));
 	const here = members.filter((person) => person.online).length;
+	const own = snapshot.documents.filter(({ scope }) => scope.id === group.id).map(({ id }) => id);
+	// Two who steer need not both go to the same group.
+	const watchers = WATCHERS.filter((kind) =>
+		snapshot.watched.some(({ id, by }) => own.includes(id) && by.includes(kind)),
+	);
 	const callsHelp = snapshot.help.some((call) => call.group === group.id);
 	return (
 		<>
 			<h3 className="cluster">
 				<GroupBadge index={index} name={group.name} />
+				{watchers.map((kind) => (
+					<Badge key={kind} kind="info" icon="eye">
+						{session.lookedAt[kind]}
+					</Badge>
+				))}
 				{callsHelp && (
 					<Badge kind="warning" icon="hand">
 						{facilitator.help}

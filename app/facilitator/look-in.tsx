@@ -87,40 +87,56 @@ function OpenedToRead({ snapshot, document, question, worksheets }: OpenedToRead
 			{earlier ? facilitator.earlierBack : facilitator.earlier}
 		</Button>
 	);
-	if (earlier) {
-		return (
-			<>
-				<div className="cluster">{toggleEarlier}</div>
-				<EarlierPanel snapshot={snapshot} document={document} sheet={sheet} onDone={() => setEarlier(false)} />
-			</>
-		);
-	}
 	return (
 		<>
-			<p>{writing ? facilitator.writeTooHint : facilitator.lookInHint}</p>
-			<div className="cluster">
-				{mayWrite && (
-					<Button icon={writing ? "eye" : "pencil"} onClick={() => setWriting(!writing)}>
-						{writing ? facilitator.onlyRead : facilitator.writeToo}
-					</Button>
-				)}
-				{toggleEarlier}
-			</div>
-			{snapshot.workshop.status === "running" && (
-				<SpotlightControl snapshot={snapshot} document={document} worksheet={worksheet} />
+			{earlier ? (
+				<>
+					<div className="cluster">{toggleEarlier}</div>
+					<EarlierPanel snapshot={snapshot} document={document} sheet={sheet} onDone={() => setEarlier(false)} />
+				</>
+			) : (
+				<>
+					<LookInHint snapshot={snapshot} document={document} writing={writing} />
+					<div className="cluster">
+						{mayWrite && (
+							<Button icon={writing ? "eye" : "pencil"} onClick={() => setWriting(!writing)}>
+								{writing ? facilitator.onlyRead : facilitator.writeToo}
+							</Button>
+						)}
+						{toggleEarlier}
+					</div>
+					{snapshot.workshop.status === "running" && (
+						<SpotlightControl snapshot={snapshot} document={document} worksheet={worksheet} />
+					)}
+					<StatusLine />
+				</>
 			)}
-			<StatusLine />
-			<SheetPanel
-				snapshot={snapshot}
-				document={document}
-				worksheet={worksheet}
-				sections={question === null ? undefined : sectionsNow(snapshot, document)}
-				readOnly={!writing}
-				question={question}
-				planTools={PlanTools}
-			/>
+			{/* Its line is what the group is told of: it stays as long as anything of the sheet is being read. */}
+			<div hidden={earlier}>
+				<SheetPanel
+					snapshot={snapshot}
+					document={document}
+					worksheet={worksheet}
+					sections={question === null ? undefined : sectionsNow(snapshot, document)}
+					readOnly={!writing || earlier}
+					question={question}
+					planTools={PlanTools}
+				/>
+			</div>
 		</>
 	);
+}
+
+/** What the group is told at this moment, as the server says it and not as this page hopes. */
+function LookInHint({
+	snapshot,
+	document,
+	writing,
+}: Pick<OpenedToReadProps, "snapshot" | "document"> & { writing: boolean }) {
+	const { facilitator } = useMessages();
+	const isTold = snapshot.watched.some(({ id, by }) => id === document.id && by.includes("facilitation"));
+	if (document.scope.kind !== "group") return <p>{writing ? facilitator.writeAlongHint : facilitator.readAlongHint}</p>;
+	return <p>{writing ? facilitator.writeTooHint : isTold ? facilitator.lookInHint : facilitator.lookInSoon}</p>;
 }
 
 /** What the phase asks for in a group's sheet: there its questions have the numbers that the group sees. */

@@ -30,6 +30,7 @@ export default function Hilfe() {
 				</ol>
 			</section>
 			<Points title={help.lostTitle} points={help.lost} />
+			<Points title={help.watchedTitle} points={help.watched} />
 			<Points title={help.sheetsTitle} points={help.sheets} />
 			<p>
 				<Link to="/arbeitsblaetter" className="kern-link kern-link--no-visited-state link-line">

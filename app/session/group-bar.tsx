@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { type Snapshot, WATCHERS } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { useAnnounce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -13,12 +14,10 @@ interface GroupBarProps {
 	snapshot: Snapshot;
 	/** Participant ids of others who are typing in the sheet on the screen. */
 	writers: readonly string[];
-	/** Whether somebody who steers has the group's sheet open. */
-	observed: boolean;
 }
 
 /** One's group: letter, shape, name and people; on wide screens open beside the sheet, elsewhere a line to unfold. */
-export function GroupBar({ snapshot, writers, observed }: GroupBarProps) {
+export function GroupBar({ snapshot, writers }: GroupBarProps) {
 	const { session } = useMessages();
 	const details = useRef<HTMLDetailsElement>(null);
 	const group = ownGroup(snapshot);
@@ -44,11 +43,7 @@ export function GroupBar({ snapshot, writers, observed }: GroupBarProps) {
 					<span className="group-bar__line">
 						<GroupBadge index={group.index} name={group.name} />
 						<span>{session.groupMembers({ count: members.length })}</span>
-						{observed && (
-							<Badge kind="info" icon="eye">
-								{session.lookedAt}
-							</Badge>
-						)}
+						<LookedAt snapshot={snapshot} />
 					</span>
 					<span className="group-bar__chevron">
 						<Icon name="chevron-down" />
@@ -71,5 +66,22 @@ export function GroupBar({ snapshot, writers, observed }: GroupBarProps) {
 			</details>
 			{group.conferenceUrl !== undefined && <ConferenceLink href={group.conferenceUrl} group={group.name} />}
 		</>
+	);
+}
+
+/** Who looks into one's group's sheets at this moment: to see while it lasts, and said once when it begins. */
+function LookedAt({ snapshot }: { snapshot: Snapshot }) {
+	const { session } = useMessages();
+	const announce = useAnnounce();
+	const said = WATCHERS.filter((kind) => snapshot.watched.some(({ by }) => by.includes(kind)))
+		.map((kind) => session.lookedAt[kind])
+		.join(", ");
+	useEffect(() => {
+		if (said !== "") announce(said);
+	}, [said, announce]);
+	return said === "" ? null : (
+		<Badge kind="info" icon="eye">
+			{said}
+		</Badge>
 	);
 }

@@ -53,7 +53,6 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 	const held = useStageHold(snapshot);
 	const [voice, setVoice] = useState<TimerVoice>("all");
 	const [writers, setWriters] = useState<readonly string[]>([]);
-	const [observers, setObservers] = useState(0);
 	const [opened, setOpened] = useState<Opened | null>(
 		sheet === null ? null : { document: sheet, during: stageKey(held.shown) },
 	);
@@ -101,7 +100,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 					</LaterPart>
 				</div>
 				<aside className="live__side" aria-label={session.more}>
-					<GroupBar snapshot={snapshot} writers={writers} observed={observers > 0} />
+					<GroupBar snapshot={snapshot} writers={writers} />
 				</aside>
 				<main id="inhalt" className="live__main" tabIndex={-1}>
 					<h1
@@ -119,17 +118,10 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 							worksheets={worksheets}
 							shown={opened?.shown}
 							onWriters={setWriters}
-							onObservers={setObservers}
 							onClose={() => setOpened(null)}
 						/>
 					) : phase !== undefined ? (
-						<PhaseStage
-							snapshot={snapshot}
-							phase={phase}
-							worksheets={worksheets}
-							onWriters={setWriters}
-							onObservers={setObservers}
-						/>
+						<PhaseStage snapshot={snapshot} phase={phase} worksheets={worksheets} onWriters={setWriters} />
 					) : held.shown.kind === "ended" ? (
 						<EndedView snapshot={snapshot} />
 					) : (

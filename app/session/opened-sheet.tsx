@@ -2,7 +2,6 @@ import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.
 import { useMessages } from "../i18n/provider.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { isOwnGroups } from "./phase-sheets.ts";
 import type { Worksheets } from "./phase-sheets-view.tsx";
 import { sheetOwner } from "./sheet-name.ts";
 import { SheetPanel } from "./sheet-panel.tsx";
@@ -14,20 +13,11 @@ interface OpenedSheetProps {
 	/** Where it is what the room is shown: to read only, at that question. */
 	shown?: { question: string | null } | undefined;
 	onWriters: (writers: readonly string[]) => void;
-	onObservers: (count: number) => void;
 	onClose: () => void;
 }
 
 /** A sheet taken out of „Meine Arbeitsblätter“, whole, in place of the phase. */
-export function OpenedSheet({
-	snapshot,
-	document,
-	worksheets,
-	shown,
-	onWriters,
-	onObservers,
-	onClose,
-}: OpenedSheetProps) {
+export function OpenedSheet({ snapshot, document, worksheets, shown, onWriters, onClose }: OpenedSheetProps) {
 	const messages = useMessages();
 	const { session } = messages;
 	const worksheet = worksheets[document.worksheet];
@@ -50,7 +40,6 @@ export function OpenedSheet({
 				readOnly={shown !== undefined || snapshot.workshop.status === "ended"}
 				question={shown?.question}
 				onWriters={onWriters}
-				onObservers={isOwnGroups(snapshot, document) ? onObservers : undefined}
 			/>
 		</>
 	);

@@ -3,7 +3,7 @@ import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts"
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { isOwnGroups, phaseSheets } from "./phase-sheets.ts";
+import { phaseSheets } from "./phase-sheets.ts";
 import { sheetOwner } from "./sheet-name.ts";
 import { SheetPanel } from "./sheet-panel.tsx";
 
@@ -14,11 +14,10 @@ interface PhaseSheetsViewProps {
 	phase: PhaseView;
 	worksheets: Worksheets;
 	onWriters: (writers: readonly string[]) => void;
-	onObservers: (count: number) => void;
 }
 
 /** The sheet of a phase; where it has several (each group's result in the plenary), a choice above it. */
-export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters, onObservers }: PhaseSheetsViewProps) {
+export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters }: PhaseSheetsViewProps) {
 	const messages = useMessages();
 	const { session } = messages;
 	const sheets = phaseSheets(snapshot, phase);
@@ -57,7 +56,6 @@ export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters, onObse
 				sections={sheet.use.sections}
 				readOnly={sheet.readOnly || snapshot.workshop.status === "ended"}
 				onWriters={onWriters}
-				onObservers={isOwnGroups(snapshot, sheet.document) ? onObservers : undefined}
 			/>
 		</>
 	);

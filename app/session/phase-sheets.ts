@@ -32,11 +32,6 @@ export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] 
 	});
 }
 
-/** Whether a sheet is that of the group this person is in now. */
-export function isOwnGroups(snapshot: Snapshot, { scope }: DocumentView): boolean {
-	return scope.kind === "group" && scope.id === ownGroup(snapshot)?.id;
-}
-
 /** The groups in force come in their order, those of former groupings after them. */
 function placeOf({ groups }: Snapshot, { scope }: DocumentView): number {
 	const place = groups.findIndex((group) => group.id === scope.id);

@@ -14,7 +14,6 @@ interface StageProps {
 	phase: PhaseView;
 	worksheets: Worksheets;
 	onWriters: (writers: readonly string[]) => void;
-	onObservers: (count: number) => void;
 }
 
 /** One phase as a participant sees it: the Auftrag first, then what this kind of phase is about. */

@@ -62,6 +62,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		spotlight: null,
 		votes: [],
 		alarms: [],
+		watched: [],
 		progress: [],
 		...changes,
 	});

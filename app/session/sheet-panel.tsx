@@ -29,7 +29,6 @@ export interface SheetPanelProps {
 	/** The question to begin with: its name in the document. */
 	question?: string | null | undefined;
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
-	onObservers?: ((count: number) => void) | undefined;
 	planTools?: SheetProps["planTools"];
 }
 
@@ -55,7 +54,6 @@ function Questions({
 	readOnly,
 	question,
 	onWriters,
-	onObservers,
 	planTools,
 }: SheetPanelProps) {
 	const hydrated = useHydrated();
@@ -88,7 +86,6 @@ function Questions({
 					displayName={snapshot.you.name ?? ""}
 					onSaveState={onSaveState}
 					onWriters={onWriters}
-					onObservers={onObservers}
 					onReady={onReady}
 					onGone={onGone}
 					onLate={noteLate}

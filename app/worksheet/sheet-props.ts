@@ -49,8 +49,6 @@ export interface SheetProps {
 	onSaveState: (state: SaveState) => void;
 	/** Called when the set of people typing in this sheet changes: participant ids, own one left out. */
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
-	/** Called with how many of those who steer or watch have this sheet open, whenever that changes. */
-	onObservers?: ((count: number) => void) | undefined;
 	/**
 	 * Called after the sheet has left the screen and gone on saving. Null: all of it is saved; otherwise the sheet's
 	 * text, the last of which the server did not take.

@@ -69,19 +69,16 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const { sheet, document, worksheet, sections, readOnly, language, workshopId, author } = props;
-	const { onSaveState, onWriters, onObservers, onReady, planTools } = props;
+	const { onSaveState, onWriters, onReady, planTools } = props;
 	const words = useMessages().sheet;
 	const scope = document.scope.kind;
 	const outside = document.outside === true;
 	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
 	const writers = useSyncExternalStore(sheet.onWriters, sheet.writers);
-	const observers = useSyncExternalStore(sheet.onPresence, sheet.observers);
 
 	useEffect(() => onSaveState(saveState), [onSaveState, saveState]);
 	useEffect(() => onWriters?.(writers), [onWriters, writers]);
 	useEffect(() => () => onWriters?.([]), [onWriters]);
-	useEffect(() => onObservers?.(observers), [onObservers, observers]);
-	useEffect(() => () => onObservers?.(0), [onObservers]);
 	useEffect(() => {
 		onReady?.({
 			copyText: () => sheetAsText(sheet.doc, worksheet, language, outside),

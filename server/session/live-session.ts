@@ -22,6 +22,7 @@ import { nextDue } from "./recall.ts";
 import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
 import { type Boards, view } from "./view.ts";
+import { WatchBoard } from "./watch-board.ts";
 
 /**
  * Versions stored ahead of those in use. Presence and progress move the version without being stored; thanks to the
@@ -94,6 +95,7 @@ export class LiveSession {
 	readonly #ballots: BallotBoard;
 	/** Grows with the plan; what stands in it stays as it is. */
 	readonly #definitions: OwnDefinitions;
+	readonly #watch = new WatchBoard();
 	#announcement: { timer: NodeJS.Timeout; at: number } | null = null;
 
 	constructor(stored: StoredSession, options: LiveSessionOptions) {
@@ -139,6 +141,7 @@ export class LiveSession {
 			progress: this.#progress.board,
 			late: this.#late.counts,
 			ballots: this.#ballots.counts(this.#state),
+			watched: this.#watch.watched,
 		};
 		return view(this.#state, boards, actor, { version: this.#version, now: this.#options.clock.now() });
 	}
@@ -207,6 +210,14 @@ export class LiveSession {
 		if (document === undefined || document.scope.kind === "participant") return;
 		this.#progress.report(progress);
 		this.#announceWithin(PROGRESS_WITHIN);
+	}
+
+	/** Takes note of a line to a sheet; the returned function, of its end. */
+	lookedInto(document: string, actor: Actor): () => void {
+		if (this.#watch.enter(document, actor)) this.#announceWithin(PRESENCE_WITHIN);
+		return () => {
+			if (this.#watch.leave(document, actor)) this.#announceWithin(PRESENCE_WITHIN);
+		};
 	}
 
 	/** Takes note of what a sheet asks people to vote on, or holds votes on; tells it where it is news. */

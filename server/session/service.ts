@@ -266,6 +266,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 			return participant?.name ?? STEERING_NAME[state.workshop.language];
 		},
 
+		lookedInto: (actor, documentId) => cache.loaded(actor.workshopId)?.lookedInto(documentId, actor) ?? (() => {}),
+
 		onChange(listener) {
 			changeListeners.add(listener);
 			return () => changeListeners.delete(listener);

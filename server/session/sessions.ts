@@ -65,6 +65,8 @@ export interface Sessions extends Registration, Entrances {
 	pin(workshopId: string): Promise<Result<() => void>>;
 	/** How the others see this actor, in the workshop's language; the session is pinned. */
 	displayName(actor: Actor): string;
+	/** Takes note of a line to a sheet, for those whose sheet it is; the session is pinned. Call what it returns at its end. */
+	lookedInto(actor: Actor, documentId: string): () => void;
 	/** Called after each accepted command and after erasure, when rights may have changed. */
 	onChange(listener: (workshopId: string) => void): () => void;
 	/** Called when a workshop is gone. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import { facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
 import { type BallotCounts, type Progress, view } from "./view.ts";
+import { WatchBoard } from "./watch-board.ts";
 
 const look = (
 	run: Run,
@@ -36,6 +37,28 @@ describe("what is seen", () => {
 			name: "Person 2",
 		});
 		expect(look(run, facilitator).you).toEqual({ role: "facilitator" });
+	});
+
+	test("who looks into a group's sheet is told that group and those who steer, and nobody else", () => {
+		const run = new Run();
+		const [first = "", second = ""] = run.join(2);
+		run.do({ type: "groups.create", count: 2 });
+		run.do({ type: "groups.move", participant: first, group: run.group(0) });
+		run.do({ type: "groups.move", participant: second, group: run.group(1) });
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "results" }, { type: "phase.go", phase: "round-1" });
+		const id = (scope: { kind: string; id?: string }) =>
+			run.state.documents.find((each) => each.scope.kind === scope.kind && each.scope.id === scope.id)?.id ?? "";
+		const group = id({ kind: "group", id: run.group(0) });
+		const board = new WatchBoard();
+		for (const document of [group, id({ kind: "plenary" })]) board.enter(document, facilitator);
+		board.enter(group, observer);
+		const watched = (actor: Actor) =>
+			view(run.state, { ...NO_BOARDS, watched: board.watched }, actor, { version: 7, now: NOW }).watched;
+		const told = [{ id: group, by: ["facilitation", "observers"] }];
+		expect(watched(participant(first))).toEqual(told);
+		expect(watched(facilitator)).toEqual(told);
+		expect(watched(participant(second))).toEqual([]);
+		expect(watched(observer)).toEqual([]);
 	});
 
 	test("messages and calls of another group are not seen", () => {

@@ -7,6 +7,7 @@ import type {
 	PhaseView,
 	Snapshot,
 	VoteView,
+	WatchedView,
 } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, steers, worksheetsShownToAll } from "../access/can.ts";
@@ -22,6 +23,7 @@ import {
 	type PhaseState,
 	type SessionState,
 } from "./state.ts";
+import type { Watched } from "./watch-board.ts";
 
 /** Participants with a line at this moment. Replaced, never changed, so that views can be shared. */
 export type Presence = ReadonlySet<string>;
@@ -40,6 +42,7 @@ export interface Boards {
 	progress: Progress;
 	late: LateCounts;
 	ballots: BallotCounts;
+	watched: Watched;
 }
 
 /** When a view is taken: the session's version and the server's time. */
@@ -54,7 +57,7 @@ export interface Moment {
  */
 export function view(
 	state: SessionState,
-	{ presence, progress, late, ballots }: Boards,
+	{ presence, progress, late, ballots, watched }: Boards,
 	actor: Actor,
 	{ version, now }: Moment,
 ): Snapshot {
@@ -90,6 +93,7 @@ export function view(
 		questions: steering ? state.questions : questionsOf(state, self),
 		recall: state.recall,
 		spotlight: state.spotlight,
+		watched: watchedFor(state, actor, watched),
 		alarms: steering ? state.alarms : NO_ALARMS,
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
 	};
@@ -102,6 +106,20 @@ function questionsOf({ questions }: SessionState, self: string | undefined): Sna
 	const own = questions.filter(({ participant }) => participant === self);
 	return own.length === 0 ? NO_QUESTIONS : own;
 }
+
+const NO_WATCHED: WatchedView[] = [];
+
+/** What a group is told of those who look into its sheets. Nobody else is told which group is being looked at. */
+const watchedFor = (state: SessionState, actor: Actor, watched: Watched): WatchedView[] => {
+	if (watched.size === 0 || actor.role === "observer") return NO_WATCHED;
+	const known = lookups(state).documents;
+	const seen = [...watched.values()].filter(({ id }) => {
+		const document = known.get(id);
+		if (document?.scope.kind !== "group") return false;
+		return steers(actor.role) || !isOutside(state, actor, document);
+	});
+	return seen.length === 0 ? NO_WATCHED : seen;
+};
 
 const NO_VOTES: VoteView[] = [];
 const NO_ALARMS: Snapshot["alarms"] = [];

@@ -18,6 +18,8 @@ export interface SyncAccess {
 	onChange(listener: (workshopId: string) => void): () => void;
 	/** The name that others see beside this actor's caret. */
 	displayName(actor: Actor): string;
+	/** A line to a document has opened: whose it is may be told those whose document it is. Call what it returns at its end. */
+	lookedInto(actor: Actor, documentId: string): () => void;
 	/** What a sheet of the workshop asks. */
 	worksheet(workshopId: string, worksheetId: string): Promise<Worksheet | undefined>;
 	/** The same without waiting; undefined while the session is not in memory. */

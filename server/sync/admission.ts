@@ -72,10 +72,12 @@ async function enter(
 	const closed = (connection: Connection) => {
 		deps.connections.delete(connection);
 		deps.registry.release(room);
+		lookedAway();
 		unpin();
 	};
 	const { access, limits, logger } = deps;
 	const connection = new Connection(socket, room, actor, { access, limits, logger, closed }, performance.now());
+	const lookedAway = access.lookedInto(actor, documentId);
 	deps.connections.add(connection);
 	connection.start();
 	return accepted(undefined);

@@ -110,6 +110,10 @@ export class TableAccess implements SyncAccess {
 
 	reportVotes() {}
 
+	lookedInto() {
+		return () => {};
+	}
+
 	reportProgress(_workshopId: string, progress: DocumentProgress) {
 		this.reported.push(progress);
 	}

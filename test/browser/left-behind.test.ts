@@ -25,9 +25,9 @@ test("a group sees who looks in, and words written without a line arrive althoug
 	await arriveAt(anna.page, /Gruppenphase 1/);
 
 	await desk.getByRole("button", { name: /^Hinschauen/ }).click();
-	await anna.page.getByText("Moderation schaut zu").waitFor();
+	await anna.page.locator(".group-bar").getByText("Moderation schaut zu").waitFor();
 	await desk.keyboard.press("Escape");
-	await anna.page.getByText("Moderation schaut zu").waitFor({ state: "detached" });
+	await anna.page.locator(".group-bar").getByText("Moderation schaut zu").waitFor({ state: "detached" });
 
 	await openQuestion(anna.page, THREAT);
 	await typeAnswer(anna.page, THREAT, "Vorher. ");

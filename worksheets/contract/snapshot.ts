@@ -190,6 +190,16 @@ const documentProgressSchema = z.object({
 });
 export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 
+/** Those who may look into a group's sheet without being of the group. */
+export const WATCHERS = ["facilitation", "observers"] as const;
+/** A group's sheet that somebody looks into at this moment, as the server knows from its own lines. */
+const watchedViewSchema = z.object({
+	/** The document. */
+	id: idSchema,
+	by: z.array(z.enum(WATCHERS)),
+});
+export type WatchedView = z.infer<typeof watchedViewSchema>;
+
 /** More than half of a sheet's text went within ten seconds: what it was can be had again from `before`. */
 const alarmSchema = z.object({ id: idSchema, document: idSchema, at: z.number(), before: z.number() });
 export type Alarm = z.infer<typeof alarmSchema>;
@@ -252,6 +262,8 @@ export const snapshotSchema = z.object({
 	recall: z.nullable(recallSchema),
 	/** The sheet that is shown to everybody, and at which question. */
 	spotlight: z.nullable(spotlightSchema),
+	/** For those who steer: all; for participants: sheets of groups they are in. */
+	watched: z.array(watchedViewSchema),
 	/** For those who steer; empty for everyone else. */
 	progress: z.array(documentProgressSchema),
 	/** For those who steer; empty for everyone else. Never says who it was. */
@@ -271,6 +283,7 @@ export const LIST_PARTS = [
 	"help",
 	"topics",
 	"questions",
+	"watched",
 	"progress",
 	"alarms",
 ] as const;

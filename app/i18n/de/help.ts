@@ -12,6 +12,12 @@ export const help = {
 		"Haben Sie die Seite geschlossen, öffnen Sie den Teilnahmelink im selben Browser noch einmal.",
 		"Wechseln Sie das Gerät, erstellen Sie vorher im Workshop unter „Ihr Zugang“ Ihren persönlichen Link.",
 	],
+	watchedTitle: "Wenn die Moderation mitliest",
+	watched: [
+		"Öffnet die Moderation das Arbeits\u00adblatt Ihrer Gruppe, steht bei Ihrer Gruppe „Moderation schaut zu“, bis sie es wieder schließt. Das meldet der Server; ausblenden lässt es sich nicht.",
+		"Ihre eigenen Blätter kann die Moderation nicht öffnen. Wie weit eine Gruppe mit den Fragen ist, sieht sie immer, aber nie, wer wie viel schreibt.",
+		"Downloads und Ausdrucke der gemeinsamen Blätter zeigen den Stand eines Augenblicks und werden nicht gemeldet.",
+	],
 	sheetsTitle: "Arbeits\u00adblätter ansehen und drucken",
 	sheets: [
 		"Unter „Arbeits\u00adblätter“ auf der Startseite finden Sie jedes Blatt leer und mit einem ausgefüllten Beispiel, auch ohne Workshop.",

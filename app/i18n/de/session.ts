@@ -71,7 +71,7 @@ export const session = {
 
 	groupMembers: (p: { count: number }) => (p.count === 1 ? "1 Person" : `${p.count} Personen`),
 	writes: "schreibt gerade",
-	lookedAt: "Moderation schaut zu",
+	lookedAt: { facilitation: "Moderation schaut zu", observers: "Beobachtende schauen zu" },
 	away: "nicht verbunden",
 	conference: "Zur Videokonferenz",
 	conferenceOf: (p: { name: string }) => `von ${p.name} (öffnet einen neuen Tab)`,

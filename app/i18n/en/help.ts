@@ -14,6 +14,12 @@ export const help = {
 		"If you closed the page, open the join link once more in the same browser.",
 		"Before you change devices, create your personal link in the workshop, under “Your access”.",
 	],
+	watchedTitle: "When the facilitator reads along",
+	watched: [
+		"When the facilitator opens your group’s worksheet, your group sees “Facilitator is looking in” until it is closed again. The server says so; nobody can turn it off.",
+		"Your own sheets cannot be opened by the facilitator. How far a group is with its questions is always visible to them, but never who writes how much.",
+		"Downloads and printouts of shared sheets show one moment and are not announced.",
+	],
 	sheetsTitle: "Looking at and printing worksheets",
 	sheets: [
 		"Under “Worksheets” on the start page you find every sheet empty and with an example filled in, even without a workshop.",

@@ -69,7 +69,7 @@ export const session = {
 
 	groupMembers: (p: { count: number }) => (p.count === 1 ? "1 person" : `${p.count} people`),
 	writes: "is typing",
-	lookedAt: "Facilitator is looking in",
+	lookedAt: { facilitation: "Facilitator is looking in", observers: "Observers are looking in" },
 	away: "not connected",
 	conference: "To the video conference",
 	conferenceOf: (p: { name: string }) => `of ${p.name} (opens a new tab)`,

@@ -29,9 +29,3 @@ export function otherUsers(awareness: Awareness): Map<number, AwarenessUser> {
 	}
 	return others;
 }
-
-/** How many people who are no participants have the sheet open; tabs of one person count once. */
-export function countObservers(awareness: Awareness): number {
-	const observers = [...otherUsers(awareness).values()].filter((user) => user.role !== "participant");
-	return new Set(observers.map((user) => user.id)).size;
-}

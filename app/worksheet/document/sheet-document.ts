@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { MESSAGE } from "../../../worksheets/contract/close-codes.ts";
 import { newCommandId } from "../../session/command-id.ts";
 import type { SaveState } from "../sheet-props.ts";
-import { awarenessUser, countObservers, otherUsers } from "./awareness-user.ts";
+import { awarenessUser, otherUsers } from "./awareness-user.ts";
 import { caretColour } from "./caret-colour.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { followTransport } from "./follow-transport.ts";
@@ -90,12 +90,6 @@ export class SheetDocument {
 	readonly onWriters = (listener: () => void): (() => void) => subscribe(this.#writerListeners, listener);
 
 	/** How many of those who steer or watch have this sheet open. */
-	readonly observers = (): number => countObservers(this.awareness);
-	readonly onPresence = (listener: () => void): (() => void) => {
-		this.awareness.on("change", listener);
-		return () => this.awareness.off("change", listener);
-	};
-
 	/** Called once, when what came after the sheet was closed stands beside it: this document is at its end then. */
 	readonly onHandedIn = (listener: () => void): (() => void) => subscribe(this.#handedInListeners, listener);
 

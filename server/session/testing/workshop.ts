@@ -120,7 +120,13 @@ export const RESULT: VoteResult = {
 
 export const NOW = 1_700_000_000_000;
 /** Nobody is there, and nothing has been written. */
-export const NO_BOARDS: Boards = { presence: new Set(), progress: new Map(), late: new Map(), ballots: new Map() };
+export const NO_BOARDS: Boards = {
+	presence: new Set(),
+	progress: new Map(),
+	late: new Map(),
+	ballots: new Map(),
+	watched: new Map(),
+};
 const WORKSHOP_ID = "w".repeat(22);
 export const UNKNOWN_ID = "u".repeat(22);
 export const RETENTION_DAYS = 90;
