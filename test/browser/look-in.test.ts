@@ -63,7 +63,7 @@ test("looking in by keyboard: the group is told while it lasts, nothing can be w
 	await dialog.getByText("Sie schreiben jetzt mit.").waitFor();
 	await typeAnswer(desk, /Worum geht es/, "Ein Wort von vorn. ");
 	await anna.getByText("Ein Wort von vorn.").first().waitFor();
-	await desk.keyboard.press("Escape");
+	await dialog.getByRole("button", { name: "Schließen" }).press("Enter");
 	await dialog.waitFor({ state: "hidden" });
 	expect(await hasFocus(open)).toBe(true);
 	await badge(anna).waitFor({ state: "detached" });
