@@ -91,7 +91,7 @@ test("a co-facilitator steers and an observer reads along, each until their link
 	expect(problems).toEqual([]);
 }, 120_000);
 
-test("the facilitator takes over on a phone within 30 seconds, and the lost laptop is put out", async () => {
+test("the facilitator takes over on a phone with two codes and one button, and the lost laptop is put out", async () => {
 	const { screen, problems } = inspection();
 	const before = await arena.person();
 	const laptop = before.page;
@@ -113,7 +113,6 @@ test("the facilitator takes over on a phone within 30 seconds, and the lost lapt
 	const phone = (await arena.person({ viewport: { width: 390, height: 844 } })).page;
 	// What the browser says of a line that is hung up on is no complaint.
 	before.awaitLoss();
-	const started = Date.now();
 	await phone.goto(joinUrl);
 	await phone.getByRole("link", { name: "Moderation übernehmen" }).click();
 	await phone.getByRole("heading", { name: "Moderation übernehmen" }).waitFor();
@@ -126,7 +125,6 @@ test("the facilitator takes over on a phone within 30 seconds, and the lost lapt
 	const newUrl = await urlIn(phone, /^Moderations/);
 	await phone.getByRole("link", { name: "Zur Moderation" }).click();
 	await phone.getByRole("button", { name: "Nächste Phase" }).waitFor();
-	expect(Date.now() - started).toBeLessThan(30_000);
 	await laptop.getByText("Ihr Moderationslink wurde erneuert").waitFor();
 	await laptop.getByText("Bitte nutzen Sie den neuen Link.").waitFor();
 	await screen(laptop, "put-out");

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { createdLinkSchema } from "../../worksheets/contract/links.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { addParagraph, found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
@@ -109,9 +110,18 @@ test("one facilitator and twenty-four people in six groups, from the plan to the
 	await anna.page.getByRole("dialog").getByRole("button", { name: "Hilfe rufen" }).click();
 	await desk.getByRole("button", { name: "Kommt gleich" }).click();
 	await anna.page.getByText("Die Moderation kommt gleich.").first().waitFor();
-	await room.run({ type: "broadcast", text: "Bitte Fotos machen" });
-	await everywhere(({ messages }) => messages.some(({ text }) => text === "Bitte Fotos machen"));
-	for (const { page } of seats) await page.getByText("Bitte Fotos machen").first().waitFor();
+	const second = await coFacilitator(room);
+	for (const [page, text] of [
+		[desk, "Bitte Fotos machen"],
+		[second, "Kaffee steht bereit"],
+	] as const)
+		await tellsEverybody(page, text);
+	// Two senders are two messages.
+	await everywhere(({ messages }) => new Set(messages.map(({ by, text }) => `${by}: ${text}`)).size === 2);
+	for (const { page } of seats) {
+		await page.getByText("Bitte Fotos machen").first().waitFor();
+		await page.getByText("Kaffee steht bereit").first().waitFor();
+	}
 
 	await movesWhileTyping(room, desk, bilal);
 
@@ -129,6 +139,13 @@ test("one facilitator and twenty-four people in six groups, from the plan to the
 	await desk.getByRole("button", { name: "Zurückholen …" }).click();
 	await desk.getByRole("radio", { name: "Sofort" }).check();
 	await desk.getByRole("button", { name: "Jetzt zurückholen" }).click();
+	await everywhere(({ currentPhase }) => currentPhase === "group-results");
+	for (const { page } of seats) await arriveAt(page, /Ergebnisse im Plenum/);
+
+	// What one of the two does too early, the other takes back.
+	await desk.getByRole("button", { name: "Nächste Phase" }).click();
+	await everywhere(({ currentPhase }) => currentPhase === "module-vote");
+	await second.getByRole("button", { name: /^Rückgängig/ }).click();
 	await everywhere(({ currentPhase }) => currentPhase === "group-results");
 	for (const { page } of seats) await arriveAt(page, /Ergebnisse im Plenum/);
 
@@ -172,6 +189,27 @@ async function movesWhileTyping(room: Room, desk: Page, person: { page: Page; pa
 	await person.page.getByText(`Sie sind jetzt in ${target.name}`).first().waitFor();
 	await openQuestion(person.page, THREAT);
 	await person.page.getByText(`Wort von ${target.name}`).first().waitFor();
+}
+
+/** Somebody who steers as well, by a link of their own. */
+async function coFacilitator(room: Room): Promise<Page> {
+	const link = await arena.api.call("POST", `/api/workshops/${room.id}/links`, {
+		token: room.facilitatorToken,
+		body: { role: "cofacilitator", label: "Dora" },
+	});
+	const { url } = createdLinkSchema.parse(await link.json());
+	const { page } = await arena.person({ viewport: VIEWPORTS.tablet });
+	await page.goto(url);
+	await page.getByRole("button", { name: "Nächste Phase" }).waitFor();
+	return page;
+}
+
+async function tellsEverybody(page: Page, text: string): Promise<void> {
+	await page.getByRole("button", { name: "Nachricht an alle" }).click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByRole("textbox").fill(text);
+	await dialog.getByRole("button", { name: "Senden" }).click();
+	await dialog.waitFor({ state: "hidden" });
 }
 
 async function confirmEnd(dialog: Locator): Promise<void> {
