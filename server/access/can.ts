@@ -26,10 +26,10 @@ export type Ask =
 /** How far it goes: `read` where only looking is allowed. */
 export type Permission = "write" | "read";
 
-const STEERING: readonly Role[] = ["facilitator", "cofacilitator"];
+export const STEERING: readonly Role[] = ["facilitator", "cofacilitator"];
 
 /** Who may send what. A command without a row does not compile; a role without an entry may not. */
-const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"session.start": STEERING,
 	"session.end": STEERING,
 	"phase.go": STEERING,

@@ -18,11 +18,12 @@ import {
 	recoveredSchema,
 	recoveryCodeSchema,
 } from "../../worksheets/contract/links.ts";
-import { snapshotSchema, voteViewSchema } from "../../worksheets/contract/snapshot.ts";
+import { ROLES, type Role, snapshotSchema, voteViewSchema } from "../../worksheets/contract/snapshot.ts";
 import { stepSheetSchema } from "../../worksheets/contract/steps.ts";
 import { dimensionPresetSchema } from "../../worksheets/schema/source.ts";
 import { templateSchema } from "../../worksheets/schema/template.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+import { STEERING } from "../access/can.ts";
 
 /** The page parses a result only where it shows one; other programs want to know its shape. */
 const describedSnapshot = z.object({
@@ -30,12 +31,12 @@ const describedSnapshot = z.object({
 	votes: z.array(z.object({ ...voteViewSchema.shape, result: z.optional(voteResultSchema) })),
 });
 
-interface Operation {
+export interface Operation {
 	method: "get" | "post" | "delete";
 	path: string;
 	summary: string;
-	/** Who may ask: a token of the workshop, or anyone. */
-	auth?: boolean;
+	/** Whose tokens of the workshop may ask; „operator“: whoever has the instance's own. */
+	who: readonly Role[] | "anyone" | "operator";
 	parameters?: readonly string[];
 	/** What may stand behind the question mark. */
 	query?: readonly string[];
@@ -45,17 +46,35 @@ interface Operation {
 	problems: readonly number[];
 }
 
+const FACILITATOR: readonly Role[] = ["facilitator"];
+
 const json = (schema?: z.core.$ZodType) => ({ type: "application/json", ...(schema ? { schema } : {}) });
 const ok = z.object({ status: z.literal("ok") });
 
-const OPERATIONS: readonly Operation[] = [
-	{ method: "get", path: "/healthz", summary: "The process answers", status: 200, answer: json(ok), problems: [] },
-	{ method: "get", path: "/readyz", summary: "It can store", status: 200, answer: json(ok), problems: [503] },
+export const OPERATIONS: readonly Operation[] = [
+	{
+		method: "get",
+		path: "/healthz",
+		who: "anyone",
+		summary: "The process answers",
+		status: 200,
+		answer: json(ok),
+		problems: [],
+	},
+	{
+		method: "get",
+		path: "/readyz",
+		who: "anyone",
+		summary: "It can store",
+		status: 200,
+		answer: json(ok),
+		problems: [503],
+	},
 	{
 		method: "get",
 		path: "/metrics",
 		summary: "Prometheus metrics; needs METRICS_TOKEN as bearer",
-		auth: true,
+		who: "operator",
 		status: 200,
 		answer: { type: "text/plain" },
 		problems: [401, 404],
@@ -64,6 +83,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/openapi.json",
 		summary: "This document",
+		who: "anyone",
 		status: 200,
 		answer: json(),
 		problems: [],
@@ -72,6 +92,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/templates",
 		summary: "The workshop templates",
+		who: "anyone",
 		status: 200,
 		answer: json(z.array(templateSummary())),
 		problems: [],
@@ -80,6 +101,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/worksheets",
 		summary: "The worksheet library",
+		who: "anyone",
 		status: 200,
 		answer: json(z.array(worksheetSchema.pick({ id: true, version: true, title: true, purpose: true }))),
 		problems: [],
@@ -89,6 +111,7 @@ const OPERATIONS: readonly Operation[] = [
 		path: "/api/worksheets/{worksheetId}",
 		summary: "One definition as parsed; scales, options and catalogues inline",
 		parameters: ["worksheetId"],
+		who: "anyone",
 		status: 200,
 		answer: json(worksheetSchema),
 		problems: [404],
@@ -97,6 +120,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/dimensions",
 		summary: "Proposals of what structure modules are assessed by; `workshop.set` takes one, or one's own",
+		who: "anyone",
 		status: 200,
 		answer: json(z.array(dimensionPresetSchema)),
 		problems: [],
@@ -106,6 +130,7 @@ const OPERATIONS: readonly Operation[] = [
 		path: "/api/workshops",
 		summary: "Create a workshop from a template",
 		body: createWorkshopSchema,
+		who: "anyone",
 		status: 201,
 		answer: json(createdWorkshopSchema),
 		problems: [400, 401, 413, 422, 429, 503],
@@ -115,7 +140,7 @@ const OPERATIONS: readonly Operation[] = [
 		path: "/api/workshops/{id}/copy",
 		summary:
 			"Make the next workshop of a series: the same plan, worksheets and settings, no people, no answers; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id"],
 		body: copyWorkshopSchema,
 		status: 201,
@@ -128,6 +153,7 @@ const OPERATIONS: readonly Operation[] = [
 		summary: "Join with the spoken code, from creation to end",
 		parameters: ["code"],
 		body: joinSchema,
+		who: "anyone",
 		status: 201,
 		answer: json(joinedSchema),
 		problems: [400, 404, 409, 410, 413, 422, 429, 503],
@@ -136,7 +162,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/workshops/{id}",
 		summary: "The snapshot, as the session socket sends it to this token",
-		auth: true,
+		who: ROLES,
 		parameters: ["id"],
 		status: 200,
 		answer: json(describedSnapshot),
@@ -146,7 +172,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "delete",
 		path: "/api/workshops/{id}",
 		summary: "Erase the workshop and all it holds; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id"],
 		status: 204,
 		problems: [401, 403, 404, 410, 429, 503],
@@ -157,6 +183,7 @@ const OPERATIONS: readonly Operation[] = [
 		summary: "Exchange a link's secret for this browser's cookie",
 		parameters: ["id"],
 		body: enterSchema,
+		who: "anyone",
 		status: 200,
 		answer: json(z.object({ role: z.string() })),
 		problems: [400, 401, 403, 404, 410, 422, 429, 503],
@@ -166,7 +193,7 @@ const OPERATIONS: readonly Operation[] = [
 		path: "/api/workshops/{id}/links",
 		summary:
 			"A link for a co-facilitator or an observer, its secret in the fragment and shown here only; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id"],
 		body: linkInputSchema,
 		status: 201,
@@ -177,7 +204,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/workshops/{id}/links",
 		summary: "Those links with the day of their last use, without secrets; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id"],
 		status: 200,
 		answer: json(z.array(linkViewSchema)),
@@ -187,7 +214,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "delete",
 		path: "/api/workshops/{id}/links/{linkId}",
 		summary: "Take a link back: its lines are closed and it opens nothing any more; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id", "linkId"],
 		status: 204,
 		problems: [401, 403, 404, 410, 429, 503],
@@ -196,7 +223,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/workshops/{id}/recovery-code",
 		summary: "A new recovery code in the place of the one before; facilitator only",
-		auth: true,
+		who: FACILITATOR,
 		parameters: ["id"],
 		status: 201,
 		answer: json(recoveryCodeSchema),
@@ -208,6 +235,7 @@ const OPERATIONS: readonly Operation[] = [
 		summary: "A new facilitator's secret for whoever has the recovery code; the one before opens nothing any more",
 		parameters: ["code"],
 		body: recoverSchema,
+		who: "anyone",
 		status: 200,
 		answer: json(recoveredSchema),
 		problems: [400, 401, 404, 410, 413, 422, 429, 503],
@@ -216,7 +244,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/workshops/{id}/return-link",
 		summary: "A further link for the same person, for another device",
-		auth: true,
+		who: ROLES,
 		parameters: ["id"],
 		status: 201,
 		answer: json(z.object({ url: z.string() })),
@@ -226,7 +254,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/workshops/{id}/leave",
 		summary: "This browser forgets the workshop; the person can come back by link",
-		auth: true,
+		who: ROLES,
 		parameters: ["id"],
 		status: 204,
 		problems: [401, 403, 404, 410, 429, 503],
@@ -236,7 +264,7 @@ const OPERATIONS: readonly Operation[] = [
 		path: "/api/documents/{id}/late",
 		summary:
 			"Leave beside a closed worksheet what was written before it closed; 409 while it can be written in. The same id again has one effect",
-		auth: true,
+		who: [...STEERING, "participant"],
 		parameters: ["id"],
 		body: lateSubmissionSchema,
 		status: 201,
@@ -247,7 +275,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/documents/{id}/late",
 		summary: "What came late, question by question, for whoever may open the worksheet",
-		auth: true,
+		who: ROLES,
 		parameters: ["id"],
 		status: 200,
 		answer: json(z.array(lateContributionSchema)),
@@ -257,7 +285,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/documents/{id}/history",
 		summary: "Moments a sheet can be set back to; for those who steer, until a day after the end",
-		auth: true,
+		who: STEERING,
 		parameters: ["id"],
 		status: 200,
 		answer: json(historySchema),
@@ -267,7 +295,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/documents/{id}/history/{at}",
 		summary: "A sheet as it was at a moment (epoch milliseconds), as report nodes, to read",
-		auth: true,
+		who: STEERING,
 		parameters: ["id", "at"],
 		status: 200,
 		answer: json(z.object({ at: z.number(), report: z.array(z.looseObject({ kind: z.string() })) })),
@@ -277,7 +305,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/documents/{id}/set-back",
 		summary: "Set a sheet back to what it was; the same id again has one effect",
-		auth: true,
+		who: STEERING,
 		parameters: ["id"],
 		body: setBackSchema,
 		status: 200,
@@ -290,6 +318,7 @@ const OPERATIONS: readonly Operation[] = [
 		summary: "The join link as a QR code; with `blatt`, a document's id, the link that goes on to that sheet",
 		parameters: ["code"],
 		query: ["blatt"],
+		who: "anyone",
 		status: 200,
 		answer: { type: "image/svg+xml" },
 		problems: [404, 410, 429, 503],
@@ -298,7 +327,7 @@ const OPERATIONS: readonly Operation[] = [
 		method: "get",
 		path: "/api/workshops/{id}/steps",
 		summary: "The steps of all groups' and plenary sheets that this token may open, sheet by sheet",
-		auth: true,
+		who: ROLES,
 		parameters: ["id"],
 		status: 200,
 		answer: json(z.array(stepSheetSchema)),
@@ -310,7 +339,7 @@ const OPERATIONS: readonly Operation[] = [
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
 				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members",
-			auth: true,
+			who: ROLES,
 			parameters: ["id"],
 			status: 200,
 			answer: { type: { json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format] },
@@ -360,7 +389,7 @@ export function openApiDocument(): object {
 function describe(operation: Operation): object {
 	return {
 		summary: operation.summary,
-		...(operation.auth ? { security: [{ bearer: [] }, { cookie: [] }] } : {}),
+		...access(operation.who),
 		...parametersOf(operation),
 		...(operation.body
 			? { requestBody: { required: true, content: { "application/json": { schema: shape(operation.body, "input") } } } }
@@ -389,6 +418,12 @@ function describe(operation: Operation): object {
 			),
 		},
 	};
+}
+
+function access(who: Operation["who"]): object {
+	if (who === "anyone") return {};
+	if (who === "operator") return { security: [{ bearer: [] }] };
+	return { security: [{ bearer: [] }, { cookie: [] }], "x-roles": who };
 }
 
 function parametersOf({ parameters = [], query = [] }: Operation): object {

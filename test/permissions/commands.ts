@@ -1,0 +1,68 @@
+import type { Command, CommandType } from "../../worksheets/contract/commands.ts";
+
+/** What commands name, of one workshop. */
+export interface Things {
+	phase: string;
+	group: string;
+	participant: string;
+	/** A group's sheet. */
+	document: string;
+	message: string;
+	question: string;
+	topic: string;
+}
+
+/** One of each command: a new one does not compile without a line here. */
+export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Command, { type: Type }> } = {
+	"session.start": () => ({ type: "session.start" }),
+	"phase.go": ({ phase }) => ({ type: "phase.go", phase }),
+	"phase.undo": () => ({ type: "phase.undo" }),
+	"timer.start": ({ group }) => ({ type: "timer.start", group }),
+	"timer.pause": ({ group }) => ({ type: "timer.pause", group }),
+	"timer.extend": ({ group }) => ({ type: "timer.extend", ms: 60_000, group }),
+	"timer.follow": ({ group }) => ({ type: "timer.follow", group }),
+	// Before people are seated anew: it is the group that they sit in.
+	"help.clear": ({ group }) => ({ type: "help.clear", group }),
+	"groups.create": () => ({ type: "groups.create", count: 2 }),
+	"groups.assign": () => ({ type: "groups.assign", strategy: "random" }),
+	"groups.move": ({ participant, group }) => ({ type: "groups.move", participant, group }),
+	"groups.set": ({ group }) => ({ type: "groups.set", group, name: "Tisch" }),
+	"groups.seat": () => ({ type: "groups.seat", seats: [{ name: "Cora", group: 0 }] }),
+	"groups.join": ({ group }) => ({ type: "groups.join", group }),
+	"worksheet.lock": ({ document }) => ({ type: "worksheet.lock", document }),
+	"worksheet.unlock": ({ document }) => ({ type: "worksheet.unlock", document }),
+	"sheets.lock": ({ group }) => ({ type: "sheets.lock", locked: false, group }),
+	"spotlight.show": ({ document }) => ({ type: "spotlight.show", document }),
+	"spotlight.hide": () => ({ type: "spotlight.hide" }),
+	"recall.start": () => ({ type: "recall.start", ms: 600_000 }),
+	"recall.cancel": () => ({ type: "recall.cancel" }),
+	"vote.close": ({ document }) => ({ type: "vote.close", document }),
+	"vote.reopen": ({ document }) => ({ type: "vote.reopen", document }),
+	broadcast: ({ group }) => ({ type: "broadcast", text: "Guten Tag", group }),
+	"message.unpin": ({ message }) => ({ type: "message.unpin", message }),
+	"help.raise": () => ({ type: "help.raise" }),
+	"help.answer": ({ participant }) => ({ type: "help.answer", participant }),
+	"question.ask": () => ({ type: "question.ask", text: "Wie lange noch?" }),
+	"question.clear": ({ question }) => ({ type: "question.clear", question }),
+	"participant.back": () => ({ type: "participant.back" }),
+	"topic.add": () => ({ type: "topic.add", text: "Später" }),
+	"topic.done": ({ topic }) => ({ type: "topic.done", topic, done: true }),
+	"topic.remove": ({ topic }) => ({ type: "topic.remove", topic }),
+	"alarm.clear": ({ document }) => ({ type: "alarm.clear", document }),
+	"workshop.set": () => ({ type: "workshop.set", details: { title: "Umbenannt" } }),
+	"plan.add": () => ({ type: "plan.add", kind: "break", after: null, title: "Pause", minutes: 5 }),
+	"plan.change": ({ phase }) => ({ type: "plan.change", phase, patch: { minutes: 7 } }),
+	"plan.move": ({ phase }) => ({ type: "plan.move", phase, to: 0 }),
+	"plan.remove": ({ phase }) => ({ type: "plan.remove", phase }),
+	"plan.restore": ({ phase }) => ({ type: "plan.restore", phase }),
+	// Last: after it there is little left to try.
+	"session.end": () => ({ type: "session.end" }),
+};
+
+/** What is not there is cleared already: nothing is done, and that is no mistake. */
+export const CLEARED_ALREADY: readonly CommandType[] = ["question.clear", "alarm.clear"];
+
+/** Whether a command names a thing that another workshop has under another id. */
+export function namesThings(command: Command): boolean {
+	return ["group", "participant", "document", "message", "question", "topic"].some((name) => name in command);
+}
