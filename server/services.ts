@@ -3,7 +3,7 @@ import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheet
 import type { Language } from "../worksheets/contract/languages.ts";
 import type { Recovered } from "../worksheets/contract/links.ts";
 import type { Result } from "../worksheets/contract/result.ts";
-import type { DocumentView, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { DocumentView, Door, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
 import type { Answered } from "../worksheets/document/read.ts";
 import type { Example } from "../worksheets/schema/example.ts";
 import type { Template } from "../worksheets/schema/template.ts";
@@ -61,6 +61,7 @@ export interface Invitation {
 	endsAt: number | null;
 	place: string;
 	full: boolean;
+	door: Door;
 	deleteOn: number;
 	retentionDays: number;
 }

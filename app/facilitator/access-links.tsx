@@ -4,6 +4,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { agendaEnd } from "../session/agenda-times.ts";
 import { CopyField } from "../ui/copy-field.tsx";
+import { RenewCode } from "./order/renew-code.tsx";
 
 /** How people come in: link, code to read aloud, QR for the projector, and a text for the invitation. */
 export function AccessLinks({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
@@ -34,6 +35,7 @@ export function AccessLinks({ snapshot, origin }: { snapshot: Snapshot; origin: 
 						{facilitator.joinCode}: <strong className="access__code">{spokenCode(code)}</strong>
 					</p>
 					<CopyField label={facilitator.joinLink} value={link} />
+					<RenewCode />
 				</div>
 				<img className="access__qr" src={`/qr/${code}.svg`} alt={facilitator.qrAlt} width="200" height="200" />
 			</div>

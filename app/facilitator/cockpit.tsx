@@ -21,6 +21,7 @@ import { HelpCalls } from "./help-calls.tsx";
 import { type LookedAt, LookIn } from "./look-in.tsx";
 import { ProgressMatrix } from "./matrix/progress-matrix.tsx";
 import { MessageForm } from "./message-form.tsx";
+import { WaitingList } from "./order/waiting-list.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
@@ -63,6 +64,7 @@ export function Cockpit(props: CockpitProps) {
 					<RoomNow snapshot={snapshot} />
 				</header>
 				<div className="cockpit__lead">
+					<WaitingList snapshot={snapshot} />
 					<Lead {...props} snapshot={snapshot} onLookIn={look} />
 				</div>
 				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
 	const { facilitator, common } = useMessages();
 	const { act, refused } = useAct();
-	const here = snapshot.participants.filter((person) => person.online).length;
+	const here = snapshot.participants.filter((person) => person.online && !person.waiting).length;
 	const votes = snapshot.votes.filter(({ voted, result }) => voted > 0 && result === undefined).length;
 
 	async function end(): Promise<void> {

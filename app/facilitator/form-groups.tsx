@@ -37,7 +37,7 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused, busy } = useAct();
-	const people = snapshot.participants.length;
+	const people = snapshot.participants.filter((person) => !person.waiting).length;
 	const [count, setCount] = useState(() => String(usualCount(snapshot)));
 	const [strategy, setStrategy] = useState<Strategy>(() => (hasMet(snapshot) ? "remix" : "random"));
 	const [from, setFrom] = useState(NOW);

@@ -7,17 +7,24 @@ import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { LatecomersChoice } from "./latecomers-choice.tsx";
+import { DoorChoice } from "./order/door-choice.tsx";
+import { PersonOrder } from "./order/person-order.tsx";
 
 const NO_GROUP = "none";
 
 /** Everyone who has joined, with their group. People are moved here: the list keeps its order, so focus stays put. */
 export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
-	const { facilitator } = useMessages();
-	const { participants, groups } = snapshot;
+	const { facilitator, room } = useMessages();
+	const { groups } = snapshot;
+	const [about, setAbout] = useState<string | null>(null);
+	const participants = snapshot.participants.filter((person) => !person.waiting);
+	const chosen = participants.find(({ id }) => id === about);
 	const here = participants.filter((person) => person.online).length;
 	const unassigned = participants.filter((person) => person.group === undefined);
 	return (
@@ -34,18 +41,31 @@ export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
 					{unassigned.map((person) => person.name).join(", ")}
 				</p>
 			)}
-			{snapshot.workshop.status !== "ended" && <LatecomersChoice snapshot={snapshot} />}
+			{snapshot.workshop.status !== "ended" && (
+				<>
+					<DoorChoice snapshot={snapshot} />
+					<LatecomersChoice snapshot={snapshot} />
+				</>
+			)}
 			<ul className="people">
 				{participants.map((person) => (
-					<Person key={person.id} person={person} snapshot={snapshot} />
+					<Person key={person.id} person={person} snapshot={snapshot} onMore={() => setAbout(person.id)} />
 				))}
 			</ul>
+			<Dialog
+				open={chosen !== undefined}
+				title={chosen === undefined ? "" : room.aboutPerson({ name: chosen.name })}
+				onClose={() => setAbout(null)}
+			>
+				{chosen !== undefined && <PersonOrder person={chosen} onDone={() => setAbout(null)} />}
+			</Dialog>
 		</section>
 	);
 }
 
-function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snapshot }) {
-	const { facilitator } = useMessages();
+function Person({ person, snapshot, onMore }: { person: ParticipantView; snapshot: Snapshot; onMore: () => void }) {
+	const { facilitator, room } = useMessages();
+	const ended = snapshot.workshop.status === "ended";
 	const { groups } = snapshot;
 	const index = groups.findIndex((group) => group.id === person.group);
 	const group = groups[index];
@@ -60,8 +80,18 @@ function Person({ person, snapshot }: { person: ParticipantView; snapshot: Snaps
 					{person.online ? facilitator.online : facilitator.offline}
 				</Badge>
 				{group !== undefined && <GroupBadge index={index} name={group.name} />}
+				{person.muted && (
+					<Badge kind="warning" icon="lock">
+						{room.isMuted}
+					</Badge>
+				)}
+				{!ended && (
+					<Button variant="tertiary" aria-label={room.aboutPerson({ name: person.name })} onClick={onMore}>
+						{room.moreAbout}
+					</Button>
+				)}
 			</p>
-			{groups.length > 0 && snapshot.workshop.status !== "ended" && <MovePerson person={person} groups={groups} />}
+			{groups.length > 0 && !ended && <MovePerson person={person} groups={groups} />}
 		</li>
 	);
 }

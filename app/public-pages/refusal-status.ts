@@ -3,6 +3,8 @@ import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 const STATUS: Partial<Record<RefusalCode, number>> = {
 	unauthenticated: 401,
 	forbidden: 403,
+	"door-closed": 403,
+	removed: 403,
 	"not-found": 404,
 	full: 409,
 	ended: 410,

@@ -43,14 +43,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { workshopId, title } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
 	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(livePath(workshopId, request));
-	return json<View>({
+	const page: View = {
 		title: join.documentTitle(title),
 		refused: null,
 		invitation: invitation.value,
 		moderating: visitor.ok,
 		place: placeIn(request),
 		replace: new URL(request.url).searchParams.has("trotzdem"),
-	});
+	};
+	// The code has died with the workshop; whoever was in is let through above.
+	return json<View>(page, { status: invitation.value.status === "ended" ? 410 : 200 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.title) }];
@@ -126,6 +128,13 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 			</Alert>
 		);
 	}
+	if (invitation.door === "closed") {
+		return (
+			<Alert kind="info" title={join.closedTitle}>
+				<p>{join.closedText}</p>
+			</Alert>
+		);
+	}
 	if (invitation.full) {
 		return (
 			<Alert kind="warning" title={join.fullTitle}>
@@ -136,6 +145,7 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 	}
 	return (
 		<>
+			{invitation.door === "waiting" && <p>{join.waitingText}</p>}
 			<JoinForm
 				values={answer?.values ?? EMPTY}
 				errors={answer?.errors ?? {}}

@@ -7,6 +7,7 @@ const parts = () => import("./room/live-parts.tsx");
 
 export const HelpForm = lazy(async () => ({ default: (await parts()).HelpForm }));
 export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar }));
+export const MutedNotice = lazy(async () => ({ default: (await parts()).MutedNotice }));
 export const SpotlightNotice = lazy(async () => ({ default: (await parts()).SpotlightNotice }));
 export const MovedBanner = lazy(async () => ({ default: (await parts()).MovedBanner }));
 export const RoomMore = lazy(async () => ({ default: (await parts()).RoomMore }));

@@ -10,7 +10,7 @@ import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
-import { LaterPart, MovedBanner, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
+import { LaterPart, MovedBanner, MutedNotice, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { LobbyView } from "./lobby-view.tsx";
 import { MessageBanners } from "./message-banners.tsx";
@@ -88,6 +88,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 					</div>
 					<MessageBanners snapshot={snapshot} />
 					<LaterPart>
+						<MutedNotice snapshot={snapshot} />
 						<SpotlightNotice
 							snapshot={snapshot}
 							opened={document?.id ?? null}

@@ -43,6 +43,7 @@ const SPREAD_MS = 1_500;
 const FINAL: ReadonlySet<RefusalCode> = new Set([
 	"unauthenticated",
 	"forbidden",
+	"removed",
 	"not-found",
 	"ended",
 	"foreign-origin",

@@ -24,6 +24,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			retentionDays: 90,
 			endedAt: null,
 			latecomers: "smallest",
+			door: "open",
 			conferenceUrl: "",
 			series: null,
 			dimensions: null,

@@ -78,6 +78,7 @@ function Questions({
 					own={snapshot.workshop}
 					sections={sections}
 					readOnly={readOnly}
+					muted={snapshot.you.muted}
 					question={question}
 					language={language}
 					workshopId={snapshot.workshop.id}

@@ -22,7 +22,8 @@ export const keptPageHeaders: HeadersFunction = ({ loaderHeaders }) => {
  */
 export async function visitorData(context: AppLoadContext, request: Request, workshopId: string) {
 	const visitor = await context.visitor(request, workshopId);
-	const page = { workshopId, origin: context.origin, retentionDays: context.retentionDays };
+	const removed = !visitor.ok && visitor.refused === "removed";
+	const page = { workshopId, removed, origin: context.origin, retentionDays: context.retentionDays };
 	if (visitor.ok) return json({ ...page, visitor: visitor.value.view }, { headers: keepHeaders(visitor.value) });
 	switch (visitor.refused) {
 		case "ended":
@@ -31,6 +32,7 @@ export async function visitorData(context: AppLoadContext, request: Request, wor
 			throw json(null, { status: 404 });
 		case "unauthenticated":
 		case "forbidden":
+		case "removed":
 			return json({ ...page, visitor: null });
 		default:
 			throw json(null, { status: 503 });

@@ -35,6 +35,8 @@ export interface SheetProps {
 	sections?: readonly string[] | undefined;
 	/** The phase or the viewer only reads. Access "read" in `document` is respected by itself. */
 	readOnly?: boolean | undefined;
+	/** Whether this person may not write in what others share. */
+	muted?: boolean | undefined;
 	/** The question to begin with, and to go to when it is another. */
 	question?: string | null | undefined;
 	/** The workshop's language: prompts are shown in it. */

@@ -68,7 +68,7 @@ function useSheetDocument(props: SheetProps): SheetDocument | null {
 }
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
-	const { sheet, document, worksheet, sections, readOnly, language, workshopId, author } = props;
+	const { sheet, document, worksheet, sections, readOnly, muted, language, workshopId, author } = props;
 	const { onSaveState, onWriters, onReady, planTools } = props;
 	const words = useMessages().sheet;
 	const scope = document.scope.kind;
@@ -87,6 +87,8 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	}, [onReady, sheet, worksheet, language, outside]);
 
 	const mayWrite = document.access === "write" && readOnly !== true;
+	const isKept = muted && readOnly !== true && scope === "group" && !outside;
+	const whyReadOnly = document.locked ? words.locked : isKept ? words.muted : words.readOnly;
 	useEffect(() => {
 		// What was refused while the sheet was locked is offered again.
 		if (mayWrite && sheet.saveState().kind === "failed") sheet.retry();
@@ -117,7 +119,7 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 		<SheetProvider value={open}>
 			<div className="sheet">
 				{worksheet.notice && <p className="sheet-notice">{worksheet.notice[language]}</p>}
-				{!mayWrite && <p className="sheet-notice">{document.locked ? words.locked : words.readOnly}</p>}
+				{!mayWrite && <p className="sheet-notice">{whyReadOnly}</p>}
 				{mayWrite && !keepsJournal && <p className="sheet-notice">{words.noJournal}</p>}
 				<Questions sections={sections} late={late} asked={props.question ?? null} />
 			</div>

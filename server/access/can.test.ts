@@ -57,6 +57,11 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"question.ask": ["participant"],
 	"question.clear": ["facilitator", "cofacilitator", "participant"],
 	"participant.back": ["participant"],
+	"participant.mute": STEERING,
+	"participant.remove": STEERING,
+	"participant.admit": STEERING,
+	"door.set": STEERING,
+	"code.renew": STEERING,
 	"topic.add": ["facilitator", "cofacilitator", "participant"],
 	"topic.done": STEERING,
 	"topic.remove": STEERING,
@@ -102,6 +107,11 @@ function example(type: CommandType): Command {
 		"question.ask": { type: "question.ask", text: "Wie lange noch?" },
 		"question.clear": { type: "question.clear", question: UNKNOWN_ID },
 		"participant.back": { type: "participant.back" },
+		"participant.mute": { type: "participant.mute", participant: UNKNOWN_ID, muted: true },
+		"participant.remove": { type: "participant.remove", participant: UNKNOWN_ID },
+		"participant.admit": { type: "participant.admit", participant: UNKNOWN_ID },
+		"door.set": { type: "door.set", door: "closed" },
+		"code.renew": { type: "code.renew" },
 		"topic.add": { type: "topic.add", text: "Später" },
 		"topic.done": { type: "topic.done", topic: UNKNOWN_ID, done: true },
 		"topic.remove": { type: "topic.remove", topic: UNKNOWN_ID },
@@ -169,6 +179,52 @@ describe("commands", () => {
 			const command: Command = { type, document: document("participant", anna) };
 			expect(can(run.state, facilitator, { to: "command", command })).toEqual({ ok: false, refused: "forbidden" });
 		}
+	});
+});
+
+describe("order in the room", () => {
+	const ask = (run: Run, who: string, asked: Parameters<typeof can>[2]) => can(run.state, participant(who), asked);
+
+	test("who was taken out is told so, whatever they ask", () => {
+		const { run, anna, document } = scene();
+		run.do({ type: "participant.remove", participant: anna });
+		for (const id of [document("participant", anna), document("group", run.group(0))]) {
+			expect(ask(run, anna, { to: "open", document: id })).toMatchObject({ ok: false, refused: "removed" });
+			expect(ask(run, anna, { to: "add-late", document: id, wrote: true })).toMatchObject({ refused: "removed" });
+		}
+		const command: Command = { type: "question.ask", text: "Warum?" };
+		expect(ask(run, anna, { to: "command", command })).toMatchObject({ ok: false, refused: "removed" });
+		expect(ask(run, UNKNOWN_ID, { to: "command", command })).toMatchObject({ refused: "unauthenticated" });
+	});
+
+	test.each(COMMAND_TYPES)("nothing is for who waits at the door: %s", (type) => {
+		const { run, document } = scene();
+		run.do({ type: "door.set", door: "waiting" });
+		const [emil = ""] = run.join(1);
+		expect(ask(run, emil, { to: "command", command: example(type) })).toMatchObject({ refused: "forbidden" });
+		for (const { id } of run.state.documents) {
+			expect(ask(run, emil, { to: "open", document: id })).toMatchObject({ refused: "forbidden" });
+		}
+		expect(document("participant", emil)).toBe("");
+	});
+
+	test("who is muted reads all as before and writes in their own sheet alone", () => {
+		const { run, anna, document } = scene();
+		const shared = document("group", run.group(0));
+		run.do({ type: "participant.mute", participant: anna, muted: true });
+		expect(ask(run, anna, { to: "open", document: shared })).toEqual({ ok: true, value: "read" });
+		expect(ask(run, anna, { to: "open", document: document("participant", anna) })).toEqual({
+			ok: true,
+			value: "write",
+		});
+		expect(ask(run, anna, { to: "add-late", document: shared, wrote: true })).toMatchObject({ refused: "forbidden" });
+		const say = (command: Command) => ask(run, anna, { to: "command", command });
+		expect(say({ type: "topic.add", text: "Später" })).toMatchObject({ ok: false, refused: "forbidden" });
+		expect(say({ type: "question.ask", text: "Warum?" }).ok).toBe(true);
+		expect(say({ type: "help.raise" }).ok).toBe(true);
+		run.do({ type: "participant.mute", participant: anna, muted: false });
+		expect(ask(run, anna, { to: "open", document: shared })).toEqual({ ok: true, value: "write" });
+		expect(say({ type: "topic.add", text: "Später" }).ok).toBe(true);
 	});
 });
 

@@ -61,6 +61,11 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"question.ask": ["participant"],
 	"question.clear": [...STEERING, "participant"],
 	"participant.back": ["participant"],
+	"participant.mute": STEERING,
+	"participant.remove": STEERING,
+	"participant.admit": STEERING,
+	"door.set": STEERING,
+	"code.renew": STEERING,
 	"topic.add": [...STEERING, "participant"],
 	"topic.done": STEERING,
 	"topic.remove": STEERING,
@@ -85,6 +90,7 @@ export function steers(role: Role): boolean {
 export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permission> {
 	const inside = isInside(state, actor);
 	if (!inside.ok) return inside;
+	if (isWaiting(state, actor)) return refusal("forbidden", "not let in yet");
 	switch (ask.to) {
 		case "command":
 			return mayCommand(state, actor, ask.command);
@@ -101,12 +107,31 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 	}
 }
 
+/** Who was taken out is told so: their token is good, and opens nothing. Who waits at the door has a seat. */
+function isSeated(state: SessionState, participant: string): Result<void> {
+	const { participants, removed } = lookups(state);
+	if (participants.has(participant)) return accepted(undefined);
+	return refusal(removed.has(participant) ? "removed" : "unauthenticated");
+}
+
+/** Whether somebody has joined and not been let in yet: nothing of the workshop is for them. */
+function isWaiting(state: SessionState, { participantId }: Actor): boolean {
+	return participantId !== undefined && lookups(state).participants.get(participantId)?.waiting === true;
+}
+
+function isMuted(state: SessionState, { participantId }: Actor): boolean {
+	return participantId !== undefined && lookups(state).participants.get(participantId)?.muted === true;
+}
+
+/** What everybody reads. A call for help is not among it: the group does not hear one who is muted (view.ts). */
+const READ_BY_ALL: readonly CommandType[] = ["topic.add"];
+
 /** Whether somebody who was let in once still is: their seat is there, their link has not been revoked. */
 export function isInside(state: SessionState, { workshopId, role, participantId, link }: Actor): Result<void> {
 	if (workshopId !== state.workshop.id) return refusal("not-found");
 	switch (role) {
 		case "participant":
-			return lookups(state).participants.has(participantId ?? "") ? accepted(undefined) : refusal("unauthenticated");
+			return isSeated(state, participantId ?? "");
 		case "facilitator":
 			return (link ?? null) === state.facilitatorLink ? accepted(undefined) : refusal("unauthenticated");
 		case "cofacilitator":
@@ -119,6 +144,7 @@ export function isInside(state: SessionState, { workshopId, role, participantId,
 
 function mayCommand(state: SessionState, actor: Actor, command: Command): Result<Permission> {
 	if (!COMMAND_ROLES[command.type].includes(actor.role)) return refusal("forbidden");
+	if (READ_BY_ALL.includes(command.type) && isMuted(state, actor)) return refusal("forbidden", "muted");
 	return foreignTarget(state, actor, command) ?? accepted("write");
 }
 
@@ -178,6 +204,7 @@ function mayOpen(state: SessionState, actor: Actor, id: string): Result<Permissi
 function mayAddLate(state: SessionState, actor: Actor, ask: Extract<Ask, { to: "add-late" }>): Result<Permission> {
 	const document = lookups(state).documents.get(ask.document);
 	if (document === undefined) return refusal("not-found");
+	if (document.scope.kind !== "participant" && isMuted(state, actor)) return refusal("forbidden", "muted");
 	const permission = permissionFor(state, actor, document);
 	if (permission !== "write" && !ask.wrote) return refusal("forbidden");
 	const opened = mayOpen(state, actor, ask.document);
@@ -204,7 +231,7 @@ function permissionFor(state: SessionState, actor: Actor, { id, scope, worksheet
 		case "group":
 			if (steers(actor.role)) return "write";
 			if (actor.role === "observer") return "read";
-			if (isMember(state, actor, scope.id)) return "write";
+			if (isMember(state, actor, scope.id)) return isMuted(state, actor) ? "read" : "write";
 			return state.spotlight?.document === id || worksheetsShownToAll(state).has(worksheet) ? "read" : null;
 	}
 }

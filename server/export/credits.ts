@@ -1,4 +1,4 @@
-import { ROLES, type ScopeKind, type Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { ROLES, type ScopeKind } from "../../worksheets/contract/snapshot.ts";
 import type { ResultCredits } from "../../worksheets/report/results.ts";
 import type { CreditedDocument } from "../sync/server.ts";
 
@@ -9,11 +9,11 @@ import type { CreditedDocument } from "../sync/server.ts";
 export function creditsOf(
 	{ writers, changedAt }: Pick<CreditedDocument, "writers" | "changedAt">,
 	scope: ScopeKind,
-	participants: Snapshot["participants"],
+	people: ReadonlyMap<string, string>,
 	facilitation: string,
 ): ResultCredits {
 	if (scope === "participant") return { names: [], changedAt };
 	const wrote = new Set(writers);
-	const names = participants.filter(({ id }) => wrote.has(id)).map(({ name }) => name);
+	const names = [...people].filter(([id]) => wrote.has(id)).map(([, name]) => name);
 	return { names: ROLES.some((role) => wrote.has(role)) ? [...names, facilitation] : names, changedAt };
 }

@@ -35,7 +35,7 @@ export interface Exporter {
 }
 
 export interface ExporterOptions {
-	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames">;
+	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames">;
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	clock: Clock;
@@ -71,6 +71,11 @@ export function createExporter({
 		},
 	};
 
+	async function seen(actor: Actor): Promise<Result<Snapshot>> {
+		const snapshot = await sessions.snapshot(actor);
+		return snapshot.ok && snapshot.value.you.waiting ? refusal("forbidden", "not let in yet") : snapshot;
+	}
+
 	async function gathered(
 		{ workshopId }: Actor,
 		snapshot: Snapshot,
@@ -81,6 +86,7 @@ export function createExporter({
 			snapshot,
 			worksheets: await sessions.worksheets(workshopId),
 			groupName: (id) => names.get(id),
+			people: await sessions.personNames(workshopId),
 			read,
 			readLate,
 			now: clock.now(),
@@ -89,7 +95,7 @@ export function createExporter({
 	}
 
 	async function steps(actor: Actor): Promise<Result<StepSheet[]>> {
-		const snapshot = await sessions.snapshot(actor);
+		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
 		const results = await gathered(actor, snapshot.value, {
 			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && asksForSteps(worksheet),
@@ -98,7 +104,7 @@ export function createExporter({
 	}
 
 	async function write(actor: Actor, format: Format): Promise<Result<Download>> {
-		const snapshot = await sessions.snapshot(actor);
+		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
 		if (snapshot.value.workshop.status === "lobby") {
 			return refusal("wrong-state", "there are results from the first phase on");

@@ -18,6 +18,8 @@ export interface GatherOptions {
 	worksheets: ReadonlyMap<string, Worksheet>;
 	/** Names of groups of every grouping, also of those no longer in force. */
 	groupName(groupId: string): string | undefined;
+	/** Names of everybody who ever joined, in that order. */
+	people: ReadonlyMap<string, string>;
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	now: number;
@@ -30,6 +32,7 @@ export async function gather({
 	snapshot,
 	worksheets,
 	groupName,
+	people,
 	read,
 	readLate,
 	now,
@@ -37,7 +40,6 @@ export async function gather({
 }: GatherOptions): Promise<Result<Results>> {
 	const { workshop } = snapshot;
 	const words = resultsWords[workshop.language];
-	const names = new Map(snapshot.participants.map((participant) => [participant.id, participant.name]));
 
 	const scopeName = ({ scope }: DocumentView): string => {
 		if (scope.kind === "plenary") return words.plenary;
@@ -50,7 +52,7 @@ export async function gather({
 		const late = await readLate(document.id, worksheet, workshop.language, document.outside === true);
 		// Where all of it had arrived after all, there is nothing to say.
 		const speaking = late.filter(({ answers }) => answers.length > 0);
-		return speaking.map(({ author, ...entry }) => ({ ...entry, by: names.get(author) ?? words.facilitation }));
+		return speaking.map(({ author, ...entry }) => ({ ...entry, by: people.get(author) ?? words.facilitation }));
 	};
 
 	const sheets: ResultSheet[] = [];
@@ -68,7 +70,7 @@ export async function gather({
 			worksheetVersion: worksheet.version,
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
-			credits: creditsOf(stored, document.scope.kind, snapshot.participants, words.facilitation),
+			credits: creditsOf(stored, document.scope.kind, people, words.facilitation),
 			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
 			late,
 		});
@@ -90,7 +92,7 @@ export async function gather({
 			place: workshop.place,
 			series: workshop.series,
 			deleteOn: workshop.deleteOn,
-			participants: snapshot.participants.length,
+			participants: snapshot.participants.filter(({ waiting }) => !waiting).length,
 		},
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,
@@ -103,7 +105,7 @@ export async function gather({
 		groups: snapshot.groups.map((group) => ({
 			id: group.id,
 			name: group.name,
-			members: group.members.map((member) => names.get(member) ?? "–"),
+			members: group.members.map((member) => people.get(member) ?? "–"),
 		})),
 		sheets: withVotes(sheets, resultsIn(snapshot)),
 		actionPlan: actionPlanOf(sheets),

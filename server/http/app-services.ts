@@ -83,7 +83,8 @@ export function createAppServices({ config, library, sessions, copy, limits, leg
 				if (actor.value.workshopId !== workshopId) return refusal("unauthenticated");
 				const snapshot = await sessions.snapshot(actor.value);
 				if (!snapshot.ok) return snapshot;
-				const worksheets = await sessions.keptWorksheets(workshopId);
+				// What people work on is nothing for whoever has not been let in.
+				const worksheets = snapshot.value.you.waiting ? new Map() : await sessions.keptWorksheets(workshopId);
 				return accepted({
 					view: {
 						role: actor.value.role,

@@ -150,13 +150,14 @@ export const OPERATIONS: readonly Operation[] = [
 	{
 		method: "post",
 		path: "/api/workshops/{code}/join",
-		summary: "Join with the spoken code, from creation to end",
+		summary:
+			"Join with the spoken code, from creation to end; 403 `door-closed` while the facilitator lets nobody in, and a snapshot that says `you.waiting` where they let people in one by one",
 		parameters: ["code"],
 		body: joinSchema,
 		who: "anyone",
 		status: 201,
 		answer: json(joinedSchema),
-		problems: [400, 404, 409, 410, 413, 422, 429, 503],
+		problems: [400, 403, 404, 409, 410, 413, 422, 429, 503],
 	},
 	{
 		method: "get",

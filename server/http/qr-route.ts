@@ -36,6 +36,10 @@ export function createQrRoute({
 					sendProblem(response, invitation);
 					return;
 				}
+				if (invitation.value.status === "ended") {
+					sendProblem(response, refusal("ended"));
+					return;
+				}
 				const sheet = idSchema.safeParse(request.query.blatt);
 				const place = sheet.success ? `?blatt=${sheet.data}` : "";
 				const svg = await qrSvg(`${originOf(request, publicUrl)}/b/${invitation.value.code}${place}`);

@@ -25,7 +25,10 @@ export interface LateContributions {
 
 export interface LateOptions {
 	storage: Pick<Storage, "hasWritten" | "addLate" | "findLate">;
-	sessions: Pick<Sessions, "pin" | "lateAccess" | "lateAdded" | "documentAccess" | "snapshot" | "worksheet">;
+	sessions: Pick<
+		Sessions,
+		"pin" | "lateAccess" | "lateAdded" | "documentAccess" | "snapshot" | "worksheet" | "personNames"
+	>;
 	examine(
 		documentId: string,
 		sent: Uint8Array,
@@ -94,7 +97,7 @@ export function createLateContributions(options: LateOptions): LateContributions
 			if (!access.ok) return access;
 			const snapshot = await sessions.snapshot(actor);
 			if (!snapshot.ok) return snapshot;
-			const { documents, participants, workshop } = snapshot.value;
+			const { documents, workshop } = snapshot.value;
 			const document = documents.find((candidate) => candidate.id === documentId);
 			const worksheet = document && (await sessions.worksheet(workshop.id, document.worksheet));
 			if (document === undefined || worksheet === undefined) return refusal("not-found");
@@ -103,13 +106,14 @@ export function createLateContributions(options: LateOptions): LateContributions
 			const reading = underWay.get(key) ?? read(documentId, withoutSoftHyphens(worksheet), workshop.language, outside);
 			underWay.set(key, reading);
 			const late = await reading.finally(() => underWay.delete(key));
-			return accepted(late.map((entry) => contribution(entry, participants)));
+			const names = await sessions.personNames(workshop.id);
+			return accepted(late.map((entry) => contribution(entry, names)));
 		},
 	};
 }
 
-function contribution({ id, author, at, answers }: ReadLate, participants: readonly { id: string; name: string }[]) {
-	const participant = participants.find((candidate) => candidate.id === author);
-	if (participant === undefined) return { id, at, role: roleSchema.parse(author), answers };
-	return { id, at, participant: { id: participant.id, name: participant.name }, answers };
+function contribution({ id, author, at, answers }: ReadLate, names: ReadonlyMap<string, string>) {
+	const name = names.get(author);
+	if (name === undefined) return { id, at, role: roleSchema.parse(author), answers };
+	return { id, at, participant: { id: author, name }, answers };
 }

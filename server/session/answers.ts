@@ -15,6 +15,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
 	"unknown-command": "There is no command of this type.",
 	unauthenticated: "The token is missing, unknown or revoked.",
 	forbidden: "This token may not do that.",
+	"door-closed": "The door of this workshop is closed.",
+	removed: "This person was taken out of the workshop.",
 	"foreign-origin": "The connection came from another site.",
 	"not-found": "There is no such thing in this workshop.",
 	"wrong-state": "This is not possible in the present state of the session.",

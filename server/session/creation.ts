@@ -72,6 +72,7 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
 			series: null,
 			dimensions: null,
 			formerDimensions: [],
+			door: "open",
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 	});

@@ -1,5 +1,5 @@
-import { dealRandomly } from "./deal.ts";
-import type { GroupState, ParticipantState } from "./state.ts";
+import { dealRandomly, type Person } from "./deal.ts";
+import type { GroupState } from "./state.ts";
 
 /** How often the search may begin anew, for a room of so many people. A room of 300 is one search of some 30 ms. */
 const WORK = 400;
@@ -14,7 +14,7 @@ type Groups = readonly { readonly members: readonly string[] }[];
  */
 export function dealAnew(
 	groups: readonly GroupState[],
-	people: readonly ParticipantState[],
+	people: readonly Person[],
 	earlier: readonly Groups[],
 	random: () => number,
 ): GroupState[] {

@@ -1,9 +1,11 @@
 import type { GroupState, ParticipantState } from "./state.ts";
 
+export type Person = Pick<ParticipantState, "id" | "organisation">;
+
 /** Random groups whose sizes differ by at most one. */
 export function dealRandomly(
 	groups: readonly GroupState[],
-	people: readonly ParticipantState[],
+	people: readonly Person[],
 	random: () => number,
 ): GroupState[] {
 	return deal(groups, shuffled(people, random), random);
@@ -15,11 +17,11 @@ export function dealRandomly(
  */
 export function dealByOrganisation(
 	groups: readonly GroupState[],
-	people: readonly ParticipantState[],
+	people: readonly Person[],
 	random: () => number,
 ): GroupState[] {
-	const organisations = new Map<string, ParticipantState[]>();
-	const unnamed: ParticipantState[] = [];
+	const organisations = new Map<string, Person[]>();
+	const unnamed: Person[] = [];
 	for (const person of shuffled(people, random)) {
 		if (person.organisation === undefined) {
 			unnamed.push(person);
@@ -32,7 +34,7 @@ export function dealByOrganisation(
 }
 
 /** One after another into one group after another; which group begins is chance, or the first would always be larger. */
-function deal(groups: readonly GroupState[], people: readonly ParticipantState[], random: () => number): GroupState[] {
+function deal(groups: readonly GroupState[], people: readonly Person[], random: () => number): GroupState[] {
 	const first = Math.floor(random() * groups.length);
 	const members = groups.map((): string[] => []);
 	people.forEach((person, index) => {

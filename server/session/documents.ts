@@ -36,7 +36,7 @@ export function openDocuments(
 function scopesOf(state: SessionState, phase: PhaseState, use: SheetUse): Scope[] {
 	switch (use.scope) {
 		case "participant":
-			return state.participants.map(({ id }) => ({ kind: "participant", id }));
+			return lookups(state).present.map(({ id }) => ({ kind: "participant", id }));
 		case "group": {
 			const id = groupingOf(state, phase.id);
 			const grouping = state.groupings.find((candidate) => candidate.id === id);

@@ -6,7 +6,7 @@ import { dealByOrganisation, dealRandomly } from "./deal.ts";
 import { dealAnew } from "./deal-anew.ts";
 import { dropUnused, groupingOf, groupPhaseAhead, namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
 import { lookups } from "./lookups.ts";
-import type { GroupingState, SessionState } from "./state.ts";
+import type { GroupingState, ParticipantState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
 type Named<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -53,7 +53,8 @@ export function assignGroups(state: SessionState, command: Named<"groups.assign"
 	}
 	const grouping = namedGrouping(state, command.phase);
 	if (grouping === undefined) return refusal("wrong-state", "there are no groups yet");
-	return step(replaceGrouping(state, assigned(grouping, command.strategy, state, context)), {
+	const people = lookups(state).present;
+	return step(replaceGrouping(state, assigned(grouping, command.strategy, people, state.groupings, context)), {
 		type: "grouping-assigned",
 		grouping: grouping.id,
 	});
@@ -62,7 +63,8 @@ export function assignGroups(state: SessionState, command: Named<"groups.assign"
 function assigned(
 	grouping: GroupingState,
 	strategy: Named<"groups.assign">["strategy"],
-	{ participants, groupings }: SessionState,
+	participants: readonly ParticipantState[],
+	groupings: readonly GroupingState[],
 	{ random }: Context,
 ): GroupingState {
 	// Whoever draws anew has let go of the list.
@@ -93,7 +95,9 @@ export function setGroup(state: SessionState, { group: id, name, conferenceUrl }
 
 /** Puts a participant into a group of whichever grouping has it, or out of the grouping in force. */
 export function moveParticipant(state: SessionState, { participant, group }: Named<"groups.move">): Decision {
-	if (!lookups(state).participants.has(participant)) return refusal("not-found", "participant");
+	const person = lookups(state).participants.get(participant);
+	if (person === undefined) return refusal("not-found", "participant");
+	if (person.waiting) return refusal("wrong-state", "not let in yet");
 	const grouping =
 		group === null
 			? state.groupings.find((candidate) => candidate.id === state.currentGrouping)

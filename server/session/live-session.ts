@@ -159,6 +159,7 @@ export class LiveSession {
 		await this.#save(version, decision.state, {
 			definitions: new Map([...taken].map(([id, worksheet]) => [id, definitionText(worksheet)])),
 			documents: this.#openedDocuments(decision),
+			...(decision.state.workshop.code === this.#state.workshop.code ? {} : { code: decision.state.workshop.code }),
 			...extras,
 			...(command === undefined ? {} : { command: command(version) }),
 		});
@@ -259,7 +260,7 @@ export class LiveSession {
 	async #save(
 		version: number,
 		state: SessionState,
-		extras: Extras & Pick<SessionChange, "command" | "documents" | "definitions">,
+		extras: Extras & Pick<SessionChange, "code" | "command" | "documents" | "definitions">,
 	): Promise<void> {
 		const storedVersion = version + VERSIONS_AHEAD;
 		await this.#options.storage.saveSession({

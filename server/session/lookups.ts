@@ -3,7 +3,11 @@ import type { DocumentState, GroupingState, GroupState, ParticipantState, Sessio
 
 /** The same state by id. Access asks for every frame of every sheet, so nothing here is searched twice. */
 export interface Lookups {
+	/** Everybody with a seat, those at the door included; not those who were taken out. */
 	participants: ReadonlyMap<string, ParticipantState>;
+	/** Those of them who are in. */
+	present: readonly ParticipantState[];
+	removed: ReadonlySet<string>;
 	groups: ReadonlyMap<string, { group: GroupState; grouping: GroupingState; members: ReadonlySet<string> }>;
 	/** A participant's groups in every grouping, by participant. */
 	groupsOf: ReadonlyMap<string, readonly string[]>;
@@ -33,8 +37,11 @@ export const lookups = memoize((state: SessionState): Lookups => {
 	}
 	const documentsOf = new Map<string, DocumentState[]>();
 	for (const document of state.documents) push(documentsOf, document.scope.id ?? PLENARY, document);
+	const seated = state.participants.filter(({ removedAt }) => removedAt === null);
 	return {
-		participants: new Map(state.participants.map((participant) => [participant.id, participant])),
+		participants: new Map(seated.map((participant) => [participant.id, participant])),
+		present: seated.filter(({ waiting }) => !waiting),
+		removed: new Set(state.participants.filter(({ removedAt }) => removedAt !== null).map(({ id }) => id)),
 		groups,
 		groupsOf,
 		groupNow,

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { PhasePatch } from "../../worksheets/contract/phase-patch.ts";
-import { changeSchema, PHASE_KINDS, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { changeSchema, DOORS, PHASE_KINDS, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { diff } from "./facts.ts";
 import { groupingOf } from "./grouping-of.ts";
+import { lookups } from "./lookups.ts";
 import { type SessionState, sessionStateSchema } from "./state.ts";
 import {
 	facilitator,
@@ -67,6 +68,11 @@ const move = fc.record({
 		"ask",
 		"reply",
 		"back",
+		"mute",
+		"remove",
+		"admit",
+		"door",
+		"renew",
 		"park",
 		"settle",
 		"drop",
@@ -194,6 +200,17 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return question ? steering({ type: "question.clear", question }) : null;
 		case "back":
 			return person ? [{ type: "participant.back" }, participant(person)] : null;
+		case "mute":
+			return person ? steering({ type: "participant.mute", participant: person, muted: b % 3 > 0 }) : null;
+		case "remove":
+			// Seldom, or nobody would be left to do the rest.
+			return person && b % 4 === 0 ? steering({ type: "participant.remove", participant: person }) : null;
+		case "admit":
+			return person ? steering({ type: "participant.admit", participant: person }) : null;
+		case "door":
+			return steering({ type: "door.set", door: pick(DOORS, a) ?? "open" });
+		case "renew":
+			return steering({ type: "code.renew" });
 		case "park":
 			return [{ type: "topic.add", text: `Thema ${b}` }, person && b % 2 ? participant(person) : facilitator];
 		case "settle":
@@ -254,7 +271,8 @@ function patchOf(a: number, b: number): PhasePatch {
 
 function take(run: Run, step: Move): void {
 	if (step.kind === "join") {
-		if (run.state.participants.length < PEOPLE && run.state.workshop.status !== "ended") {
+		const comes = run.state.workshop.status !== "ended" && run.state.workshop.door !== "closed";
+		if (run.state.participants.length < PEOPLE && comes) {
 			run.join(1, () => `Haus ${step.a % 2}`);
 		}
 		return;
@@ -317,6 +335,22 @@ function holds(before: SessionState, after: SessionState): void {
 		const seats = grouping.groups.flatMap((group) => group.members);
 		expect(new Set(seats).size).toBe(seats.length);
 	}
+	expect(after.participants.map(({ id }) => id).slice(0, before.participants.length)).toEqual(
+		before.participants.map(({ id }) => id),
+	);
+	const out = new Set(
+		after.participants.filter((person) => person.removedAt !== null || person.waiting).map(({ id }) => id),
+	);
+	for (const { groups: seated } of after.groupings) {
+		for (const { members } of seated) expect(members.filter((member) => out.has(member))).toEqual([]);
+	}
+	const calls = [...after.help, ...after.questions].map(({ participant }) => participant);
+	expect([...calls, ...after.back].filter((person) => out.has(person))).toEqual([]);
+	for (const person of after.participants) {
+		if (person.removedAt !== null) expect(person.waiting).toBe(false);
+		if (person.waiting) expect(after.workshop.door).not.toBe("open");
+		if (person.waiting) expect([...known.values()].some(({ scope }) => scope.id === person.id)).toBe(false);
+	}
 	const groupings = new Set(after.groupings.map((grouping) => grouping.id));
 	for (const phase of after.phases) if (phase.grouping !== null) expect(groupings.has(phase.grouping)).toBe(true);
 	const running = after.workshop.status === "running";
@@ -371,7 +405,7 @@ test("a draw leaves group sizes that differ by at most one, with everybody place
 			if (!run.try({ type: "groups.assign", strategy }).ok) return;
 			const sizes = run.groups().map((members) => members.length);
 			expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
-			expect(run.groups().flat().sort()).toEqual(run.state.participants.map((person) => person.id).sort());
+			expect(run.groups().flat().sort()).toEqual([...lookups(run.state).present].map((person) => person.id).sort());
 		}),
 		SETTINGS,
 	);

@@ -10,6 +10,7 @@ import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
+import { admitParticipant, muteParticipant, removeParticipant, renewCode, setDoor } from "./order.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
 import { changePhase } from "./phase-change.ts";
 import { addPhase, movePhase, removePhase, restorePhase } from "./plan.ts";
@@ -130,6 +131,16 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return clearQuestion(state, command.question);
 		case "participant.back":
 			return asParticipant(actor, (participant) => returnFromBreak(state, participant));
+		case "participant.mute":
+			return muteParticipant(state, command);
+		case "participant.remove":
+			return removeParticipant(state, command.participant, context);
+		case "participant.admit":
+			return admitParticipant(state, command.participant);
+		case "door.set":
+			return setDoor(state, command);
+		case "code.renew":
+			return renewCode(state, context);
 		case "topic.add":
 			return addTopic(state, actor.participantId ?? null, command.text, context);
 		case "topic.done":

@@ -1,25 +1,39 @@
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { currentPhaseOf } from "./agenda.ts";
+import { lookups } from "./lookups.ts";
 import { seatNewcomer } from "./seats.ts";
 import type { ParticipantState, SessionState } from "./state.ts";
 import { type Context, type Decision, type ParticipantJoin, step } from "./step.ts";
 
-/** Gives a seat to somebody with the code; who is on the list, or comes while groups are at work, is placed at once. */
+/**
+ * Gives a seat to somebody with the code, or a place at the door; who is on the list, or comes while groups are at work,
+ * is placed at once.
+ */
 export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now }: Context): Decision {
-	if (state.participants.length >= LIMITS.participants) return refusal("full");
+	const { door } = state.workshop;
+	if (door === "closed") return refusal("door-closed");
+	if (isFull(state)) return refusal("full");
+	const waiting = door === "waiting";
 	const participant: ParticipantState = {
 		id: command.id,
 		name: freeName(state, command.name),
 		...(command.organisation === undefined ? {} : { organisation: command.organisation }),
 		joinedAt: now,
+		muted: false,
+		removedAt: null,
+		waiting,
 	};
 	const joined: SessionState = { ...state, participants: [...state.participants, participant] };
+	const joinedFact = { type: "participant-joined", participant: participant.id } as const;
+	if (waiting) return step(joined, joinedFact);
 	// The list has the name as it is written, not the one that keeps two people apart.
-	return step(seatNewcomer(joined, { ...participant, name: command.name }), {
-		type: "participant-joined",
-		participant: participant.id,
-	});
+	return step(seatNewcomer(joined, { ...participant, name: command.name }), joinedFact);
+}
+
+/** Whether every seat is taken; who was taken out has left theirs. */
+export function isFull(state: SessionState): boolean {
+	return lookups(state).participants.size >= LIMITS.participants;
 }
 
 /** „Bin zurück“. Saying it twice is no mistake. */

@@ -1,6 +1,5 @@
 import type { CopyWorkshop, CreateWorkshop, Join, Joined } from "../../worksheets/contract/api.ts";
 import { spokenRecoveryCode } from "../../worksheets/contract/ids.ts";
-import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
@@ -15,6 +14,7 @@ import type { SessionsOptions } from "./config.ts";
 import { copiedState, initialState, worksheetsOf } from "./creation.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
+import { isFull } from "./people.ts";
 import type { SessionCache } from "./session-cache.ts";
 import { deleteOn, type SessionState } from "./state.ts";
 import type { Context } from "./step.ts";
@@ -35,7 +35,7 @@ export interface Registration {
 	copy(actor: Actor, input: CopyWorkshop): Promise<Result<NewlyMade>>;
 	/** What the join page shows. Refused `not-found` for an unknown or malformed code. */
 	invitation(code: string): Promise<Result<Invitation>>;
-	/** A seat and its token. Refused `not-found`, `ended`, `full` or `unavailable`. */
+	/** A seat, or a place at the door, and its token. Refused `not-found`, `ended`, `door-closed`, `full`, `unavailable`. */
 	join(code: string, input: Join): Promise<Result<Joined>>;
 }
 
@@ -112,7 +112,7 @@ export function createRegistration(
 			const id = await workshopIdOf(storage, code);
 			if (!id.ok) return id;
 			return cache.use(id.value, ({ state }) => {
-				const { workshop, phases, participants } = state;
+				const { workshop, phases } = state;
 				const minutes = phases.reduce((sum, phase) => sum + phase.minutes, 0);
 				return accepted({
 					workshopId: workshop.id,
@@ -123,7 +123,8 @@ export function createRegistration(
 					startsAt: workshop.startsAt,
 					endsAt: workshop.startsAt === null ? null : workshop.startsAt + minutes * 60_000,
 					place: workshop.place,
-					full: participants.length >= LIMITS.participants,
+					full: isFull(state),
+					door: workshop.door,
 					deleteOn: deleteOn(state),
 					retentionDays: workshop.retentionDays,
 				});

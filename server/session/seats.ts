@@ -3,6 +3,7 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
 import { createGroups } from "./groupings.ts";
+import { lookups } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
 import type { GroupingState, GroupState, ParticipantState, SeatState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
@@ -31,7 +32,7 @@ export function seatPeople(state: SessionState, command: SeatPeople, context: Co
 	if (seats.length > LIMITS.participants) return refusal("invalid", `seats: at most ${LIMITS.participants}`);
 	const listed: GroupingState = { ...grouping, open: false, assigned: true, seats };
 	const fresh = new Set(added.values());
-	const placed = state.participants.reduce((placing, person) => {
+	const placed = lookups(state).present.reduce((placing, person) => {
 		const seat = seatOf(seats, person);
 		return seat !== undefined && fresh.has(seat) ? takeSeat(placing, person, seat) : placing;
 	}, listed);

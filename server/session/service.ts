@@ -51,6 +51,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		now: clock.now(),
 		random: seeded(random.seed()),
 		newId: random.id,
+		newCode: random.code,
 		bounds: { retentionDays: config.retentionDays },
 		worksheet: (id) => session.definitions.get(id) ?? library.worksheet(id),
 	});
@@ -147,12 +148,15 @@ export function createSessions(options: SessionsOptions): Sessions {
 			}
 			noteUse(record);
 			const { role, participantId, linkId } = record;
-			return accepted({
+			const actor: Actor = {
 				workshopId: record.workshopId,
 				role,
 				...(participantId === null ? {} : { participantId }),
 				...(linkId === null ? {} : { link: linkId }),
-			});
+			};
+			if (participantId === null) return accepted(actor);
+			const inside = await cache.use(actor.workshopId, ({ state }) => isInside(state, actor));
+			return !inside.ok && inside.refused === "removed" ? inside : accepted(actor);
 		},
 
 		isErased: async (workshopId) => (await storage.findErasure(workshopId)) !== null,
@@ -231,6 +235,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 						),
 					),
 				),
+			);
+			return names.ok ? names.value : new Map();
+		},
+
+		async personNames(workshopId) {
+			const names = await cache.use(workshopId, ({ state }) =>
+				accepted(new Map(state.participants.map(({ id, name }) => [id, name] as const))),
 			);
 			return names.ok ? names.value : new Map();
 		},

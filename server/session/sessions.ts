@@ -27,7 +27,7 @@ interface LookBackAccess {
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
 export interface Sessions extends Registration, Entrances {
-	/** Who a token stands for. Refused `unauthenticated`; with `workshopId` also `ended` where that one was erased. */
+	/** Who a token stands for. Refused `unauthenticated`, `removed`; with `workshopId` also `ended` where that one was erased. */
 	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
 	isErased(workshopId: string): Promise<boolean>;
 	snapshot(actor: Actor): Promise<Result<Snapshot>>;
@@ -53,6 +53,8 @@ export interface Sessions extends Registration, Entrances {
 	keptWorksheets(workshopId: string): Promise<ReadonlyMap<string, Worksheet>>;
 	/** Names of the groups of every grouping, with their letters, by id. */
 	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
+	/** Names of everybody who ever joined, by id: also of those who were taken out, for what they wrote. */
+	personNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
 
 	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
 	/** The same without waiting, for every frame; `unavailable` unless the session is pinned. */

@@ -4,6 +4,7 @@ import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import { linkRoleSchema } from "../../worksheets/contract/links.ts";
 import {
+	DOORS,
 	dimensionSchema,
 	GROUPS_RULES,
 	groupTimerSchema,
@@ -49,6 +50,7 @@ const workshopStateSchema = z.strictObject({
 	dimensions: z.nullable(ownDimensionsSchema).default(null),
 	/** Taken away when something may have been written under them; no id of `dimensions`. */
 	formerDimensions: z.array(dimensionSchema).default([]),
+	door: z.enum(DOORS).default("open"),
 });
 
 const phaseStateSchema = z.strictObject({
@@ -104,6 +106,11 @@ const participantStateSchema = z.strictObject({
 	name: z.string().min(1),
 	organisation: z.string().optional(),
 	joinedAt: time,
+	muted: z.boolean().default(false),
+	/** When they were taken out. The record stays for the name under what they wrote. */
+	removedAt: time.nullable().default(null),
+	/** Stands at the door and has not been let in yet. */
+	waiting: z.boolean().default(false),
 });
 export type ParticipantState = z.infer<typeof participantStateSchema>;
 

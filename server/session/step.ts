@@ -14,6 +14,8 @@ export interface Context {
 	random(): number;
 	/** A fresh id (contract/ids.ts). */
 	newId(): string;
+	/** A fresh join code (contract/ids.ts). */
+	newCode(): string;
 	bounds: { retentionDays: number };
 	/** The worksheet that this workshop works with, or could: its own copy, else the library's. */
 	worksheet(id: string): Worksheet | undefined;
@@ -102,6 +104,11 @@ export type DomainFact =
 	| { type: "question-asked"; question: string }
 	| { type: "question-cleared"; question: string }
 	| { type: "participant-back"; participant: string }
+	| { type: "participant-muted"; participant: string; muted: boolean }
+	| { type: "participant-removed"; participant: string }
+	| { type: "participants-admitted"; participants: readonly string[] }
+	| { type: "door-set" }
+	| { type: "code-renewed" }
 	| { type: "topic-added"; topic: string }
 	| { type: "topic-set"; topic: string }
 	| { type: "topic-removed"; topic: string }

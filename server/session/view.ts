@@ -20,9 +20,11 @@ import {
 	deleteOn,
 	type GroupingState,
 	type GroupState,
+	type ParticipantState,
 	type PhaseState,
 	type SessionState,
 } from "./state.ts";
+import { waitingView } from "./waiting-view.ts";
 import type { Watched } from "./watch-board.ts";
 
 /** Participants with a line at this moment. Replaced, never changed, so that views can be shared. */
@@ -59,21 +61,24 @@ export function view(
 	state: SessionState,
 	{ presence, progress, late, ballots, watched }: Boards,
 	actor: Actor,
-	{ version, now }: Moment,
+	moment: Moment,
 ): Snapshot {
+	const self = actor.participantId;
+	const person = self === undefined ? undefined : lookups(state).participants.get(self);
+	if (person?.waiting) return waitingView(state, person, presence.has(person.id), moment);
+	const { version, now } = moment;
 	const common = commonParts(state);
 	const steering = steers(actor.role);
-	const self = actor.participantId;
 	const group = self === undefined ? undefined : lookups(state).groupNow.get(self);
 	const documents = common.documents(actor);
-	const name = self === undefined ? undefined : lookups(state).participants.get(self)?.name;
 	return {
 		version,
 		now,
 		you: {
 			role: actor.role,
 			...(self === undefined ? {} : { participantId: self }),
-			...(name === undefined ? {} : { name }),
+			...(person === undefined ? {} : { name: person.name }),
+			...(person?.muted ? { muted: true as const } : {}),
 		},
 		workshop: common.workshop,
 		phases: steering ? common.plan : common.phases,
@@ -84,11 +89,13 @@ export function view(
 		removedPhase: steering ? common.removedPhase : null,
 		groups: common.groups(steering, group),
 		groupsOpen: common.groupsOpen,
-		participants: common.participants(presence),
+		participants: common.participants(steering)(presence),
 		documents: withLate(documents, late),
 		votes: votesFor(state, documents, ballots),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
-		help: steering ? common.help : common.help.filter((call) => call.participant === self || isFor(call, group, false)),
+		help: steering
+			? common.help
+			: common.help.filter((call) => call.participant === self || isHeard(state, call, group)),
 		topics: state.topics,
 		questions: steering ? state.questions : questionsOf(state, self),
 		recall: state.recall,
@@ -101,6 +108,11 @@ export function view(
 
 const NO_GROUPS: GroupView[] = [];
 const NO_QUESTIONS: Snapshot["questions"] = [];
+
+/** A call is heard by the caller's group, unless what they write is not for others just now. */
+function isHeard(state: SessionState, call: HelpCall, group: string | undefined): boolean {
+	return isFor(call, group, false) && lookups(state).participants.get(call.participant)?.muted !== true;
+}
 
 function questionsOf({ questions }: SessionState, self: string | undefined): Snapshot["questions"] {
 	const own = questions.filter(({ participant }) => participant === self);
@@ -141,7 +153,7 @@ interface CommonParts {
 	groupsOpen: boolean;
 	messages: Snapshot["messages"];
 	help: HelpCall[];
-	participants(presence: Presence): ParticipantView[];
+	participants(steering: boolean): (presence: Presence) => ParticipantView[];
 	progress(progress: Progress): DocumentProgress[];
 	documents(actor: Actor): DocumentView[];
 }
@@ -150,6 +162,22 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 	const { groupNow } = lookups(state);
 	const { createdAt: _createdAt, ...workshop } = state.workshop;
 	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
+	const seen = ({ id, name, organisation }: ParticipantState, presence: Presence): ParticipantView => ({
+		id,
+		name,
+		...(organisation === undefined ? {} : { organisation }),
+		online: presence.has(id),
+		...inGroup(groupNow.get(id)),
+		...(state.back.includes(id) ? { back: true } : {}),
+	});
+	const present = memoize((presence: Presence) => lookups(state).present.map((person) => seen(person, presence)));
+	const everybody = memoize((presence: Presence) =>
+		[...lookups(state).participants.values()].map((person) => ({
+			...seen(person, presence),
+			...(person.muted ? { muted: true as const } : {}),
+			...(person.waiting ? { waiting: true as const } : {}),
+		})),
+	);
 	return {
 		workshop: { ...workshop, deleteOn: deleteOn(state) },
 		phases: state.phases.map(phaseSeen),
@@ -159,19 +187,12 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 		removedPhase: removedPhaseView(state),
 		groups: (steering, own) => {
 			if (grouping === undefined) return NO_GROUPS;
-			return steering ? steeredGroups(grouping)(state.participants) : groupsSeen(grouping)(own);
+			return steering ? steeredGroups(grouping)(lookups(state).present) : groupsSeen(grouping)(own);
 		},
 		groupsOpen: grouping?.open ?? false,
 		messages: state.messages,
 		help: state.help.map((call) => ({ ...call, ...inGroup(groupNow.get(call.participant)) })),
-		participants: memoize((presence: Presence) =>
-			state.participants.map(({ joinedAt: _joinedAt, ...participant }) => ({
-				...participant,
-				online: presence.has(participant.id),
-				...inGroup(groupNow.get(participant.id)),
-				...(state.back.includes(participant.id) ? { back: true as const } : {}),
-			})),
-		),
+		participants: (steering) => (steering ? everybody : present),
 		// How far a participant's own sheet is stays their own business.
 		progress: memoize((progress: Progress) =>
 			state.documents
@@ -193,7 +214,7 @@ const groupsSeen = memoize((grouping: GroupingState) => {
 });
 
 const steeredGroups = memoize((grouping: GroupingState) =>
-	memoize((participants: SessionState["participants"]): GroupView[] => {
+	memoize((participants: readonly ParticipantState[]): GroupView[] => {
 		const expected = expectedNames(grouping, participants);
 		return grouping.groups.map((group, index) => {
 			const names = expected[index] ?? [];

@@ -34,7 +34,7 @@ export function reopenVote(state: SessionState, document: string): Decision {
 
 /** Who may vote on what is decided in a sheet: everybody, or the group's members. */
 export function votersOf(state: SessionState, { scope }: Pick<DocumentState, "scope">): string[] {
-	if (scope.kind === "plenary") return state.participants.map(({ id }) => id);
+	if (scope.kind === "plenary") return lookups(state).present.map(({ id }) => id);
 	if (scope.kind === "participant" || scope.id === undefined) return [];
 	return [...(lookups(state).groups.get(scope.id)?.members ?? [])];
 }

@@ -72,6 +72,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 					version: 1,
 					state: '{"phase":"one"}',
 					deleteOn: 8000,
+					code: "w-save-renewed",
 					command,
 					definitions: new Map([
 						["outlook", '{"id":"outlook"}'],
@@ -94,6 +95,8 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 					state: '{"phase":"one"}',
 					deleteOn: 8000,
 				});
+				expect(await storage.findWorkshopIdByCode("w-save-renewed")).toBe("w-save");
+				expect(await storage.findWorkshopIdByCode(workshop("w-save").code)).toBeNull();
 				expect(await storage.findCommand("w-save", "c-1")).toEqual(command);
 				expect(await storage.findDocument("d-save")).not.toBeNull();
 				// What the workshop has taken up once stays as it was then.

@@ -112,6 +112,8 @@ export interface SessionChange {
 	version: number;
 	/** Absent where nothing changed (a refused command whose answer is kept). */
 	state?: string;
+	/** The join code from now on; the one before is nobody's. */
+	code?: string;
 	deleteOn?: number;
 	/** When the past of the workshop's documents is to go. */
 	forgetHistoryOn?: number;

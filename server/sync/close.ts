@@ -8,6 +8,8 @@ const CODES: Record<RefusalCode, CloseCode> = {
 	unauthenticated: CLOSE.unauthenticated,
 	forbidden: CLOSE.forbidden,
 	"foreign-origin": CLOSE.forbidden,
+	"door-closed": CLOSE.forbidden,
+	removed: CLOSE.unauthenticated,
 	"wrong-state": CLOSE.forbidden,
 	"not-found": CLOSE.notFound,
 	/** An erased workshop: its documents are gone for good. */

@@ -61,6 +61,7 @@ async function room(status: Status): Promise<Room> {
 		phase: "group-structures",
 		group: group?.id ?? unknownId(),
 		participant: found(anna, "Anna").participantId,
+		leaver: found(ben, "Ben").participantId,
 		document: ownSheet?.id ?? unknownId(),
 		message: snapshot.messages[0]?.id ?? unknownId(),
 		question: snapshot.questions[0]?.id ?? unknownId(),

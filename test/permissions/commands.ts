@@ -5,6 +5,8 @@ export interface Things {
 	phase: string;
 	group: string;
 	participant: string;
+	/** Somebody whom nobody misses. */
+	leaver: string;
 	/** A group's sheet. */
 	document: string;
 	message: string;
@@ -45,6 +47,11 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"question.ask": () => ({ type: "question.ask", text: "Wie lange noch?" }),
 	"question.clear": ({ question }) => ({ type: "question.clear", question }),
 	"participant.back": () => ({ type: "participant.back" }),
+	"participant.mute": ({ participant }) => ({ type: "participant.mute", participant, muted: false }),
+	"participant.remove": ({ leaver }) => ({ type: "participant.remove", participant: leaver }),
+	"participant.admit": ({ participant }) => ({ type: "participant.admit", participant }),
+	"door.set": () => ({ type: "door.set", door: "open" }),
+	"code.renew": () => ({ type: "code.renew" }),
 	"topic.add": () => ({ type: "topic.add", text: "Später" }),
 	"topic.done": ({ topic }) => ({ type: "topic.done", topic, done: true }),
 	"topic.remove": ({ topic }) => ({ type: "topic.remove", topic }),

@@ -3,7 +3,7 @@ import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { phasePatchSchema } from "./phase-patch.ts";
-import { LATECOMERS, phaseKindSchema } from "./snapshot.ts";
+import { DOORS, LATECOMERS, phaseKindSchema } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 import { webAddressSchema } from "./web-address-schema.ts";
 
@@ -140,6 +140,16 @@ const commands = [
 	z.object({ type: z.literal("question.clear"), question: idSchema }),
 	/** „Bin zurück“, after a break. */
 	z.object({ type: z.literal("participant.back") }),
+	/** Reads everything as before and writes only in their own sheets; undone the same way. */
+	z.object({ type: z.literal("participant.mute"), participant: idSchema, muted: z.boolean() }),
+	/** Takes a person out: their token opens nothing any more, what they wrote stays. For good. */
+	z.object({ type: z.literal("participant.remove"), participant: idSchema }),
+	/** Lets somebody in who waits. */
+	z.object({ type: z.literal("participant.admit"), participant: idSchema }),
+	/** Opening the door lets in whoever waits. */
+	z.object({ type: z.literal("door.set"), door: z.enum(DOORS) }),
+	/** Another join code; the one before leads nowhere from then on. */
+	z.object({ type: z.literal("code.renew") }),
 	/** Into the Themenspeicher: what is worth a word later. */
 	z.object({ type: z.literal("topic.add"), text: lineSchema(LIMITS.topicCodePoints) }),
 	z.object({ type: z.literal("topic.done"), topic: idSchema, done: z.boolean() }),

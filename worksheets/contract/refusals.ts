@@ -13,6 +13,10 @@ export const REFUSALS = [
 	"unauthenticated",
 	/** The token is known, but may not do this. */
 	"forbidden",
+	/** Nobody else comes in for now. */
+	"door-closed",
+	/** The person was taken out of the workshop: their token opens nothing any more. */
+	"removed",
 	/** A cookie came along with a request from another site. */
 	"foreign-origin",
 	"not-found",

@@ -39,6 +39,9 @@ export const LATECOMERS = ["smallest", "lobby"] as const;
 
 /** Whether a phase's groups are those of the phase before, or are to be mixed anew. */
 export const GROUPS_RULES = ["keep", "remix"] as const;
+/** Who comes in with the code: everybody, those who are let in, or nobody. */
+export const DOORS = ["open", "waiting", "closed"] as const;
+export type Door = (typeof DOORS)[number];
 
 /** One thing that structure modules are assessed by, in this workshop's own words. Its id stays when they change. */
 export const dimensionSchema = z.object({ id: slugSchema, label: z.string(), help: z.string() });
@@ -54,6 +57,10 @@ const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
 	name: z.optional(z.string()),
+	/** May read, and write in their own sheets only. */
+	muted: z.optional(z.literal(true)),
+	/** Stands at the door: sees nothing of the workshop until somebody lets them in. */
+	waiting: z.optional(z.literal(true)),
 });
 
 export const seriesSchema = z.object({ name: z.string(), number: z.int() });
@@ -81,6 +88,7 @@ const workshopViewSchema = z.object({
 	dimensions: z.nullable(ownDimensionsSchema),
 	/** Taken away when people may have written under them already. */
 	formerDimensions: z.array(dimensionSchema),
+	door: z.enum(DOORS),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */
@@ -137,6 +145,9 @@ const participantViewSchema = z.object({
 	group: z.optional(idSchema),
 	/** Has said „Bin zurück“ in this break. */
 	back: z.optional(z.literal(true)),
+	/** For those who steer: may not write in what others share, or waits to be let in. */
+	muted: z.optional(z.literal(true)),
+	waiting: z.optional(z.literal(true)),
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 

@@ -55,6 +55,9 @@ export const common = {
 		"unknown-command": "Diese Aktion kennt der Server nicht. Laden Sie die Seite neu.",
 		unauthenticated: "Dieser Browser ist hier nicht angemeldet. Öffnen Sie Ihren Link noch einmal.",
 		forbidden: "Dazu sind Sie in diesem Workshop nicht berechtigt.",
+		"door-closed": "Die Moderation lässt zurzeit niemanden mehr herein.",
+		removed:
+			"Die Moderation hat Sie aus diesem Workshop genommen. Was Sie geschrieben haben, bleibt dort stehen. Wenn das ein Versehen ist, sprechen Sie bitte die Moderation an.",
 		"foreign-origin": "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.",
 		"not-found": "Das gibt es hier nicht oder nicht mehr.",
 		"wrong-state": "Das ist im Moment nicht möglich.",

@@ -25,6 +25,10 @@ export const join = {
 	otherCode: "Anderen Code eingeben",
 	fullTitle: "Alle Plätze sind belegt",
 	fullText: "Bitte wenden Sie sich an die Moderation.",
+	closedTitle: "Die Tür ist zurzeit geschlossen",
+	closedText:
+		"Die Moderation lässt gerade niemanden mehr herein. Wenden Sie sich an sie, oder laden Sie die Seite später neu.",
+	waitingText: "Die Moderation lässt Sie nach dem Beitreten einzeln herein.",
 	endedTitle: "Dieser Workshop ist beendet",
 	endedText: (deleteOn: string) =>
 		`Beitreten ist nicht mehr möglich. Wer dabei war, findet die Ergebnisse bis zum ${deleteOn} über seinen eigenen Link. Sonst fragen Sie die Moderation.`,

@@ -7,6 +7,7 @@ export const sheet = {
 	facilitation: "Moderation",
 	locked: "Von der Moderation gesperrt. Sie können lesen und kopieren.",
 	readOnly: "Nur zum Lesen.",
+	muted: "Die Moderation hat Ihr Schreiben hier angehalten. Sie können lesen und kopieren.",
 
 	questions: "Fragen",
 	allQuestions: "alle Fragen",

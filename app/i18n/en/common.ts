@@ -54,6 +54,9 @@ export const common = {
 		"unknown-command": "The server does not know this action. Reload the page.",
 		unauthenticated: "This browser is not signed in here. Open your link again.",
 		forbidden: "You may not do this in this workshop.",
+		"door-closed": "The facilitator lets nobody else in at the moment.",
+		removed:
+			"The facilitator has taken you out of this workshop. What you wrote stays there. If this is a mistake, please speak to the facilitator.",
 		"foreign-origin": "This request came from another site and was not carried out.",
 		"not-found": "This does not exist here, or no longer does.",
 		"wrong-state": "This is not possible at the moment.",

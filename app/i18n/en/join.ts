@@ -27,6 +27,9 @@ export const join = {
 	otherCode: "Enter another code",
 	fullTitle: "All places are taken",
 	fullText: "Please contact the facilitator.",
+	closedTitle: "The door is closed at the moment",
+	closedText: "The facilitator lets nobody else in just now. Speak to them, or reload the page later.",
+	waitingText: "After you have joined, the facilitator lets you in.",
 	endedTitle: "This workshop has ended",
 	endedText: (deleteOn) =>
 		`Joining is no longer possible. Those who took part find the results through their own link until ${deleteOn}. Otherwise ask the facilitator.`,

@@ -7,6 +7,7 @@ export const sheet = {
 	facilitation: "Facilitation",
 	locked: "Locked by the facilitator. You can read and copy.",
 	readOnly: "Read only.",
+	muted: "The facilitator has stopped your writing here. You can read and copy.",
 
 	questions: "Questions",
 	allQuestions: "all questions",

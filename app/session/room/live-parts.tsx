@@ -8,6 +8,7 @@ import { TopicList } from "./topic-list.tsx";
 export { MovedBanner } from "../moved-banner.tsx";
 export { BackFromBreak } from "./back-from-break.tsx";
 export { HelpForm } from "./help-form.tsx";
+export { MutedNotice } from "./muted-notice.tsx";
 export { RecallBar } from "./recall-bar.tsx";
 export { SpotlightNotice } from "./spotlight-notice.tsx";
 

@@ -16,7 +16,7 @@ interface TopicListProps {
 /** The Themenspeicher: what is worth a word later, from anybody and for everybody to see. */
 export function TopicList({ snapshot, children }: TopicListProps) {
 	const { room } = useMessages();
-	const { topics, groups, workshop } = snapshot;
+	const { topics, groups, workshop, you } = snapshot;
 	return (
 		<div className="stack">
 			{topics.length === 0 ? (
@@ -42,7 +42,7 @@ export function TopicList({ snapshot, children }: TopicListProps) {
 					})}
 				</ul>
 			)}
-			{workshop.status !== "ended" && (
+			{workshop.status !== "ended" && !you.muted && (
 				<LineForm
 					id="topic-text"
 					label={room.topicText}

@@ -160,6 +160,10 @@ export class Run {
 				this.#ids += 1;
 				return `i${this.#ids}`.padEnd(22, "_");
 			},
+			newCode: () => {
+				this.#ids += 1;
+				return `C${this.#ids}`.padEnd(9, "X");
+			},
 			bounds: { retentionDays: RETENTION_DAYS },
 			worksheet: (id) => WORKSHEETS.get(id),
 		};

@@ -49,6 +49,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		WHERE workshop_id = @workshopId AND role = @role AND link_id IS @linkId AND revoked_at IS NULL`,
 	);
 	const updateUsedOn = database.prepare<TokenUse>("UPDATE tokens SET used_on = @on WHERE hash = @hash");
+	const updateCode = database.prepare<[string, string]>("UPDATE workshops SET code = ? WHERE id = ?");
 	const updateForgetOn = database.prepare<[number, string]>("UPDATE workshops SET forget_history_on = ? WHERE id = ?");
 
 	return {
@@ -61,7 +62,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			for (const document of workshop.documents) insertDocument.run(document);
 		},
 
-		saveSession({ workshopId, version, state, deleteOn, forgetHistoryOn, command, ...added }) {
+		saveSession({ workshopId, version, state, code, deleteOn, forgetHistoryOn, command, ...added }) {
 			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash } = added;
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
@@ -69,6 +70,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			if (state !== undefined && updateState.run({ workshopId, version, state }).changes === 0) {
 				throw new VersionConflict(workshopId);
 			}
+			if (code !== undefined) updateCode.run(code, workshopId);
 			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
 			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
 			for (const [worksheet, definition] of definitions) insertDefinition.run(workshopId, worksheet, definition);

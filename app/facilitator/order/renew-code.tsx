@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { useMessages } from "../../i18n/provider.tsx";
+import { ActButton } from "../../session/act-button.tsx";
+import { Refused } from "../../session/refused.tsx";
+import { useAct } from "../../session/use-act.ts";
+import { useAnnounce } from "../../ui/announce.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+
+/** Another join code, asked for twice: every invitation sent so far leads nowhere afterwards. */
+export function RenewCode() {
+	const { room, common } = useMessages();
+	const announce = useAnnounce();
+	const { act, refused } = useAct();
+	const [asking, setAsking] = useState(false);
+
+	async function renew(): Promise<void> {
+		if (!(await act({ type: "code.renew" }))) return;
+		setAsking(false);
+		announce(room.codeRenewed);
+	}
+
+	return (
+		<>
+			<div className="cluster">
+				<Button onClick={() => setAsking(true)}>{room.renewCode}</Button>
+			</div>
+			<Dialog open={asking} title={room.renewCodeTitle} onClose={() => setAsking(false)}>
+				<div className="stack">
+					<p>{room.renewCodeText}</p>
+					<Refused code={refused} />
+					<div className="cluster">
+						<Button onClick={() => setAsking(false)}>{common.cancel}</Button>
+						<ActButton variant="danger" onClick={() => void renew()}>
+							{room.renewCodeNow}
+						</ActButton>
+					</div>
+				</div>
+			</Dialog>
+		</>
+	);
+}
