@@ -20,6 +20,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			template: "cooperation-review",
 			deleteOn: 1_707_000_000_000,
 			startsAt: null,
+			endsAt: null,
 			place: "",
 			retentionDays: 90,
 			endedAt: null,

@@ -17,6 +17,10 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 	if (unknown !== undefined) return refusal("invalid", `details.minutes.${unknown}: no such phase`);
 	const own = details.dimensions === undefined ? accepted({}) : ownDimensions(state, details.dimensions);
 	if (!own.ok) return own;
+	const times = timesAfter(state.workshop, details);
+	if (times.endsAt !== null && (times.startsAt === null || times.endsAt <= times.startsAt)) {
+		return refusal("invalid", "details.endsAt: must come after the start");
+	}
 	return step(
 		{
 			...state,
@@ -24,11 +28,24 @@ export function setDetails(state: SessionState, details: Details, { bounds }: Co
 				...state.workshop,
 				...changes,
 				...own.value,
+				...times,
 			},
 			phases: state.phases.map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
 		},
 		{ type: "details-set" },
 	);
+}
+
+/** A workshop that is put off lasts as long as it would have; one without a beginning has no end either. */
+function timesAfter(
+	workshop: Pick<SessionState["workshop"], "startsAt" | "endsAt">,
+	{ startsAt = workshop.startsAt, endsAt }: Details,
+): Pick<SessionState["workshop"], "startsAt" | "endsAt"> {
+	if (endsAt !== undefined) return { startsAt, endsAt };
+	if (startsAt === null || workshop.startsAt === null || workshop.endsAt === null) {
+		return { startsAt, endsAt: startsAt === null ? null : workshop.endsAt };
+	}
+	return { startsAt, endsAt: workshop.endsAt + startsAt - workshop.startsAt };
 }
 
 /** Whether only the time until erasure is touched: the one thing that may change after the end. */

@@ -98,7 +98,7 @@ test("only those who steer know what may be brought back", () => {
 	const run = new Run();
 	run.join(1);
 	run.do({ type: "plan.remove", phase: "pause" });
-	expect(look(run).removedPhase).toEqual({ id: "pause", title: "Pause" });
+	expect(look(run).removedPhase).toEqual({ id: "pause", title: "Pause", index: 4 });
 	expect(look(run, participant(participantId(0))).removedPhase).toBeNull();
 });
 

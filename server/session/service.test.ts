@@ -44,7 +44,7 @@ describe("the plan", () => {
 		expect(told.phases).toEqual(value(await stage.sessions.snapshot(facilitator)).phases);
 		expect(told.phases.map(({ id }) => id)).toEqual(["closing", "welcome", "round-1", "results", "pause", "round-2"]);
 		expect(told.phases[4]).toMatchObject({ title: "Kaffee", minutes: 25 });
-		expect(told.removedPhase).toEqual({ id: "own", title: "Allein" });
+		expect(told.removedPhase).toEqual({ id: "own", title: "Allein", index: 2 });
 	});
 });
 

@@ -38,6 +38,7 @@ const workshopStateSchema = z.strictObject({
 	template: slugSchema,
 	status: z.enum(["lobby", "running", "ended"]),
 	startsAt: time.nullable(),
+	endsAt: time.nullable().default(null),
 	place: z.string(),
 	/** Days until everything is erased, from the end on, or from creation while there is no end. */
 	retentionDays: z.int().min(1),

@@ -249,7 +249,9 @@ function offers({ materials, conferenceUrl }: PhaseState): Pick<PhaseView, "mate
 }
 
 function removedPhaseView({ removedPhase }: SessionState): Snapshot["removedPhase"] {
-	return removedPhase === null ? null : { id: removedPhase.phase.id, title: removedPhase.phase.title };
+	if (removedPhase === null) return null;
+	const { phase, index } = removedPhase;
+	return { id: phase.id, title: phase.title, index };
 }
 
 function phaseView(phase: PhaseState): PhaseView {

@@ -50,6 +50,7 @@ export function waitingView(
 			template,
 			deleteOn: deleteOn(state),
 			startsAt: null,
+			endsAt: null,
 			place: "",
 			retentionDays,
 			endedAt,

@@ -45,6 +45,8 @@ const dimensionsSchema = z.strictObject({
 const detailsSchema = z.strictObject({
 	title: lineSchema(LIMITS.titleCodePoints).exactOptional(),
 	startsAt: z.nullable(startTimeSchema).exactOptional(),
+	/** When it is to be over; moves along with `startsAt` where only that is given, and goes with it. */
+	endsAt: z.nullable(startTimeSchema).exactOptional(),
 	place: optionalLineSchema(LIMITS.placeCodePoints).exactOptional(),
 	/** The series of meetings that this one belongs to, and the how-manieth it is; null: none. */
 	series: z.nullable(z.object({ name: lineSchema(LIMITS.seriesCodePoints), number: seriesNumber })).exactOptional(),

@@ -76,6 +76,8 @@ const workshopViewSchema = z.object({
 	/** When everything is erased, as far as it can be said now. */
 	deleteOn: z.number(),
 	startsAt: z.nullable(z.number()),
+	/** When it is to be over; null where nobody has said so. */
+	endsAt: z.nullable(z.number()),
 	place: z.string(),
 	retentionDays: z.int(),
 	endedAt: z.nullable(z.number()),
@@ -256,8 +258,8 @@ export const snapshotSchema = z.object({
 	groupTimers: z.array(groupTimerSchema),
 	/** The phase that `phase.undo` leads back to, and when it was left. For those who steer; null for everyone else. */
 	undo: z.nullable(z.object({ phase: slugSchema, at: z.number() })),
-	/** The phase that `plan.restore` brings back. For those who steer; null for everyone else. */
-	removedPhase: z.nullable(z.object({ id: slugSchema, title: z.string() })),
+	/** The phase that `plan.restore` brings back, and where it stood. For those who steer; null for everyone else. */
+	removedPhase: z.nullable(z.object({ id: slugSchema, title: z.string(), index: z.int() })),
 	/** The grouping in force now. `open`: people may choose their group themselves. */
 	groups: z.array(groupViewSchema),
 	groupsOpen: z.boolean(),
