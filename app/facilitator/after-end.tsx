@@ -3,6 +3,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
+import { CopyWorkshop } from "./copy-workshop.tsx";
 
 /** The cockpit after the end: the results, and until when they are here. */
 export function AfterEnd({ snapshot }: { snapshot: Snapshot }) {
@@ -19,6 +20,7 @@ export function AfterEnd({ snapshot }: { snapshot: Snapshot }) {
 				<LinkButton href={`/w/${id}/ergebnisse`} variant="primary">
 					{session.toResults}
 				</LinkButton>
+				{snapshot.you.role === "facilitator" && <CopyWorkshop workshop={snapshot.workshop} />}
 			</div>
 		</section>
 	);

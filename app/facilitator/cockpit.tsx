@@ -4,8 +4,8 @@ import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
 import { useEndedDevice } from "../session/use-ended-device.ts";
+import { useKnownWorksheets } from "../session/use-known-worksheets.ts";
 import { useTimerVoice } from "../session/use-timer-voice.ts";
-import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
@@ -18,12 +18,14 @@ import { FormGroups } from "./form-groups.tsx";
 import { GroupCards } from "./group-cards.tsx";
 import { groupSheets } from "./group-sheets.ts";
 import { HelpCalls } from "./help-calls.tsx";
+import { LineNotice } from "./line-notice.tsx";
 import { type LookedAt, LookIn } from "./look-in.tsx";
 import { ProgressMatrix } from "./matrix/progress-matrix.tsx";
 import { MessageForm } from "./message-form.tsx";
 import { WaitingList } from "./order/waiting-list.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
+import { PlanLinks } from "./plan-links.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
 import { PutOut } from "./put-out.tsx";
 import { QuestionList } from "./room/question-list.tsx";
@@ -47,6 +49,7 @@ export function Cockpit(props: CockpitProps) {
 	const { snapshot } = useSession();
 	useTimerVoice(snapshot, "all");
 	useEndedDevice(snapshot);
+	useKnownWorksheets(props.worksheets);
 	const [lookedAt, setLookedAt] = useState<LookedAt | null>(null);
 	const look = (document: string, question?: string) => setLookedAt({ document, question: question ?? null });
 	return (
@@ -69,6 +72,7 @@ export function Cockpit(props: CockpitProps) {
 				</div>
 				<nav className="cockpit__agenda" aria-label={facilitator.agenda}>
 					<AgendaPanel snapshot={snapshot} />
+					<PlanLinks snapshot={snapshot} />
 				</nav>
 				<div className="cockpit__main">
 					<Groups {...props} snapshot={snapshot} onLookIn={look} />
@@ -165,19 +169,4 @@ function Groups({ snapshot, worksheets, onLookIn }: StageProps) {
 			</Dialog>
 		</>
 	);
-}
-
-function LineNotice() {
-	const { facilitator } = useMessages();
-	const { connection, refused } = useSession();
-	if (refused !== null) return null;
-	switch (connection) {
-		case "live":
-			return null;
-		case "connecting":
-			return <p role="status">{facilitator.notSteeringYet}</p>;
-		case "reconnecting":
-		case "offline":
-			return <Alert kind="danger" role="alert" title={facilitator.notSteering} />;
-	}
 }

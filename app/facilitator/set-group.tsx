@@ -3,13 +3,13 @@ import { groupLetter } from "../../worksheets/contract/group-letter.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { GroupView } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../worksheets/contract/text.ts";
-import { isWebAddress } from "../../worksheets/contract/web-address.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
 import { useAnnounce } from "../ui/announce.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { isUsableAddress, wholeAddress } from "./whole-address.ts";
 
 /** What a group is called and where it meets beside Arena. Letter, shape and colour stay those of its place. */
 export function SetGroup({ group, index, onSet }: { group: GroupView; index: number; onSet: () => void }) {
@@ -22,8 +22,7 @@ export function SetGroup({ group, index, onSet }: { group: GroupView; index: num
 	const length = codePoints(cleanLine(name));
 	const nameWrong = length === 0 || length > LIMITS.groupNameCodePoints;
 	const conferenceUrl = wholeAddress(address);
-	const addressWrong =
-		conferenceUrl !== "" && (!isWebAddress(conferenceUrl) || codePoints(conferenceUrl) > LIMITS.addressCodePoints);
+	const addressWrong = !isUsableAddress(address);
 
 	async function save(event: FormEvent): Promise<void> {
 		event.preventDefault();
@@ -65,10 +64,4 @@ export function SetGroup({ group, index, onSet }: { group: GroupView; index: num
 			</div>
 		</form>
 	);
-}
-
-/** What people copy often lacks its beginning. */
-function wholeAddress(typed: string): string {
-	const address = typed.trim();
-	return address === "" || /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
 }

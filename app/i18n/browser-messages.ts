@@ -29,6 +29,7 @@ const german: Areas = {
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
 	own: later(async () => (await import("./de/own.ts")).own),
+	plan: later(async () => (await import("./de/plan.ts")).plan),
 	results: later(async () => (await import("./de/results.ts")).results),
 	room: later(async () => (await import("./de/room.ts")).room),
 	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
@@ -45,6 +46,7 @@ const english: Areas = {
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
 	own: later(async () => (await import("./en/own.ts")).own),
+	plan: later(async () => (await import("./en/plan.ts")).plan),
 	results: later(async () => (await import("./en/results.ts")).results),
 	room: later(async () => (await import("./en/room.ts")).room),
 	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
@@ -81,6 +83,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get own() {
 			return areas.own.read();
+		},
+		get plan() {
+			return areas.plan.read();
 		},
 		get results() {
 			return areas.results.read();

@@ -17,6 +17,7 @@ const AREAS: Record<Area, true> = {
 	join: true,
 	legal: true,
 	own: true,
+	plan: true,
 	results: true,
 	room: true,
 	sheet: true,

@@ -14,7 +14,7 @@ import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import styles from "../styles/cockpit.scss?url";
 
-export const handle: PageHandle = { texts: ["facilitator", "create", "room"] };
+export const handle: PageHandle = { texts: ["facilitator", "create", "plan", "room"] };
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 

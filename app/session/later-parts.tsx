@@ -10,6 +10,7 @@ export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar 
 export const MutedNotice = lazy(async () => ({ default: (await parts()).MutedNotice }));
 export const SpotlightNotice = lazy(async () => ({ default: (await parts()).SpotlightNotice }));
 export const MovedBanner = lazy(async () => ({ default: (await parts()).MovedBanner }));
+export const PhaseOffers = lazy(async () => ({ default: (await parts()).PhaseOffers }));
 export const RoomMore = lazy(async () => ({ default: (await parts()).RoomMore }));
 export const BackFromBreak = lazy(async () => ({ default: (await parts()).BackFromBreak }));
 

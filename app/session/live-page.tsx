@@ -26,6 +26,7 @@ import type { TimerVoice } from "./timer-announcements.ts";
 import { useEndedDevice } from "./use-ended-device.ts";
 import { useHydrated } from "./use-hydrated.ts";
 import { useKeptPage } from "./use-kept-page.ts";
+import { useKnownWorksheets } from "./use-known-worksheets.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
@@ -60,6 +61,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);
 	useUnsentJournals(snapshot);
+	useKnownWorksheets(worksheets);
 	useKeptPage();
 	useEndedDevice(snapshot);
 

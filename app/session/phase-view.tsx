@@ -3,7 +3,7 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { agendaTimes } from "./agenda-times.ts";
-import { BackFromBreak, LaterPart } from "./later-parts.tsx";
+import { BackFromBreak, LaterPart, PhaseOffers } from "./later-parts.tsx";
 import { OpenChoice } from "./open-choice.tsx";
 import { needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
 import { PhaseSheetsView, type Worksheets } from "./phase-sheets-view.tsx";
@@ -24,12 +24,17 @@ export function PhaseStage(props: StageProps) {
 	const waitsForGroup = inGroups && ownGroup(snapshot) === null;
 	return (
 		<>
-			<section className="assignment" aria-labelledby="assignment">
-				<h2 id="assignment" className="assignment__title">
-					{session.assignment}
-				</h2>
-				<p lang={snapshot.workshop.language}>{phase.assignment}</p>
-			</section>
+			{phase.assignment !== "" && (
+				<section className="assignment" aria-labelledby="assignment">
+					<h2 id="assignment" className="assignment__title">
+						{session.assignment}
+					</h2>
+					<p lang={snapshot.workshop.language}>{phase.assignment}</p>
+				</section>
+			)}
+			<LaterPart>
+				<PhaseOffers snapshot={snapshot} phase={phase} />
+			</LaterPart>
 			{waitsForGroup && !snapshot.groupsOpen && <Alert kind="info" title={session.notAssigned} />}
 			{inGroups && <OpenChoice snapshot={snapshot} />}
 			<PhaseSheetsView {...props} />

@@ -16,6 +16,7 @@ const PATHS = {
 	download: "M12 4v11m-5-4.5 5 5 5-5M5 20h14",
 	empty: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Z",
 	eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z",
+	grip: "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01",
 	hand: "M8 12V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5a1.5 1.5 0 0 1 3 0V11m0-4.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-3.5 0-4.5-2-6.5-6.5L4 13a1.4 1.4 0 0 1 2.4-1.3L8 14",
 	info: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v6m0-10v.5",
 	light:
@@ -56,7 +57,7 @@ export function Icon({ name, small }: IconProps) {
 			viewBox="0 0 24 24"
 			fill="none"
 			stroke="currentColor"
-			strokeWidth={name === "more" ? 4 : 2}
+			strokeWidth={name === "more" || name === "grip" ? 4 : 2}
 			strokeLinecap="round"
 			strokeLinejoin="round"
 			aria-hidden="true"

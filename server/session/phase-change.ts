@@ -19,7 +19,7 @@ export function changePhase(
 	if (locked.length > 0) return refusal("wrong-state", `the room was in this phase: ${locked.join(", ")}`);
 	const fault = faultIn(patch.sheets ?? [], context);
 	if (fault !== null) return refusal("invalid", `patch.sheets.${fault}`);
-	const changed: PhaseState = { ...phase, ...withoutUndefined(patch) };
+	const changed: PhaseState = { ...phase, ...patch };
 	return step(
 		{ ...state, phases: state.phases.map((other) => (other === phase ? changed : other)) },
 		{ type: "phase-changed", phase: id },
@@ -29,7 +29,7 @@ export function changePhase(
 function lockedFields(state: SessionState, { id, enteredAt }: PhaseState, patch: PhasePatch): string[] {
 	if (enteredAt === null) return [];
 	const open: readonly string[] = state.currentPhase === id ? WHILE_IN_IT : [];
-	return Object.keys(withoutUndefined(patch)).filter((field) => !open.includes(field));
+	return Object.keys(patch).filter((field) => !open.includes(field));
 }
 
 /** What is wrong with a phase's sheets, with its place in the list; null where they are as they should be. */
@@ -46,8 +46,4 @@ function faultIn(sheets: NonNullable<PhasePatch["sheets"]>, { worksheet }: Conte
 		seen.add(key);
 	}
 	return null;
-}
-
-function withoutUndefined(patch: PhasePatch): Partial<PhaseState> {
-	return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }

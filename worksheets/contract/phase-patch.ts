@@ -20,17 +20,17 @@ const materialSchema = z.strictObject({
 
 /** What a person may change of a phase; what is missing stays as it is. */
 export const phasePatchSchema = z.strictObject({
-	title: lineSchema(LIMITS.phaseTitleCodePoints).optional(),
-	kind: z.optional(phaseKindSchema),
-	minutes: z.int().min(1).max(LIMITS.phaseMinutes).optional(),
+	title: lineSchema(LIMITS.phaseTitleCodePoints).exactOptional(),
+	kind: z.exactOptional(phaseKindSchema),
+	minutes: z.int().min(1).max(LIMITS.phaseMinutes).exactOptional(),
 	/** The Auftrag. */
-	assignment: optionalTextSchema(LIMITS.assignmentCodePoints).optional(),
+	assignment: optionalTextSchema(LIMITS.assignmentCodePoints).exactOptional(),
 	/** The facilitator's private notes. */
-	script: optionalTextSchema(LIMITS.scriptCodePoints).optional(),
-	groupsRule: z.enum(GROUPS_RULES).optional(),
-	sheets: z.array(sheetUseSchema).max(LIMITS.sheetsPerPhase).optional(),
-	materials: z.array(materialSchema).max(LIMITS.materials).optional(),
+	script: optionalTextSchema(LIMITS.scriptCodePoints).exactOptional(),
+	groupsRule: z.enum(GROUPS_RULES).exactOptional(),
+	sheets: z.array(sheetUseSchema).max(LIMITS.sheetsPerPhase).exactOptional(),
+	materials: z.array(materialSchema).max(LIMITS.materials).exactOptional(),
 	/** Where people meet beside Arena in this phase; empty: where they meet in all of them. */
-	conferenceUrl: webAddressSchema.optional(),
+	conferenceUrl: webAddressSchema.exactOptional(),
 });
 export type PhasePatch = z.infer<typeof phasePatchSchema>;

@@ -12,7 +12,7 @@ export const PHASE_KINDS = ["plenary", "input", "individual", "group", "vote", "
 export const phaseKindSchema = z.enum(PHASE_KINDS);
 export type PhaseKind = z.infer<typeof phaseKindSchema>;
 
-const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
+export const SCOPE_KINDS = ["participant", "group", "plenary"] as const;
 export const scopeKindSchema = z.enum(SCOPE_KINDS);
 export type ScopeKind = z.infer<typeof scopeKindSchema>;
 
@@ -105,6 +105,7 @@ export type SheetUse = z.infer<typeof sheetUseSchema>;
 
 /** A link to what people need beside the sheets. An empty label: the address stands for itself. */
 export const materialSchema = z.object({ label: z.string(), url: z.string() });
+export type Material = z.infer<typeof materialSchema>;
 
 const phaseViewSchema = z.object({
 	id: slugSchema,

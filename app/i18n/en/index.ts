@@ -9,6 +9,7 @@ import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
 import { own } from "./own.ts";
+import { plan } from "./plan.ts";
 import { results } from "./results.ts";
 import { room } from "./room.ts";
 import { sheet } from "./sheet.ts";
@@ -25,6 +26,7 @@ export const messages = {
 	join,
 	legal,
 	own,
+	plan,
 	results,
 	room,
 	sheet,

@@ -12,6 +12,11 @@ const span = (seconds: number) =>
 			: `${seconds}${nbsp}seconds`;
 
 export const room: Messages["room"] = {
+	offers: "Materials",
+	conference: "Video conference",
+	newTab: "(opens a new tab)",
+	leadsAway: "The links lead to other sites and open in a new tab. Arena stays open here.",
+
 	recall: "Bring back …",
 	recallTitle: "Bring everyone back",
 	recallHint: "Everyone sees how much time is left. Then the phase begins for all; whoever is writing is asked first.",

@@ -1,0 +1,47 @@
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
+import { Planner } from "../facilitator/plan/planner.tsx";
+import { shelfOf } from "../facilitator/plan/shelf.ts";
+import type { PageHandle } from "../i18n/page-texts.ts";
+import { UnknownVisitorPage } from "../session/door-pages.tsx";
+import { EnterByLink } from "../session/enter-by-link.tsx";
+import { LiveErrorPage } from "../session/live-error-page.tsx";
+import { SessionProvider } from "../session/session-provider.tsx";
+import { visitorData } from "../session/visitor-data.server.ts";
+import styles from "../styles/plan.scss?url";
+
+export const handle: PageHandle = { texts: ["facilitator", "plan"] };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+	const { workshopId, visitor } = await (await visitorData(context, request, params.id ?? "")).json();
+	if (visitor === null) return json({ workshopId, visitor: null });
+	const { role, snapshot, worksheets } = visitor;
+	return json({ workshopId, visitor: { role, snapshot, shelf: shelfOf(context.worksheets(), worksheets) } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
+];
+
+/** Planning, for those who steer. */
+export default function PlanRoute() {
+	const { workshopId, visitor } = useLoaderData<typeof loader>();
+	return (
+		<EnterByLink workshopId={workshopId}>
+			{visitor === null ? (
+				<UnknownVisitorPage />
+			) : visitor.role === "facilitator" || visitor.role === "cofacilitator" ? (
+				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
+					<Planner shelf={visitor.shelf} />
+				</SessionProvider>
+			) : (
+				<OnlyFacilitatorsPage workshopId={workshopId} />
+			)}
+		</EnterByLink>
+	);
+}
+
+export { LiveErrorPage as ErrorBoundary };
