@@ -100,6 +100,8 @@ export function copiedState({ workshop, phases }: SessionState, title: string | 
 			endedAt: null,
 			series: series === null ? null : { ...series, number: Math.min(series.number + 1, LIMITS.seriesNumber) },
 			formerDimensions: [],
+			// Shut against latecomers of that day; people of the next one are still to come.
+			door: workshop.door === "closed" ? "open" : workshop.door,
 		},
 		phases: phases.map((phase) => ({ ...phase, enteredAt: null, grouping: null })),
 	};

@@ -70,6 +70,20 @@ describe("copying", () => {
 		expect(workshop).toMatchObject({ title: "Kleiner Workshop", status: "lobby", endedAt: null });
 	});
 
+	test("a door that was shut is open for the next date, a waiting room stays one", async () => {
+		const stage = await openStage();
+		const { facilitator, run } = await openWorkshop(stage);
+		for (const [door, copied] of [
+			["closed", "open"],
+			["waiting", "waiting"],
+		] as const) {
+			await run({ type: "door.set", door });
+			const created = value(await stage.sessions.copy(facilitator, {}));
+			const actor = value(await stage.sessions.authenticate(created.facilitatorToken));
+			expect(value(await stage.sessions.snapshot(actor)).workshop.door).toBe(copied);
+		}
+	});
+
 	test("keeps no more time until erasure than the operator allows by now", async () => {
 		const directory = await temporaryDirectory();
 		const before = await openStage({ directory, retentionDays: 90 });
