@@ -6,6 +6,7 @@ import { useHydrated } from "./use-hydrated.ts";
 const parts = () => import("./room/live-parts.tsx");
 
 export const HelpForm = lazy(async () => ({ default: (await parts()).HelpForm }));
+export const KnownWorksheets = lazy(async () => ({ default: (await parts()).KnownWorksheets }));
 export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar }));
 export const MutedNotice = lazy(async () => ({ default: (await parts()).MutedNotice }));
 export const SpotlightNotice = lazy(async () => ({ default: (await parts()).SpotlightNotice }));

@@ -10,7 +10,15 @@ import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
-import { LaterPart, MovedBanner, MutedNotice, RecallBar, RoomMore, SpotlightNotice } from "./later-parts.tsx";
+import {
+	KnownWorksheets,
+	LaterPart,
+	MovedBanner,
+	MutedNotice,
+	RecallBar,
+	RoomMore,
+	SpotlightNotice,
+} from "./later-parts.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { LobbyView } from "./lobby-view.tsx";
 import { MessageBanners } from "./message-banners.tsx";
@@ -26,7 +34,6 @@ import type { TimerVoice } from "./timer-announcements.ts";
 import { useEndedDevice } from "./use-ended-device.ts";
 import { useHydrated } from "./use-hydrated.ts";
 import { useKeptPage } from "./use-kept-page.ts";
-import { useKnownWorksheets } from "./use-known-worksheets.ts";
 import { useStageHold } from "./use-stage-hold.ts";
 import { useTimerVoice } from "./use-timer-voice.ts";
 import { useUnsentJournals } from "./use-unsent-journals.ts";
@@ -61,7 +68,6 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 	const heading = useStageChange(snapshot, held.shown);
 	useTimerVoice(snapshot, voice);
 	useUnsentJournals(snapshot);
-	useKnownWorksheets(worksheets);
 	useKeptPage();
 	useEndedDevice(snapshot);
 
@@ -100,6 +106,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 					</LaterPart>
 					<LaterPart>
 						<MovedBanner snapshot={snapshot} />
+						<KnownWorksheets worksheets={worksheets} />
 					</LaterPart>
 				</div>
 				<aside className="live__side" aria-label={session.more}>

@@ -1,6 +1,8 @@
 import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import type { Worksheets } from "../phase-sheets-view.tsx";
+import { useKnownWorksheets } from "../use-known-worksheets.ts";
 import { AskFacilitator } from "./ask-facilitator.tsx";
 import { MessageList } from "./message-list.tsx";
 import { TopicList } from "./topic-list.tsx";
@@ -12,6 +14,12 @@ export { MutedNotice } from "./muted-notice.tsx";
 export { PhaseOffers } from "./phase-offers.tsx";
 export { RecallBar } from "./recall-bar.tsx";
 export { SpotlightNotice } from "./spotlight-notice.tsx";
+
+/** For the live page, which shows nothing of it. */
+export function KnownWorksheets({ worksheets }: { worksheets: Worksheets }) {
+	useKnownWorksheets(worksheets);
+	return null;
+}
 
 /** What a person says to the room or has heard from it, to unfold. */
 export function RoomMore({ snapshot }: { snapshot: Snapshot }) {
