@@ -40,14 +40,16 @@ export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: Da
 						<LinkButton href={`/w/${id}/ergebnisse`}>{facilitator.results}</LinkButton>
 					</div>
 				)}
-				<h3>{facilitator.keeping}</h3>
-				<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
 				{snapshot.you.role === "facilitator" && (
-					<div className="cluster">
-						<Button variant="danger" icon="trash" onClick={() => setAsking("delete")}>
-							{facilitator.delete}
-						</Button>
-					</div>
+					<>
+						<h3>{facilitator.keeping}</h3>
+						<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
+						<div className="cluster">
+							<Button variant="danger" icon="trash" onClick={() => setAsking("delete")}>
+								{facilitator.delete}
+							</Button>
+						</div>
+					</>
 				)}
 			</Disclosure>
 			{status === "running" && (

@@ -167,6 +167,10 @@ function foreignTarget(state: SessionState, actor: Actor, command: Command): Ref
 		const isPrivate = documents.get(command.document)?.scope.kind === "participant";
 		return isPrivate ? refusal("forbidden") : null;
 	}
+	if (command.type === "workshop.set" && command.details.retentionDays !== undefined) {
+		// Who may shorten the time may erase: that is the facilitator's alone.
+		return actor.role === "facilitator" ? null : refusal("forbidden", "details.retentionDays");
+	}
 	if (command.type === "question.clear" && actor.participantId !== undefined) {
 		const asked = state.questions.find(({ id }) => id === command.question);
 		return asked === undefined || asked.participant === actor.participantId ? null : refusal("forbidden");

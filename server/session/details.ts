@@ -1,17 +1,20 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { accepted, refusal } from "../../worksheets/contract/result.ts";
 import { ownDimensions } from "./own-dimensions.ts";
-import type { SessionState } from "./state.ts";
+import { deleteOn, type SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
 type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
-/** Changes what is said of the workshop, and the durations. The time until erasure only ever stays within the operator's. */
-export function setDetails(state: SessionState, details: Details, { bounds }: Context): Decision {
+/** Changes what is said of the workshop, and the durations. The time until erasure stays within the operator's, and is never over at once: whoever wants that deletes. */
+export function setDetails(state: SessionState, details: Details, { bounds, now }: Context): Decision {
 	const { minutes = {}, ...changes } = details;
 	const { retentionDays } = changes;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
 		return refusal("invalid", `details.retentionDays: at most ${bounds.retentionDays}`);
+	}
+	if (retentionDays !== undefined && deleteOn({ ...state, workshop: { ...state.workshop, retentionDays } }) <= now) {
+		return refusal("invalid", "details.retentionDays: that time is over already");
 	}
 	const unknown = Object.keys(minutes).find((id) => !state.phases.some((phase) => phase.id === id));
 	if (unknown !== undefined) return refusal("invalid", `details.minutes.${unknown}: no such phase`);

@@ -82,6 +82,9 @@ describe("a co-facilitator's link", () => {
 		const writing = await sheet(url, document, link.token);
 		addParagraph(writing.doc, "plenary", "von der Co-Moderation");
 		await writing.untilSaved(2);
+		// Who could shorten the time until erasure could erase.
+		const shorter = await co.command({ type: "workshop.set", details: { retentionDays: 1 } });
+		expect(shorter).toMatchObject({ ok: false, error: { code: "forbidden" } });
 		const path = `/api/workshops/${workshop.id}`;
 		for (const [method, where] of [
 			["DELETE", ""],

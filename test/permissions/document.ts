@@ -11,6 +11,7 @@ const BOUNDS: Partial<Record<CommandType, string>> = {
 	"worksheet.lock": "never a participant's own sheet",
 	"worksheet.unlock": "never a participant's own sheet",
 	"spotlight.show": "never a participant's own sheet",
+	"workshop.set": "the days until erasure: the facilitator alone",
 	"help.clear": "participants: their own group's calls",
 	"question.clear": "participants: their own",
 };
