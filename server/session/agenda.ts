@@ -56,14 +56,19 @@ export function goToPhase(state: SessionState, id: string, now: number): Decisio
 	if (state.workshop.status !== "running") return refusal("wrong-state", "the session has not started");
 	const phase = state.phases.find((candidate) => candidate.id === id);
 	if (phase === undefined) return refusal("not-found", "phase");
-	return step({ ...enterPhase(state, phase, now), undo: undoOf(state, now) }, { type: "phase-entered", phase: id });
+	return step(
+		{ ...enterPhase(state, phase, now), undo: undoOf(state, phase, now) },
+		{ type: "phase-entered", phase: id },
+	);
 }
 
 function undoOf(
 	{ currentPhase, timer, groupTimers, currentGrouping }: SessionState,
+	{ enteredAt: enteredBefore }: PhaseState,
 	now: number,
 ): SessionState["undo"] {
-	return currentPhase === null ? null : { phase: currentPhase, timer, groupTimers, grouping: currentGrouping, at: now };
+	if (currentPhase === null) return null;
+	return { phase: currentPhase, timer, groupTimers, grouping: currentGrouping, at: now, enteredBefore };
 }
 
 /**
@@ -77,6 +82,9 @@ export function undoPhase(state: SessionState): Decision {
 	return step(
 		{
 			...state,
+			phases: state.phases.map((phase) =>
+				phase.id === state.currentPhase ? { ...phase, enteredAt: undo.enteredBefore } : phase,
+			),
 			currentPhase: undo.phase,
 			currentGrouping: isThere ? undo.grouping : state.currentGrouping,
 			timer: undo.timer,

@@ -175,6 +175,16 @@ describe("taking a change of phase back", () => {
 		expect(run.state).toMatchObject({ currentPhase, timer, groupTimers, currentGrouping, history, documents });
 	});
 
+	test("leaves a phase that was never entered before as free to be planned as it was", () => {
+		const run = new Run().do({ type: "session.start" }, { type: "phase.go", phase: "own" });
+		run.do({ type: "phase.go", phase: "results" }, { type: "phase.undo" });
+		run.do({ type: "plan.change", phase: "results", patch: { title: "Neu" } });
+		const entered = run.state.phases.find(({ id }) => id === "own")?.enteredAt;
+		run.now += MINUTE;
+		run.do({ type: "phase.go", phase: "results" }, { type: "phase.go", phase: "own" }, { type: "phase.undo" });
+		expect(run.state.phases.find(({ id }) => id === "own")?.enteredAt).toBe(entered);
+	});
+
 	test("goes one step, and is nothing where no phase was left", () => {
 		const run = new Run().do({ type: "session.start" });
 		expect(run.try({ type: "phase.undo" })).toMatchObject({ refused: "wrong-state" });
@@ -207,6 +217,14 @@ describe("details", () => {
 		expect(run.state.workshop.series).toEqual({ name: "Runder Tisch", number: 3 });
 		run.do({ type: "workshop.set", details: { series: null } });
 		expect(run.state.workshop.series).toBeNull();
+	});
+
+	test("the time until erasure is never over at once", () => {
+		const run = new Run().do({ type: "session.start" });
+		run.now += 2 * DAY;
+		const shortened = (retentionDays: number) => run.try({ type: "workshop.set", details: { retentionDays } });
+		expect(shortened(2)).toMatchObject({ refused: "invalid" });
+		expect(shortened(3)).toMatchObject({ ok: true });
 	});
 
 	test("erasure is counted from the end on, or from creation while there is no end", () => {

@@ -97,6 +97,21 @@ describe("a list of who sits where", () => {
 		expect(run.groups()).toEqual([[], [first]]);
 	});
 
+	test("holds also while that phase is out of the plan", () => {
+		const run = new Run().do(
+			{ type: "groups.create", count: 2 },
+			{ type: "groups.create", count: 2, phase: "round-2" },
+		);
+		run.do(seat([{ name: "Person 1", group: 1 }], "round-2"), { type: "plan.remove", phase: "round-2" });
+		const [first = ""] = run.join(1);
+		run.do(
+			{ type: "plan.restore", phase: "round-2" },
+			{ type: "session.start" },
+			{ type: "phase.go", phase: "round-2" },
+		);
+		expect(run.groups()).toEqual([[], [first]]);
+	});
+
 	test("comes before the smallest group, also where latecomers are to wait", () => {
 		const run = new Run().do(
 			seat([

@@ -52,6 +52,8 @@ function madeFor(state: SessionState, phase: string | undefined, count: number, 
 export function seatNewcomer(state: SessionState, person: Person): SessionState {
 	const current = state.phases.findIndex((phase) => phase.id === state.currentPhase);
 	const ahead = new Set(state.phases.slice(current + 1).map((phase) => phase.grouping));
+	// A phase that was taken out may come back, and then its groups are those of everybody.
+	ahead.add(state.removedPhase?.phase.grouping ?? null);
 	const late = state.workshop.status === "running" && state.workshop.latecomers === "smallest";
 	return {
 		...state,

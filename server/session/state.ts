@@ -163,6 +163,8 @@ const undoStateSchema = z.strictObject({
 	grouping: z.nullable(idSchema),
 	/** When it was left. */
 	at: time,
+	/** When the room had last entered the phase it went to; null: never. */
+	enteredBefore: time.nullable().default(null),
 });
 
 /** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */
