@@ -91,6 +91,8 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
 	const exporter = createExporter({ sessions, read: credited, readLate, clock, logger });
 	const limits = createFailureLimits(clock);
+	// Whoever mistypes a join code beside them must not keep the facilitator out.
+	const recoveryLimits = createFailureLimits(clock);
 	const legal = createLegalTexts(config.dataDir, clock.now);
 
 	const app = express();
@@ -103,12 +105,22 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	app.use(compression());
 	app.use(
 		"/api",
-		createApi({ sessions, library, exporter, late, lookBack, storage, limits, publicUrl: config.publicUrl }),
+		createApi({
+			sessions,
+			library,
+			exporter,
+			late,
+			lookBack,
+			storage,
+			limits,
+			recoveryLimits,
+			publicUrl: config.publicUrl,
+		}),
 	);
 	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
 	app.use(sameSiteActions(config.publicUrl));
 
-	const getLoadContext = createAppServices({ config, library, sessions, copy, limits, legal, logger });
+	const getLoadContext = createAppServices({ config, library, sessions, copy, limits, recoveryLimits, legal, logger });
 	const pages = await openPages(options, server, getLoadContext);
 	if (pages) app.use(pages.handler);
 	app.use(errorHandler(logger));

@@ -10,6 +10,11 @@ export interface Actor {
 	link?: string;
 }
 
+/** Whose share of lines and downloads an actor has: a participant's, a link's, or that of those who had no link. */
+export function shareOf(actor: Actor): string {
+	return actor.link ?? authorOf(actor);
+}
+
 /** The name under which an actor's Yjs client ids and log rows are kept: a participant's id, or the role. */
 export function authorOf(actor: Actor): string {
 	return actor.participantId ?? actor.role;

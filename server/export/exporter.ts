@@ -5,7 +5,7 @@ import { asksForSteps, stepSheets } from "../../worksheets/plan/steps.ts";
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
 import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
-import { type Actor, authorOf } from "../access/actor.ts";
+import { type Actor, shareOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
 import type { LateReader } from "../late/read-late.ts";
@@ -119,11 +119,11 @@ export function createExporter({
 		});
 	}
 
-	/** Exports under way, by workshop and author. */
+	/** Exports under way, by workshop and share. */
 	const underWay = new Map<string, number>();
 
 	async function bounded<Value>(actor: Actor, make: () => Promise<Result<Value>>): Promise<Result<Value>> {
-		const key = `${actor.workshopId} ${authorOf(actor)}`;
+		const key = `${actor.workshopId} ${shareOf(actor)}`;
 		const before = underWay.get(key) ?? 0;
 		if (before >= AT_ONCE) return refusal("too-many-requests", "exports at once");
 		underWay.set(key, before + 1);

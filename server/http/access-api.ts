@@ -14,12 +14,12 @@ export interface AccessApiOptions {
 	sessions: Sessions;
 	/** Who asks about a workshop. */
 	who(request: Request, workshopId: string): Promise<Result<Actor>>;
-	limits: FailureLimits;
+	recoveryLimits: FailureLimits;
 	publicUrl: string | null;
 }
 
 /** Who else may come in: links for co-facilitators and observers, and the facilitator's own way back. */
-export function createAccessApi({ sessions, who, limits, publicUrl }: AccessApiOptions): Router {
+export function createAccessApi({ sessions, who, recoveryLimits, publicUrl }: AccessApiOptions): Router {
 	const router = Router();
 
 	router.post(
@@ -78,10 +78,10 @@ export function createAccessApi({ sessions, who, limits, publicUrl }: AccessApiO
 			const body = parseBody(request, recoverSchema);
 			if (!body.ok) return body;
 			const key = clientKey(request);
-			if (!limits.allows(key)) return refusal("too-many-requests");
+			if (!recoveryLimits.allows(key)) return refusal("too-many-requests");
 			const recovered = await sessions.recover(request.params.code ?? "", body.value.recoveryCode);
 			if (!recovered.ok) {
-				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") limits.failed(key);
+				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") recoveryLimits.failed(key);
 				return recovered;
 			}
 			const { id, facilitatorToken } = recovered.value;

@@ -33,6 +33,7 @@ export interface ApiOptions {
 	lookBack: LookBack;
 	storage: Pick<Storage, "findDocument">;
 	limits: FailureLimits;
+	recoveryLimits: FailureLimits;
 	publicUrl: string | null;
 }
 
@@ -47,6 +48,7 @@ export function createApi({
 	lookBack,
 	storage,
 	limits,
+	recoveryLimits,
 	publicUrl,
 }: ApiOptions): Router {
 	const router = Router();
@@ -68,7 +70,7 @@ export function createApi({
 	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 
 	router.use(createHistoryApi({ lookBack, asker }));
-	router.use(createAccessApi({ sessions, who, limits, publicUrl }));
+	router.use(createAccessApi({ sessions, who, recoveryLimits, publicUrl }));
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());

@@ -23,12 +23,23 @@ export interface AppServicesOptions {
 	sessions: Sessions;
 	copy(documentId: string): Promise<Y.Doc | null>;
 	limits: FailureLimits;
+	/** Its own: a mistyped join code beside them keeps no facilitator out. */
+	recoveryLimits: FailureLimits;
 	legal: LegalTexts;
 	logger: Logger;
 }
 
 /** What the pages may ask of the server, made afresh for every request. */
-export function createAppServices({ config, library, sessions, copy, limits, legal, logger }: AppServicesOptions) {
+export function createAppServices({
+	config,
+	library,
+	sessions,
+	copy,
+	limits,
+	recoveryLimits,
+	legal,
+	logger,
+}: AppServicesOptions) {
 	return (request: Request, response: Response): AppLoadContext => {
 		const origin = originOf(request, config.publicUrl);
 		const secure = origin.startsWith("https:");
@@ -64,13 +75,13 @@ export function createAppServices({ config, library, sessions, copy, limits, leg
 				return joined;
 			},
 			async recover(code, recoveryCode) {
-				if (!limits.allows(key)) return refusal("too-many-requests");
+				if (!recoveryLimits.allows(key)) return refusal("too-many-requests");
 				const recovered = await sessions.recover(code, recoveryCode);
 				if (recovered.ok) {
 					const { id, facilitatorToken } = recovered.value;
 					return accepted({ id, facilitatorToken, facilitatorUrl: leadUrl(origin, id, facilitatorToken) });
 				}
-				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") limits.failed(key);
+				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") recoveryLimits.failed(key);
 				return recovered;
 			},
 			async visitor(incoming, workshopId) {

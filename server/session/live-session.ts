@@ -2,7 +2,7 @@ import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
-import type { Actor } from "../access/actor.ts";
+import { type Actor, shareOf } from "../access/actor.ts";
 import { isInside } from "../access/can.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
@@ -200,9 +200,9 @@ export class LiveSession {
 		if (this.#subscribers.delete(subscriber) && participantId !== undefined) this.#presence.leave(participantId);
 	}
 
-	/** How many lines one participant has. */
-	linesOf(participant: string): number {
-		return [...this.#subscribers].filter(({ actor }) => actor.participantId === participant).length;
+	/** How many lines a share (`shareOf`) has. */
+	linesOf(share: string): number {
+		return [...this.#subscribers].filter(({ actor }) => shareOf(actor) === share).length;
 	}
 
 	/** Takes a report of a group's or the plenary's sheet; a participant's own is nobody's to watch. */

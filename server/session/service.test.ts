@@ -136,6 +136,19 @@ describe("watching", () => {
 		expect(await stage.sessions.subscribe(actor, () => {})).toMatchObject({ ok: false, refused: "too-many-requests" });
 	});
 
+	test("nor can a link, and whoever is in by another has lines of their own", async () => {
+		const stage = await openStage();
+		const { facilitator } = await openWorkshop(stage);
+		const watch = async () => {
+			const link = value(await stage.sessions.addLink(facilitator, { role: "observer", label: "" }));
+			return value(await stage.sessions.authenticate(link.token));
+		};
+		const [first, second] = [await watch(), await watch()];
+		for (let lines = 0; lines < 200; lines += 1) value(await stage.sessions.subscribe(first, () => {}));
+		expect(await stage.sessions.subscribe(first, () => {})).toMatchObject({ refused: "too-many-requests" });
+		expect(await stage.sessions.subscribe(second, () => {})).toMatchObject({ ok: true });
+	});
+
 	test("a listener that fails keeps nothing from the others", async () => {
 		const stage = await openStage();
 		const { facilitator, run } = await openWorkshop(stage);

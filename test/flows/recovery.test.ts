@@ -100,6 +100,15 @@ describe("the recovery code", () => {
 		expect(await problem(await recover(workshop.code, workshop.recoveryCode, on))).toMatchObject({ status: 429 });
 	});
 
+	test("is not kept out by those who mistype a join code beside it", async () => {
+		const on = await stage();
+		const workshop = await openWorkshop(on);
+		const join = () => on.api.call("POST", "/api/workshops/22222222/join", { body: { name: "Kim" } });
+		for (let guess = 0; guess < 20; guess += 1) expect((await join()).status).toBe(404);
+		expect((await join()).status).toBe(429);
+		expect((await recover(workshop.code, workshop.recoveryCode, on)).status).toBe(200);
+	});
+
 	test("still opens the workshop after a restart and after the end, and dies with it", async () => {
 		const dataDir = await dataFolder();
 		const first = await stage({ dataDir });
