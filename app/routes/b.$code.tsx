@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		title: join.documentTitle(title),
 		refused: null,
 		invitation: invitation.value,
-		moderating: visitor.ok,
+		moderating: visitor.ok && visitor.value.view.role !== "observer",
 		place: placeIn(request),
 		replace: new URL(request.url).searchParams.has("trotzdem"),
 	};

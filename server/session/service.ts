@@ -1,7 +1,8 @@
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import type { Actor } from "../access/actor.ts";
+import type { Role } from "../../worksheets/contract/snapshot.ts";
+import { type Actor, shareOf } from "../access/actor.ts";
 import { can, isInside, isOutside, steers } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
 import type { TokenRecord } from "../storage/storage.ts";
@@ -25,9 +26,15 @@ const PRESENCE_GRACE_MS = 3_000;
 const IDLE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Lines of one participant; more are no reload and no second device. */
-const LINES_PER_PARTICIPANT = 20;
+const LINES = 20;
+/** Several people may share a link. */
+const LINES_OF_A_LINK = 200;
 
-const STEERING_NAME: Record<Language, string> = { de: "Moderation", en: "Facilitation" };
+/** Whom a sheet's presence names where nobody has joined by a name. */
+const NAMELESS: Record<Language, Record<Exclude<Role, "participant">, string>> = {
+	de: { facilitator: "Moderation", cofacilitator: "Co-Moderation", observer: "Beobachtung" },
+	en: { facilitator: "Facilitation", cofacilitator: "Co-facilitation", observer: "Observation" },
+};
 
 export function createSessions(options: SessionsOptions): Sessions {
 	const { storage, clock, random, library, logger, config } = options;
@@ -173,11 +180,10 @@ export function createSessions(options: SessionsOptions): Sessions {
 			const hold = await cache.hold(actor.workshopId);
 			if (!hold.ok) return hold;
 			const { session, release } = hold.value;
-			const { participantId } = actor;
 			await fillProgress(session, actor);
 			await ballots.fill(session);
-			const crowded = participantId !== undefined && session.linesOf(participantId) >= LINES_PER_PARTICIPANT;
-			const entered = crowded ? refusal("too-many-requests", "lines of one participant") : mayEnter(session, actor);
+			const crowded = session.linesOf(shareOf(actor)) >= (actor.role === "participant" ? LINES : LINES_OF_A_LINK);
+			const entered = crowded ? refusal("too-many-requests", "lines") : mayEnter(session, actor);
 			if (!entered.ok) {
 				release();
 				return entered;
@@ -273,8 +279,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 		displayName(actor) {
 			const state = cache.loaded(actor.workshopId)?.state;
 			if (state === undefined) return "";
-			const participant = lookups(state).participants.get(actor.participantId ?? "");
-			return participant?.name ?? STEERING_NAME[state.workshop.language];
+			if (actor.role !== "participant") return NAMELESS[state.workshop.language][actor.role];
+			return lookups(state).participants.get(actor.participantId ?? "")?.name ?? "";
 		},
 
 		lookedInto: (actor, documentId) => cache.loaded(actor.workshopId)?.lookedInto(documentId, actor) ?? (() => {}),
