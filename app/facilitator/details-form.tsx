@@ -28,6 +28,8 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 	const [minutes, setMinutes] = useState(() => new Map(phases.map((phase) => [phase.id, String(phase.minutes)])));
 	const [errors, setErrors] = useState<{ field: Field; message: string }[]>([]);
 
+	// A phase may have gone from the plan while this was open, or have come into it.
+	const typedMinutes = phases.map((phase) => [phase.id, minutes.get(phase.id) ?? String(phase.minutes)] as const);
 	const inSeries = cleanLine(series) !== "";
 
 	function check(): { field: Field; message: string }[] {
@@ -45,7 +47,7 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 		if (inSeries && wholeNumber(number, LIMITS.seriesNumber) === null) {
 			found.push({ field: "details-number", message: facilitator.seriesNumberWrong({ max: LIMITS.seriesNumber }) });
 		}
-		for (const [id, typed] of minutes) {
+		for (const [id, typed] of typedMinutes) {
 			if (wholeNumber(typed, LIMITS.phaseMinutes) === null) {
 				found.push({ field: `minutes-${id}`, message: facilitator.minutesWrong({ max: LIMITS.phaseMinutes }) });
 			}
@@ -58,7 +60,7 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 		const found = check();
 		setErrors(found);
 		if (found.length > 0) return;
-		const changed = [...minutes].flatMap(([id, typed]) => {
+		const changed = typedMinutes.flatMap(([id, typed]) => {
 			const value = wholeNumber(typed, LIMITS.phaseMinutes);
 			const known = phases.find((phase) => phase.id === id)?.minutes;
 			return value === null || value === known ? [] : [[id, value] as const];
@@ -132,7 +134,7 @@ export function DetailsForm({ snapshot }: { snapshot: Snapshot }) {
 					error={errorOf(`minutes-${phase.id}`)}
 					inputMode="numeric"
 					width="short"
-					value={minutes.get(phase.id) ?? ""}
+					value={minutes.get(phase.id) ?? String(phase.minutes)}
 					onChange={(event) => {
 						const typed = event.target.value;
 						setMinutes((known) => new Map(known).set(phase.id, typed));

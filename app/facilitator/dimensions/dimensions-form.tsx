@@ -14,7 +14,17 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { randomId } from "../../worksheet/random-id.ts";
 import { DimensionFields, fieldId } from "./dimension-fields.tsx";
-import { changed, type Draft, leftOut, moved, type Preset, presetOf, problemsOf, sameDraft } from "./draft.ts";
+import {
+	changed,
+	type Draft,
+	type LeftDraft,
+	leftOut,
+	moved,
+	type Preset,
+	presetOf,
+	problemsOf,
+	sameDraft,
+} from "./draft.ts";
 import { PresetList } from "./preset-list.tsx";
 
 interface DimensionsFormProps {
@@ -23,8 +33,8 @@ interface DimensionsFormProps {
 	proposed: Draft;
 	presets: readonly Preset[];
 	/** As it was left when the dialog was closed without an answer; null: as it is stored. */
-	left: Draft | null;
-	onDraft: (draft: Draft | null) => void;
+	left: LeftDraft | null;
+	onDraft: (draft: LeftDraft | null) => void;
 	onClose: () => void;
 }
 
@@ -37,14 +47,14 @@ interface Done {
 }
 
 /** Which dimensions a workshop has, their words and their order. Nothing changes for others until it is saved. */
-export function DimensionsForm({ snapshot, proposed, presets, left, onDraft, onClose }: DimensionsFormProps) {
+export function DimensionsForm({ snapshot, proposed, presets, left, onDraft: onLeft, onClose }: DimensionsFormProps) {
 	const { facilitator, dimensions: words } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused, busy } = useAct();
 	const { workshop } = snapshot;
 	const stored = workshop.dimensions?.dimensions ?? proposed;
-	const [begun, setBegun] = useState(stored);
-	const draft = left ?? stored;
+	const { draft, begun } = left ?? { draft: stored, begun: stored };
+	const onDraft = (next: Draft | null) => onLeft(next === null ? null : { draft: next, begun });
 	const [done, setDone] = useState<Done | null>(null);
 	const [said, setSaid] = useState("");
 	const [tried, setTried] = useState(false);
@@ -127,7 +137,6 @@ export function DimensionsForm({ snapshot, proposed, presets, left, onDraft, onC
 					<div className="cluster">
 						<Button
 							onClick={() => {
-								setBegun(stored);
 								onDraft(null);
 								setDone(null);
 								focusNext(LIST);

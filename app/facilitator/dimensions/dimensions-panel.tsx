@@ -8,7 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import type { Draft } from "./draft.ts";
+import type { LeftDraft } from "./draft.ts";
 
 const EditDimensions = lazy(() => import("./edit-dimensions.tsx"));
 
@@ -23,7 +23,7 @@ export function DimensionsPanel({ snapshot, worksheets }: DimensionsPanelProps) 
 	const { facilitator } = useMessages();
 	const [editing, setEditing] = useState(false);
 	// It outlives a dialog that was closed by mistake.
-	const [draft, setDraft] = useState<Draft | null>(null);
+	const [draft, setDraft] = useState<LeftDraft | null>(null);
 	const { language, dimensions: own } = snapshot.workshop;
 	const proposed = proposedDimensions(Object.values(worksheets))?.map((row) => asDimension(row, language));
 	const steers = snapshot.you.role === "facilitator" || snapshot.you.role === "cofacilitator";

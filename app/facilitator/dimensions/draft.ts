@@ -5,6 +5,12 @@ import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
 /** What structure modules are assessed by, while it is being written. Rows keep their ids, whatever they are called. */
 export type Draft = readonly Dimension[];
 
+/** A draft that was left, and what was stored when it was begun. */
+export interface LeftDraft {
+	draft: Draft;
+	begun: Draft;
+}
+
 export interface Preset {
 	id: string;
 	title: string;

@@ -3,15 +3,15 @@ import { useMessages } from "../../i18n/provider.tsx";
 import { LoadFailed } from "../load-failed.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { DimensionsForm } from "./dimensions-form.tsx";
-import { type Draft, type Preset, sameDraft } from "./draft.ts";
+import { type Draft, type LeftDraft, type Preset, sameDraft } from "./draft.ts";
 import { loadPresets } from "./presets-client.ts";
 
 interface EditDimensionsProps {
 	snapshot: Snapshot;
 	/** What the workshop's sheets themselves say. */
 	proposed: Draft;
-	left: Draft | null;
-	onDraft: (draft: Draft | null) => void;
+	left: LeftDraft | null;
+	onDraft: (draft: LeftDraft | null) => void;
 	onClose: () => void;
 }
 

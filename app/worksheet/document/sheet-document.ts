@@ -89,7 +89,6 @@ export class SheetDocument {
 	readonly writers = (): readonly string[] => this.#writers;
 	readonly onWriters = (listener: () => void): (() => void) => subscribe(this.#writerListeners, listener);
 
-	/** How many of those who steer or watch have this sheet open. */
 	/** Called once, when what came after the sheet was closed stands beside it: this document is at its end then. */
 	readonly onHandedIn = (listener: () => void): (() => void) => subscribe(this.#handedInListeners, listener);
 
