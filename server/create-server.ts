@@ -30,6 +30,7 @@ import { createLateContributions } from "./late/late-contributions.ts";
 import { createLateReader } from "./late/read-late.ts";
 import type { Logger } from "./logger.ts";
 import type { Random } from "./random.ts";
+import { createRehearsals } from "./rehearsal/rehearsals.ts";
 import { loadServerKey } from "./server-key.ts";
 import { startRetention } from "./session/retention.ts";
 import { createSessions } from "./session/service.ts";
@@ -51,6 +52,8 @@ export interface ServerOptions {
 	pages?: boolean;
 	/** Bounds of the worksheets' lines that shall be others than the defaults. */
 	syncLimits?: Partial<SyncLimits>;
+	/** Milliseconds between two answers in a rehearsal, where they shall be others than the default. */
+	rehearsalPaceMs?: number;
 	/** Upper bound of the database file in pages of 4 KiB; beyond it the disk counts as full. */
 	maxPages?: number;
 }
@@ -90,6 +93,14 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
 	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
 	const exporter = createExporter({ sessions, read: credited, readLate, clock, logger });
+	const rehearsals = createRehearsals({
+		sessions,
+		sync,
+		library,
+		random,
+		logger,
+		...(options.rehearsalPaceMs === undefined ? {} : { paceMs: options.rehearsalPaceMs }),
+	});
 	const limits = createFailureLimits(clock);
 	// Whoever mistypes a join code beside them must not keep the facilitator out.
 	const recoveryLimits = createFailureLimits(clock);
@@ -111,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 			exporter,
 			late,
 			lookBack,
+			rehearsals,
 			storage,
 			limits,
 			recoveryLimits,
@@ -165,6 +177,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	async function shutDown(): Promise<void> {
 		stopRouting();
 		stopRetention();
+		await rehearsals.close();
 		const deadline = setTimeout(cutOff, CUT_OFF_MS);
 		sessionSockets.restarting();
 		// Takes no more sheets, tells those there are, and resolves when the last has gone; then the same with the rest.

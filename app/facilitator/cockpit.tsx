@@ -28,6 +28,8 @@ import { PhaseBar } from "./phase-bar.tsx";
 import { PlanLinks } from "./plan-links.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
 import { PutOut } from "./put-out.tsx";
+import { BeginRehearsal } from "./rehearsal/begin-rehearsal.tsx";
+import { RehearsalNow } from "./rehearsal/rehearsal-now.tsx";
 import { QuestionList } from "./room/question-list.tsx";
 import { RoomBar } from "./room/room-bar.tsx";
 import { RoomNotes } from "./room/room-notes.tsx";
@@ -64,6 +66,7 @@ export function Cockpit(props: CockpitProps) {
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
 					<PutOut />
 					<LineNotice />
+					<RehearsalNow snapshot={snapshot} />
 					<RoomNow snapshot={snapshot} />
 				</header>
 				<div className="cockpit__lead">
@@ -110,6 +113,7 @@ function Lead(props: StageProps) {
 				<>
 					<BeforeStart {...props} />
 					<DimensionsPanel {...props} />
+					<BeginRehearsal snapshot={snapshot} />
 				</>
 			);
 		case "running":

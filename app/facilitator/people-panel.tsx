@@ -76,6 +76,7 @@ function Person({ person, snapshot, onMore }: { person: ParticipantView; snapsho
 					<strong>{person.name}</strong>
 					{person.organisation !== undefined && ` (${person.organisation})`}
 				</span>
+				{person.simulated && <Badge kind="warning">{facilitator.simulated}</Badge>}
 				<Badge kind={person.online ? "success" : "neutral"}>
 					{person.online ? facilitator.online : facilitator.offline}
 				</Badge>

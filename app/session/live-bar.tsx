@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { ownTimer } from "./own-timer.ts";
 import { type Stage, sameStage, stageOf } from "./stage.ts";
 import { TimerDisplay } from "./timer-display.tsx";
@@ -16,6 +17,7 @@ export function LiveBar({ snapshot, stage }: { snapshot: Snapshot; stage: Stage 
 			<p className="live-bar__workshop" lang={snapshot.workshop.language}>
 				{snapshot.workshop.title}
 			</p>
+			{snapshot.workshop.rehearsal && <Badge kind="warning">{session.rehearsal}</Badge>}
 			{phase !== undefined && (
 				<p className="live-bar__phase">
 					{session.phaseNumber({ number: index + 1, count: snapshot.phases.length })}

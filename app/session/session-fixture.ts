@@ -28,6 +28,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			door: "open",
 			conferenceUrl: "",
 			series: null,
+			rehearsal: false,
 			dimensions: null,
 			formerDimensions: [],
 		},

@@ -20,6 +20,8 @@ export type Ask =
 	| { to: "copy" }
 	/** Say who else comes in by a link, and make a new recovery code. */
 	| { to: "admit" }
+	/** Let the server play people, and take all of that away again. */
+	| { to: "rehearse" }
 	/** Delete the workshop with all it holds. */
 	| { to: "erase" };
 
@@ -102,6 +104,7 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayLookBack(state, actor, ask.document);
 		case "copy":
 		case "admit":
+		case "rehearse":
 		case "erase":
 			return actor.role === "facilitator" ? accepted("write") : refusal("forbidden");
 	}

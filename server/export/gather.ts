@@ -82,10 +82,12 @@ export async function gather({
 		version: 1,
 		exportedAt: now,
 		interim: workshop.status !== "ended",
+		rehearsal: workshop.rehearsal,
 		language: workshop.language,
 		workshop: {
 			id: workshop.id,
-			title: workshop.title,
+			// Every file says so in its name and in its title.
+			title: workshop.rehearsal ? words.rehearsal(workshop.title) : workshop.title,
 			template: workshop.template,
 			startsAt: workshop.startsAt,
 			endedAt: workshop.endedAt,

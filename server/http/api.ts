@@ -1,5 +1,11 @@
 import { json, type Request, Router } from "express";
-import { copyWorkshopSchema, createWorkshopSchema, enterSchema, joinSchema } from "../../worksheets/contract/api.ts";
+import {
+	copyWorkshopSchema,
+	createWorkshopSchema,
+	enterSchema,
+	joinSchema,
+	rehearsalSchema,
+} from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
@@ -9,6 +15,7 @@ import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
+import type { Rehearsals } from "../rehearsal/rehearsals.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
 import { createAccessApi } from "./access-api.ts";
@@ -31,6 +38,7 @@ export interface ApiOptions {
 	exporter: Exporter;
 	late: LateContributions;
 	lookBack: LookBack;
+	rehearsals: Rehearsals;
 	storage: Pick<Storage, "findDocument">;
 	limits: FailureLimits;
 	recoveryLimits: FailureLimits;
@@ -46,6 +54,7 @@ export function createApi({
 	exporter,
 	late,
 	lookBack,
+	rehearsals,
 	storage,
 	limits,
 	recoveryLimits,
@@ -136,6 +145,32 @@ export function createApi({
 			const created = await sessions.copy(actor.value, body.value);
 			if (!created.ok) return created;
 			response.status(201).json({ ...created.value, ...links(originOf(request, publicUrl), created.value) });
+			return accepted(undefined);
+		}),
+	);
+
+	router.post(
+		"/workshops/:id/rehearsal",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const body = parseBody(request, rehearsalSchema);
+			if (!body.ok) return body;
+			const begun = await rehearsals.begin(actor.value, body.value.participants);
+			if (!begun.ok) return begun;
+			response.status(201).json(begun.value);
+			return accepted(undefined);
+		}),
+	);
+
+	router.delete(
+		"/workshops/:id/rehearsal",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const ended = await rehearsals.end(actor.value);
+			if (!ended.ok) return ended;
+			response.status(204).end();
 			return accepted(undefined);
 		}),
 	);

@@ -9,6 +9,7 @@ import {
 	joinSchema,
 	linkInputSchema,
 	recoverSchema,
+	rehearsalSchema,
 } from "../../worksheets/contract/api.ts";
 import { historySchema, setBackAnswerSchema, setBackSchema } from "../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../worksheets/contract/late.ts";
@@ -146,6 +147,26 @@ export const OPERATIONS: readonly Operation[] = [
 		status: 201,
 		answer: json(createdWorkshopSchema),
 		problems: [400, 401, 403, 404, 410, 413, 422, 429, 503],
+	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/rehearsal",
+		summary: "Try the workshop out, before its start, with people whom the server plays; facilitator only",
+		who: FACILITATOR,
+		parameters: ["id"],
+		body: rehearsalSchema,
+		status: 201,
+		answer: json(rehearsalSchema),
+		problems: [400, 401, 403, 404, 409, 410, 413, 422, 429, 503],
+	},
+	{
+		method: "delete",
+		path: "/api/workshops/{id}/rehearsal",
+		summary: "The lobby as it was: nobody who was played, no word written since; the plan stays",
+		who: FACILITATOR,
+		parameters: ["id"],
+		status: 204,
+		problems: [401, 403, 404, 409, 410, 503],
 	},
 	{
 		method: "post",

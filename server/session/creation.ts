@@ -25,6 +25,7 @@ const NOTHING_YET: Omit<SessionState, "workshop" | "phases"> = {
 	groupings: [],
 	currentGrouping: null,
 	participants: [],
+	rehearsal: null,
 	documents: [],
 	messages: [],
 	help: [],

@@ -160,6 +160,7 @@ export class LiveSession {
 			definitions: new Map([...taken].map(([id, worksheet]) => [id, definitionText(worksheet)])),
 			documents: this.#openedDocuments(decision),
 			...(decision.state.workshop.code === this.#state.workshop.code ? {} : { code: decision.state.workshop.code }),
+			...wipedBy(decision),
 			...extras,
 			...(command === undefined ? {} : { command: command(version) }),
 		});
@@ -260,7 +261,7 @@ export class LiveSession {
 	async #save(
 		version: number,
 		state: SessionState,
-		extras: Extras & Pick<SessionChange, "code" | "command" | "documents" | "definitions">,
+		extras: Extras & Pick<SessionChange, "code" | "command" | "documents" | "definitions" | "wiped">,
 	): Promise<void> {
 		const storedVersion = version + VERSIONS_AHEAD;
 		await this.#options.storage.saveSession({
@@ -357,6 +358,11 @@ export class LiveSession {
 		if (this.#announcement !== null) clearTimeout(this.#announcement.timer);
 		this.#announcement = null;
 	}
+}
+
+function wipedBy({ facts }: Accepted): Pick<SessionChange, "wiped"> {
+	const wiped = facts.find((fact) => fact.type === "rehearsal-wiped");
+	return wiped === undefined ? {} : { wiped: { participants: wiped.participants } };
 }
 
 function forgetting(state: SessionState): { forgetHistoryOn?: number } {

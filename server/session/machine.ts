@@ -16,6 +16,7 @@ import { changePhase } from "./phase-change.ts";
 import { addPhase, movePhase, removePhase, restorePhase } from "./plan.ts";
 import { askQuestion, clearQuestion } from "./questions.ts";
 import { cancelRecall, carryOutRecall, startRecall } from "./recall.ts";
+import { beginRehearsal, endRehearsal } from "./rehearsal.ts";
 import { seatPeople } from "./seats.ts";
 import { hideSpotlight, showSpotlight } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
@@ -49,10 +50,17 @@ const SERVERS: readonly SessionCommand["type"][] = [
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
+	"rehearsal.begin",
+	"rehearsal.end",
 ];
 
-/** Results are looked at for weeks after the end: who may do so can still be changed. */
-const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = ["link.add", "link.remove", "facilitator.renew"];
+/** Results are looked at for weeks after the end: who may do so can still be changed. What was a rehearsal is none. */
+const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = [
+	"link.add",
+	"link.remove",
+	"facilitator.renew",
+	"rehearsal.end",
+];
 
 function isServers(command: SessionCommand): command is Exclude<SessionCommand, Command> {
 	return SERVERS.includes(command.type);
@@ -169,6 +177,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return removeLink(state, command.link);
 		case "facilitator.renew":
 			return renewFacilitator(state, command.link);
+		case "rehearsal.begin":
+			return beginRehearsal(state, context.now);
+		case "rehearsal.end":
+			return endRehearsal(state);
 		case "participant.join":
 			return joinWorkshop(state, command, context);
 		default:

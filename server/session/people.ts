@@ -11,7 +11,8 @@ import { type Context, type Decision, type ParticipantJoin, step } from "./step.
  * is placed at once.
  */
 export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now }: Context): Decision {
-	const { door } = state.workshop;
+	// Whom the server plays comes from within.
+	const door = command.simulated === true ? "open" : state.workshop.door;
 	if (door === "closed") return refusal("door-closed");
 	if (isFull(state)) return refusal("full");
 	const waiting = door === "waiting";
@@ -23,6 +24,7 @@ export function joinWorkshop(state: SessionState, command: ParticipantJoin, { no
 		muted: false,
 		removedAt: null,
 		waiting,
+		...(command.simulated === true ? { simulated: true } : {}),
 	};
 	const joined: SessionState = { ...state, participants: [...state.participants, participant] };
 	const joinedFact = { type: "participant-joined", participant: participant.id } as const;

@@ -35,6 +35,13 @@ export interface Registration {
 	copy(actor: Actor, input: CopyWorkshop): Promise<Result<NewlyMade>>;
 	/** What the join page shows. Refused `not-found` for an unknown or malformed code. */
 	invitation(code: string): Promise<Result<Invitation>>;
+	/**
+	 * Begins a rehearsal with people whom the server plays: the seats that there were for them. Refused `forbidden`,
+	 * `wrong-state` where the workshop has begun, or `unavailable`.
+	 */
+	rehearse(actor: Actor, people: readonly Join[]): Promise<Result<Joined[]>>;
+	/** The workshop as it was before: nobody who was played, no word written since. Refused `wrong-state` where none runs. */
+	endRehearsal(actor: Actor): Promise<Result<void>>;
 	/** A seat, or a place at the door, and its token. Refused `not-found`, `ended`, `door-closed`, `full`, `unavailable`. */
 	join(code: string, input: Join): Promise<Result<Joined>>;
 }
@@ -89,6 +96,40 @@ export function createRegistration(
 		return accepted({ id, code, facilitatorToken: token.secret, recoveryCode });
 	}
 
+	/** To be called within the queue. */
+	async function seat(session: LiveSession, { name, organisation }: Join, simulated: boolean): Promise<Result<Joined>> {
+		if (session.erased) return refusal("ended");
+		const participantId = random.id();
+		const actor = { workshopId: session.id, role: "participant", participantId } as const;
+		const command = { type: "participant.join", id: participantId, name, organisation, simulated } as const;
+		const decision = decide(session.state, command, actor, newContext(session));
+		if (!decision.ok) return decision;
+		const token = tokens.issue();
+		const write = session.commit(decision, {
+			tokens: [{ ...actor, hash: token.hash, linkId: null, createdAt: clock.now() }],
+		});
+		const stored = await attemptWrite(write, logger, "a participant could not be stored");
+		if (!stored.ok) return stored;
+		changed(session.id);
+		return accepted({ workshopId: session.id, participantId, token: token.secret });
+	}
+
+	/** To be called within the queue. */
+	async function settle(
+		session: LiveSession,
+		actor: Actor,
+		type: "rehearsal.begin" | "rehearsal.end",
+	): Promise<Result<void>> {
+		if (session.erased) return refusal("ended");
+		const allowed = can(session.state, actor, { to: "rehearse" });
+		if (!allowed.ok) return allowed;
+		const decision = decide(session.state, { type }, actor, newContext(session));
+		if (!decision.ok) return decision;
+		const stored = await attemptWrite(session.commit(decision, {}), logger, "a rehearsal could not be stored");
+		if (stored.ok) changed(session.id);
+		return stored;
+	}
+
 	return {
 		async create(input) {
 			const { createPassword } = config;
@@ -131,27 +172,28 @@ export function createRegistration(
 			});
 		},
 
-		async join(code, { name, organisation }) {
+		async join(code, input) {
 			const id = await workshopIdOf(storage, code);
 			if (!id.ok) return id;
-			return cache.use(id.value, (session) =>
-				session.queue(async () => {
-					if (session.erased) return refusal("ended");
-					const participantId = random.id();
-					const actor = { workshopId: session.id, role: "participant", participantId } as const;
-					const command = { type: "participant.join", id: participantId, name, organisation } as const;
-					const decision = decide(session.state, command, actor, newContext(session));
-					if (!decision.ok) return decision;
-					const token = tokens.issue();
-					const write = session.commit(decision, {
-						tokens: [{ ...actor, hash: token.hash, linkId: null, createdAt: clock.now() }],
-					});
-					const stored = await attemptWrite(write, logger, "a participant could not be stored");
-					if (!stored.ok) return stored;
-					changed(session.id);
-					return accepted({ workshopId: session.id, participantId, token: token.secret });
-				}),
-			);
+			return cache.use(id.value, (session) => session.queue(() => seat(session, input, false)));
 		},
+
+		rehearse: (actor, people) =>
+			cache.use(actor.workshopId, (session) =>
+				session.queue(async () => {
+					const begun = await settle(session, actor, "rehearsal.begin");
+					if (!begun.ok) return begun;
+					const seats: Joined[] = [];
+					for (const person of people) {
+						const joined = await seat(session, person, true);
+						if (!joined.ok) return seats.length === 0 ? joined : accepted(seats);
+						seats.push(joined.value);
+					}
+					return accepted(seats);
+				}),
+			),
+
+		endRehearsal: (actor) =>
+			cache.use(actor.workshopId, (session) => session.queue(() => settle(session, actor, "rehearsal.end"))),
 	};
 }

@@ -112,6 +112,8 @@ const participantStateSchema = z.strictObject({
 	removedAt: time.nullable().default(null),
 	/** Stands at the door and has not been let in yet. */
 	waiting: z.boolean().default(false),
+	/** Played by the server in a rehearsal. */
+	simulated: z.optional(z.literal(true)),
 });
 export type ParticipantState = z.infer<typeof participantStateSchema>;
 
@@ -167,6 +169,15 @@ const undoStateSchema = z.strictObject({
 	enteredBefore: time.nullable().default(null),
 });
 
+/** While the workshop is only rehearsed: since when, and how people were seated before. */
+const rehearsalStateSchema = z.strictObject({
+	at: time,
+	groupings: z.array(groupingStateSchema),
+	currentGrouping: z.nullable(idSchema),
+	/** The groupings made for phases. */
+	phases: z.record(slugSchema, idSchema),
+});
+
 /** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */
 const voteStateSchema = z.strictObject({ document: idSchema, result: z.nullable(voteResultSchema) });
 
@@ -188,6 +199,7 @@ export const sessionStateSchema = z.strictObject({
 	/** The grouping in force now. */
 	currentGrouping: z.nullable(idSchema),
 	participants: z.array(participantStateSchema),
+	rehearsal: rehearsalStateSchema.nullable().default(null),
 	documents: z.array(documentStateSchema),
 	votes: z.array(voteStateSchema).default([]),
 	messages: z.array(messageStateSchema),

@@ -28,6 +28,13 @@ export interface ParticipantJoin {
 	id: string;
 	name: string;
 	organisation?: string | undefined;
+	/** Played by the server in a rehearsal. */
+	simulated?: boolean;
+}
+
+/** The workshop is rehearsed from now on, or is as it was before; comes from its own call, never from a socket. */
+interface Rehearsal {
+	type: "rehearsal.begin" | "rehearsal.end";
 }
 
 /** A sheet's room saw most of the sheet go; comes from there, never from a socket. */
@@ -75,7 +82,14 @@ interface FacilitatorRenew {
 /** Who may come in; asked for over HTTP, where secrets are made, and never by a socket. */
 export type AccessCommand = LinkAdd | LinkRemove | FacilitatorRenew;
 
-export type SessionCommand = Command | ParticipantJoin | AlarmRaise | RecallDue | VotePublish | AccessCommand;
+export type SessionCommand =
+	| Command
+	| ParticipantJoin
+	| AlarmRaise
+	| RecallDue
+	| VotePublish
+	| AccessCommand
+	| Rehearsal;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */
 export type DomainFact =
@@ -118,6 +132,9 @@ export type DomainFact =
 	| { type: "link-removed"; link: string }
 	| { type: "facilitator-renewed" }
 	| { type: "details-set" }
+	| { type: "rehearsal-begun" }
+	/** All sheets are gone, and these people. */
+	| { type: "rehearsal-wiped"; participants: readonly string[] }
 	| { type: "phase-added"; phase: string }
 	| { type: "phase-changed"; phase: string }
 	| { type: "phase-moved"; phase: string }

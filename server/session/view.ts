@@ -162,13 +162,14 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 	const { groupNow } = lookups(state);
 	const { createdAt: _createdAt, ...workshop } = state.workshop;
 	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
-	const seen = ({ id, name, organisation }: ParticipantState, presence: Presence): ParticipantView => ({
+	const seen = ({ id, name, organisation, simulated }: ParticipantState, presence: Presence): ParticipantView => ({
 		id,
 		name,
 		...(organisation === undefined ? {} : { organisation }),
 		online: presence.has(id),
 		...inGroup(groupNow.get(id)),
 		...(state.back.includes(id) ? { back: true } : {}),
+		...(simulated ? { simulated } : {}),
 	});
 	const present = memoize((presence: Presence) => lookups(state).present.map((person) => seen(person, presence)));
 	const everybody = memoize((presence: Presence) =>
@@ -179,7 +180,7 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 		})),
 	);
 	return {
-		workshop: { ...workshop, deleteOn: deleteOn(state) },
+		workshop: { ...workshop, deleteOn: deleteOn(state), rehearsal: state.rehearsal !== null },
 		phases: state.phases.map(phaseSeen),
 		plan: state.phases.map(phasePlanned),
 		groupTimers: state.groupTimers.filter(({ id }) => grouping?.groups.some((group) => group.id === id)),

@@ -58,6 +58,7 @@ export function waitingView(
 			door,
 			conferenceUrl: "",
 			series: null,
+			rehearsal: state.rehearsal !== null,
 			dimensions: null,
 			formerDimensions: [],
 		},

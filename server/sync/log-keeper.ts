@@ -5,7 +5,7 @@ import { asError } from "./errors.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
 
 export interface LogKeeperDeps {
-	storage: Pick<Storage, "compact">;
+	storage: Pick<Storage, "compact" | "loadDocument">;
 	logger: Logger;
 	/** Rows after the snapshot that make a new one worth while. */
 	compactRows: number;
@@ -97,6 +97,15 @@ export class LogKeeper {
 		await this.#running;
 	}
 
+	/** Its workshop was erased, or a rehearsal taken away, while the room was still in memory. */
+	async #isGone(): Promise<boolean> {
+		try {
+			return (await this.#deps.storage.loadDocument(this.#documentId)) === null;
+		} catch {
+			return false;
+		}
+	}
+
 	/** A failure only puts the next attempt off: until then every row stays where it is. */
 	async #compact(): Promise<void> {
 		const { logger, storage, compactRows } = this.#deps;
@@ -114,6 +123,7 @@ export class LogKeeper {
 			this.#appliedBytes += snapshot.value.state.length - bytes;
 			this.#compactAt = compactRows;
 		} catch (error) {
+			if (await this.#isGone()) return;
 			logger.error("compaction failed", { document: this.#documentId, error: asError(error) });
 		}
 	}

@@ -23,6 +23,7 @@ function openRoom() {
 	let writing: (() => void)[] = [];
 	const room = new Room(new LoadedDocument(stored, 0, new Y.Doc()), {
 		storage: {
+			loadDocument: async () => null,
 			appendUpdate: () => new Promise((resolve) => writing.push(resolve)),
 			compact: () => Promise.resolve(),
 		},

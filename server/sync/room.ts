@@ -35,7 +35,7 @@ interface RoomEvents {
 }
 
 export interface RoomDeps {
-	storage: Pick<Storage, "appendUpdate" | "compact">;
+	storage: Pick<Storage, "loadDocument" | "appendUpdate" | "compact">;
 	clock: Clock;
 	logger: Logger;
 	limits: SyncLimits;

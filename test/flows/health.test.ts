@@ -51,6 +51,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/enter": ["post"],
 	"/api/dimensions": ["get"],
 	"/api/workshops/{id}/copy": ["post"],
+	"/api/workshops/{id}/rehearsal": ["post", "delete"],
 	"/api/workshops/{id}/links": ["post", "get"],
 	"/api/workshops/{id}/links/{linkId}": ["delete"],
 	"/api/workshops/{id}/recovery-code": ["post"],

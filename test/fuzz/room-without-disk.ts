@@ -25,6 +25,7 @@ export async function openRoom(rows: Uint8Array[]): Promise<Room> {
 	if (loaded === null) throw new Error("a stored document was not found");
 	return new Room(loaded, {
 		storage: {
+			loadDocument: async () => stored,
 			appendUpdate: async ({ update }) => {
 				rows.push(update);
 			},

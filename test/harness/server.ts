@@ -25,6 +25,7 @@ export async function startTestServer(
 		/** False: API and sockets only; needs no built app. */
 		pages?: boolean;
 		maxPages?: number;
+		rehearsalPaceMs?: number;
 	} = {},
 ): Promise<TestServer> {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "arena-test-")));
@@ -40,6 +41,7 @@ export async function startTestServer(
 		random: systemRandom,
 		pages: options.pages ?? true,
 		logger: recordingLogger(log),
+		...(options.rehearsalPaceMs === undefined ? {} : { rehearsalPaceMs: options.rehearsalPaceMs }),
 		...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
 	});
 	const { port } = await server.listen();

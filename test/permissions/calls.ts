@@ -27,6 +27,8 @@ const CALLS: Record<string, Call> = {
 	"get /api/dimensions": {},
 	"post /api/workshops": { body: () => ({ template: "cooperation-review" }) },
 	"post /api/workshops/{id}/copy": { body: () => ({}) },
+	"post /api/workshops/{id}/rehearsal": { body: () => ({ participants: 1 }), once: true },
+	"delete /api/workshops/{id}/rehearsal": { once: true },
 	"post /api/workshops/{code}/join": { body: () => ({ name: "Gast" }) },
 	"get /api/workshops/{id}": {},
 	"delete /api/workshops/{id}": { once: true },

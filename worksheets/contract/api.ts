@@ -54,6 +54,9 @@ export const joinSchema = z.object({
 });
 export type Join = z.output<typeof joinSchema>;
 
+/** People whom the server plays. */
+export const rehearsalSchema = z.object({ participants: z.int().min(1).max(LIMITS.rehearsal) });
+
 export const joinedSchema = z.object({ workshopId: z.string(), participantId: z.string(), token: z.string() });
 export type Joined = z.infer<typeof joinedSchema>;
 

@@ -22,6 +22,8 @@ export const LIMITS = {
 	participants: 300,
 	/** Of co-facilitators and observers together. */
 	links: 30,
+	/** People whom the server plays in a rehearsal. */
+	rehearsal: 40,
 	groups: 60,
 	groupNameCodePoints: 60,
 	addressCodePoints: 500,

@@ -86,6 +86,8 @@ const workshopViewSchema = z.object({
 	conferenceUrl: z.string(),
 	/** The series of meetings that this one belongs to, and the how-manieth it is. */
 	series: z.nullable(seriesSchema),
+	/** Whether all that happens now is only a rehearsal, to be taken away again. */
+	rehearsal: z.boolean(),
 	/** In place of what the sheets propose; null where that holds. */
 	dimensions: z.nullable(ownDimensionsSchema),
 	/** Taken away when people may have written under them already. */
@@ -151,6 +153,8 @@ const participantViewSchema = z.object({
 	/** For those who steer: may not write in what others share, or waits to be let in. */
 	muted: z.optional(z.literal(true)),
 	waiting: z.optional(z.literal(true)),
+	/** Played by the server in a rehearsal. */
+	simulated: z.optional(z.literal(true)),
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 

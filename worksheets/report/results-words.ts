@@ -25,6 +25,8 @@ interface ResultsWords {
 	exported: string;
 	deletedOn: string;
 	interim: string;
+	/** The title of what was only tried out. */
+	rehearsal: (title: string) => string;
 	contents: string;
 	page: string;
 	of: string;
@@ -73,6 +75,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		exported: "Stand",
 		deletedOn: "Wird in Arena gelöscht am",
 		interim: "Zwischenstand",
+		rehearsal: (title) => `Probelauf: ${title}`,
 		contents: "Inhalt",
 		page: "Seite",
 		of: "von",
@@ -115,6 +118,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		exported: "As of",
 		deletedOn: "Will be deleted from Arena on",
 		interim: "Interim state",
+		rehearsal: (title) => `Rehearsal: ${title}`,
 		contents: "Contents",
 		page: "Page",
 		of: "of",

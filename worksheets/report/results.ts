@@ -23,6 +23,8 @@ export interface Results {
 	exportedAt: number;
 	/** Whether the workshop was still going on. */
 	interim: boolean;
+	/** Whether people tried the workshop out, some of them played by the server. */
+	rehearsal: boolean;
 	language: Language;
 	workshop: {
 		id: string;

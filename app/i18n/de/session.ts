@@ -98,6 +98,7 @@ export const session = {
 	ownSheet: "Ihr eigenes Arbeitsblatt",
 	toRead: "zum Lesen",
 	sheetsOfPhase: "Arbeitsblätter dieser Phase",
+	rehearsal: "Probelauf",
 	mySheets: "Meine Arbeits\u00adblätter",
 	noSheets: "Noch gibt es keine Arbeitsblätter für Sie.",
 	backToPhase: "Zurück zur aktuellen Phase",

@@ -93,6 +93,7 @@ export const session = {
 	ownSheet: "Your own worksheet",
 	toRead: "to read",
 	sheetsOfPhase: "Worksheets of this phase",
+	rehearsal: "Rehearsal",
 	mySheets: "My worksheets",
 	noSheets: "There are no worksheets for you yet.",
 	backToPhase: "Back to the current phase",

@@ -24,6 +24,7 @@ export function prepareApply(database: Database, log: LogRows): Apply {
 				append(operation.entry);
 				return true;
 			case "save-session":
+				if (operation.change.wiped !== undefined) log.forget();
 				saveSession(operation.change);
 				return true;
 			case "create-workshop":

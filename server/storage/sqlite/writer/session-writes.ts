@@ -52,6 +52,12 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 	const updateCode = database.prepare<[string, string]>("UPDATE workshops SET code = ? WHERE id = ?");
 	const updateForgetOn = database.prepare<[number, string]>("UPDATE workshops SET forget_history_on = ? WHERE id = ?");
 
+	const deleteDocuments = database.prepare<[string]>("DELETE FROM documents WHERE workshop_id = ?");
+	const deleteTokens = database.prepare<[string, string]>(
+		"DELETE FROM tokens WHERE workshop_id = ? AND participant_id = ?",
+	);
+	const keepHistory = database.prepare<[string]>("UPDATE workshops SET forget_history_on = NULL WHERE id = ?");
+
 	return {
 		createWorkshop(workshop) {
 			insertWorkshop.run(workshop);
@@ -63,7 +69,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 		},
 
 		saveSession({ workshopId, version, state, code, deleteOn, forgetHistoryOn, command, ...added }) {
-			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash } = added;
+			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash, wiped } = added;
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
 			}
@@ -73,6 +79,11 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			if (code !== undefined) updateCode.run(code, workshopId);
 			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
 			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
+			if (wiped !== undefined) {
+				deleteDocuments.run(workshopId);
+				for (const participant of wiped.participants) deleteTokens.run(workshopId, participant);
+				keepHistory.run(workshopId);
+			}
 			for (const [worksheet, definition] of definitions) insertDefinition.run(workshopId, worksheet, definition);
 			for (const document of documents) insertDocument.run(document);
 			if (revoke !== undefined) revokeTokens.run({ ...revoke, workshopId });
