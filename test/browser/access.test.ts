@@ -61,7 +61,7 @@ test("a co-facilitator steers and an observer reads along, each until their link
 	expect(await presse.getByRole("button", { name: /Zu Phase/ }).count()).toBe(0);
 	await presse.getByRole("button", { name: /^Hinschauen/ }).click();
 	const dialog = presse.getByRole("dialog");
-	await anna.page.getByText("Beobachtung schaut zu").or(anna.page.getByText("Moderation schaut zu")).first().waitFor();
+	await anna.page.getByText("Beobachtende schauen zu").first().waitFor();
 	const writing = await sheet(arena.url, document, anna.token);
 	addParagraph(writing.doc, "plenary", "Das lesen alle mit");
 	await openQuestion(presse, /Plenum/);
