@@ -5,6 +5,7 @@ import { useHydrated } from "./use-hydrated.ts";
 /** Parts of the live page that come once it is alive, in one piece: seldom seen, or below what people work at. */
 const parts = () => import("./room/live-parts.tsx");
 
+export const EndedView = lazy(async () => ({ default: (await parts()).EndedView }));
 export const HelpForm = lazy(async () => ({ default: (await parts()).HelpForm }));
 export const KnownWorksheets = lazy(async () => ({ default: (await parts()).KnownWorksheets }));
 export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar }));

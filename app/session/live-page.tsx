@@ -4,13 +4,13 @@ import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
-import { EndedView } from "./ended-view.tsx";
 import { FetchedPart } from "./fetched-part.tsx";
 import { FoldOnDemand } from "./fold-on-demand.tsx";
 import { GroupBar } from "./group-bar.tsx";
 import { HelpCallControl } from "./help-call.tsx";
 import { HoldBar } from "./hold-bar.tsx";
 import {
+	EndedView,
 	KnownWorksheets,
 	LaterPart,
 	MovedBanner,
@@ -133,7 +133,9 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 					) : phase !== undefined ? (
 						<PhaseStage snapshot={snapshot} phase={phase} worksheets={worksheets} onWriters={setWriters} />
 					) : held.shown.kind === "ended" ? (
-						<EndedView snapshot={snapshot} />
+						<FetchedPart>
+							<EndedView snapshot={snapshot} />
+						</FetchedPart>
 					) : (
 						<LobbyView snapshot={snapshot} />
 					)}

@@ -7,6 +7,7 @@ import { AskFacilitator } from "./ask-facilitator.tsx";
 import { MessageList } from "./message-list.tsx";
 import { TopicList } from "./topic-list.tsx";
 
+export { EndedView } from "../ended-view.tsx";
 export { MovedBanner } from "../moved-banner.tsx";
 export { BackFromBreak } from "./back-from-break.tsx";
 export { HelpForm } from "./help-form.tsx";
