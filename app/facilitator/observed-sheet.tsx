@@ -30,7 +30,7 @@ export function ObservedSheet({ snapshot, worksheets, document: id, onClose }: O
 			})}
 			onClose={onClose}
 		>
-			<p>{messages.facilitator.lookInHint}</p>
+			<p>{messages.facilitator.access.observedSheet}</p>
 			<StatusLine />
 			<SheetPanel key={document.id} snapshot={snapshot} document={document} worksheet={worksheet} readOnly />
 		</Dialog>

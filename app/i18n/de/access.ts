@@ -58,6 +58,7 @@ export const access = {
 
 	observing: "Beobachtung",
 	observingHint: "Sie lesen mit. Ändern können Sie nichts.",
+	observedSheet: "Sie lesen mit. Die Gruppe sieht: „Beobachtende schauen zu“.",
 	notStarted: "Der Workshop hat noch nicht begonnen.",
 	lineLost: "Die Verbindung ist unterbrochen. Was Sie sehen, ist vielleicht nicht der neueste Stand.",
 	members: (p: { names: string }) => `In der Gruppe: ${p.names}`,

@@ -58,6 +58,7 @@ export const access = {
 
 	observing: "Observing",
 	observingHint: "You are reading along. You cannot change anything.",
+	observedSheet: "You are reading along. The group sees that observers are watching.",
 	notStarted: "The workshop has not started yet.",
 	lineLost: "The connection is interrupted. What you see may not be the latest.",
 	members: (p) => `In the group: ${p.names}`,
