@@ -173,7 +173,7 @@ function LiveMore({ snapshot, worksheets, voice, onVoice, onLeft, onOpen }: Live
 			</Disclosure>
 			{hydrated && (
 				<FetchedPart>
-					<RoomMore snapshot={snapshot} />
+					<RoomMore snapshot={snapshot} onOpen={onOpen} />
 				</FetchedPart>
 			)}
 			<FoldOnDemand summary={session.yourAccess}>

@@ -63,6 +63,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"question.ask": ["participant"],
 	"question.clear": [...STEERING, "participant"],
 	"participant.back": ["participant"],
+	"notes.open": ["participant"],
 	"participant.mute": STEERING,
 	"participant.remove": STEERING,
 	"participant.admit": STEERING,

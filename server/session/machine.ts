@@ -10,6 +10,7 @@ import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
+import { openNotes } from "./notes.ts";
 import { admitParticipant, muteParticipant, removeParticipant, renewCode, setDoor } from "./order.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
 import { changePhase } from "./phase-change.ts";
@@ -139,6 +140,8 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return clearQuestion(state, command.question);
 		case "participant.back":
 			return asParticipant(actor, (participant) => returnFromBreak(state, participant));
+		case "notes.open":
+			return asParticipant(actor, (participant) => openNotes(state, participant, context));
 		case "participant.mute":
 			return muteParticipant(state, command);
 		case "participant.remove":

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { NOTES } from "../../worksheets/contract/notes.ts";
+import { NOTES_SHEET } from "../../worksheets/notes/notes-sheet.ts";
 import { withLaterMarks } from "../../worksheets/schema/former.ts";
 import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -28,7 +30,10 @@ export async function readSession(
 		late: await storage.lateTotals(workshopId),
 		state: read(record.state, sessionStateSchema, "session"),
 		version: record.version,
-		definitions: new Map([...definitions].map(([id, json]) => [id, readDefinition(json, library.worksheet(id))])),
+		definitions: new Map([
+			[NOTES, NOTES_SHEET],
+			...[...definitions].map(([id, json]) => [id, readDefinition(json, library.worksheet(id))] as const),
+		]),
 	};
 }
 

@@ -47,6 +47,7 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"question.ask": () => ({ type: "question.ask", text: "Wie lange noch?" }),
 	"question.clear": ({ question }) => ({ type: "question.clear", question }),
 	"participant.back": () => ({ type: "participant.back" }),
+	"notes.open": () => ({ type: "notes.open" }),
 	"participant.mute": ({ participant }) => ({ type: "participant.mute", participant, muted: false }),
 	"participant.remove": ({ leaver }) => ({ type: "participant.remove", participant: leaver }),
 	"participant.admit": ({ participant }) => ({ type: "participant.admit", participant }),

@@ -142,6 +142,8 @@ const commands = [
 	z.object({ type: z.literal("question.clear"), question: idSchema }),
 	/** „Bin zurück“, after a break. */
 	z.object({ type: z.literal("participant.back") }),
+	/** Notes of one's own: from then on a sheet that nobody else can open. */
+	z.object({ type: z.literal("notes.open") }),
 	/** Reads everything as before and writes only in their own sheets; undone the same way. */
 	z.object({ type: z.literal("participant.mute"), participant: idSchema, muted: z.boolean() }),
 	/** Takes a person out: their token opens nothing any more, what they wrote stays. For good. */

@@ -162,4 +162,9 @@ export const room = {
 	youAreMuted:
 		"Die Moderation hat Ihr Schreiben in gemeinsamen Arbeits\u00adblättern angehalten. Sie lesen alles mit; Ihr eigenes Arbeitsblatt und Fragen an die Moderation bleiben offen.",
 	youAreUnmuted: "Sie können wieder überall schreiben.",
+
+	notes: "Eigene Notizen",
+	notesHint: "Nur Sie sehen sie, auch nicht die Moderation. Sie stehen in Ihrem Download.",
+	notesNone: "Sie haben sich keine Notizen gemacht.",
+	notesOpen: "Notizen öffnen",
 };

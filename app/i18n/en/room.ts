@@ -159,4 +159,9 @@ export const room: Messages["room"] = {
 	youAreMuted:
 		"The facilitator has stopped your writing in shared worksheets. You can read everything; your own worksheet and questions to the facilitator stay open.",
 	youAreUnmuted: "You can write everywhere again.",
+
+	notes: "Private notes",
+	notesHint: "Only you see them, not even the facilitator. They are in your download.",
+	notesNone: "You have taken no notes.",
+	notesOpen: "Open notes",
 };

@@ -1,10 +1,11 @@
-import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import type { Worksheets } from "../phase-sheets-view.tsx";
 import { useKnownWorksheets } from "../use-known-worksheets.ts";
 import { AskFacilitator } from "./ask-facilitator.tsx";
 import { MessageList } from "./message-list.tsx";
+import { OwnNotes } from "./own-notes.tsx";
 import { TopicList } from "./topic-list.tsx";
 
 export { EndedView } from "../ended-view.tsx";
@@ -22,14 +23,23 @@ export function KnownWorksheets({ worksheets }: { worksheets: Worksheets }) {
 	return null;
 }
 
+interface RoomMoreProps {
+	snapshot: Snapshot;
+	/** Shows a sheet in place of the phase. */
+	onOpen: (document: DocumentView) => void;
+}
+
 /** What a person says to the room or has heard from it, to unfold. */
-export function RoomMore({ snapshot }: { snapshot: Snapshot }) {
+export function RoomMore({ snapshot, onOpen }: RoomMoreProps) {
 	const { room } = useMessages();
 	const { messages, topics, workshop } = snapshot;
 	const named = (what: string, { length }: readonly unknown[]) =>
 		length === 0 ? what : room.count({ what, count: length });
 	return (
 		<>
+			<Disclosure summary={room.notes}>
+				<OwnNotes snapshot={snapshot} onOpen={onOpen} />
+			</Disclosure>
 			<Disclosure summary={named(room.messages, messages)}>
 				<MessageList messages={messages} />
 			</Disclosure>

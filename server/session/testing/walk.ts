@@ -53,6 +53,7 @@ export const move = fc.record({
 		"ask",
 		"reply",
 		"back",
+		"notes",
 		"mute",
 		"remove",
 		"admit",
@@ -186,6 +187,8 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return question ? steering({ type: "question.clear", question }) : null;
 		case "back":
 			return person ? [{ type: "participant.back" }, participant(person)] : null;
+		case "notes":
+			return person ? [{ type: "notes.open" }, participant(person)] : null;
 		case "mute":
 			return person ? steering({ type: "participant.mute", participant: person, muted: b % 3 > 0 }) : null;
 		case "remove":
