@@ -11,7 +11,7 @@ describe("the plan", () => {
 		const before = await openStage({ directory });
 		const { id, facilitator, join, run } = await openWorkshop(before);
 		await join("Kim");
-		expect([...(await before.sessions.worksheets(id)).keys()].sort()).toEqual(["sheet-a", "sheet-b"]);
+		expect([...(await before.sessions.worksheets(id)).keys()].sort()).toEqual(["notes", "sheet-a", "sheet-b"]);
 		await run({
 			type: "plan.change",
 			phase: "welcome",
