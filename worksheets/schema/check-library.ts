@@ -1,3 +1,4 @@
+import { NOTES } from "../contract/notes.ts";
 import { exampleFaults } from "./check-actor-map.ts";
 import { generatedOptionFaults } from "./check-generated.ts";
 import { repeatedIds, scaleFaults } from "./check-lists.ts";
@@ -11,7 +12,7 @@ import type { Template } from "./template.ts";
 export function faultsInside(source: Source): Fault[] {
 	switch (source.kind) {
 		case "worksheet":
-			return worksheetFaults(source);
+			return [...takenIds(source), ...worksheetFaults(source)];
 		case "template":
 			return [...repeatedIds(source.phases, ["phases"], "phase"), ...templateFaults(source)];
 		case "scales":
@@ -25,6 +26,10 @@ export function faultsInside(source: Source): Fault[] {
 		case "example":
 			return [];
 	}
+}
+
+function takenIds({ id }: SourceWorksheet): Fault[] {
+	return id === NOTES ? [{ at: ["id"], reason: `"${NOTES}" is the built-in sheet of private notes` }] : [];
 }
 
 function templateFaults(template: Template): Fault[] {

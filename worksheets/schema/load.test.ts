@@ -178,6 +178,11 @@ describe("a broken library says file, line, column and reason", () => {
 			change("options.yaml", "{ de: Büro, en: Office }", "&a { de: Büro, en: Office }, hint: *a"),
 			["options.yaml:7:61: alias *a: write the text out instead"],
 		],
+		[
+			"the id of the built-in notes",
+			{ ...SOUND, "sheet.yaml": WORKSHEET.replace(/^id: .*$/m, "id: notes") },
+			['sheet.yaml:2:5: id: "notes" is the built-in sheet of private notes'],
+		],
 		["an unknown kind", change("options.yaml", "kind: options", "kind: option"), ["options.yaml:1:7: kind: "]],
 		[
 			"an unknown key",
