@@ -16,7 +16,7 @@ const ASKED = /Welche Akteure sind für unser Thema wichtig/;
 const PHONE = { width: 390, height: 844 };
 
 /** Goes to the actors as soon as there is a sheet to go through. */
-async function openActors(page: Page): Promise<void> {
+async function openActors(page: Pick<Page, "getByRole" | "getByText">): Promise<void> {
 	await page.getByRole("article").waitFor();
 	await openQuestion(page, ASKED);
 }
@@ -130,8 +130,9 @@ test("three people name actors, rate them and place them on one map, by mouse, k
 	expect(before).not.toContain("eher hoch");
 	expect(await exported("md", ben.token)).toContain(place);
 	const desk = (await arena.facilitator(room)).page;
+	await expect.poll(() => desk.getByRole("button", { name: "Nächste Phase" }).isEnabled()).toBe(true);
 	await desk.getByRole("button", { name: "Hinschauen" }).first().click();
-	await openActors(desk);
+	await openActors(desk.getByRole("dialog"));
 	await desk.getByText("Die Einschätzungen hat die Gruppe nicht freigegeben.").waitFor();
 	await expect.poll(async () => await names(desk).nth(1).inputValue()).toBe("Jugendamt");
 	expect(await desk.getByRole("tab").count()).toBe(0);

@@ -34,8 +34,8 @@ export async function arriveAt(page: Page, phase: string | RegExp): Promise<void
 	await heading.waitFor();
 }
 
-/** Opens one question of the sheet by a part of its prompt. */
-export async function openQuestion(page: Page, prompt: RegExp): Promise<void> {
+/** Opens one question of the sheet by a part of its prompt; `page` may be the dialog in which the sheet stands. */
+export async function openQuestion(page: Pick<Page, "getByRole" | "getByText">, prompt: RegExp): Promise<void> {
 	const all = page.getByText("alle Fragen", { exact: true });
 	if (await all.isVisible()) await all.click();
 	await page.getByRole("button", { name: prompt }).first().click();
