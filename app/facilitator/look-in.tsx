@@ -112,7 +112,7 @@ function OpenedToRead({ snapshot, document, question, worksheets }: OpenedToRead
 				</>
 			)}
 			{/* Its line is what the group is told of: it stays as long as anything of the sheet is being read. */}
-			<div hidden={earlier}>
+			<div className="look-in__sheet" hidden={earlier}>
 				<SheetPanel
 					snapshot={snapshot}
 					document={document}
