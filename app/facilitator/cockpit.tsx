@@ -80,7 +80,11 @@ export function Cockpit(props: CockpitProps) {
 				<div className="cockpit__main">
 					<Groups {...props} snapshot={snapshot} onLookIn={look} />
 					<PlenarySheets {...props} snapshot={snapshot} onLookIn={look} />
-					{snapshot.workshop.status !== "lobby" && <RoomNotes snapshot={snapshot} />}
+					{snapshot.workshop.status === "lobby" ? (
+						<BeginRehearsal snapshot={snapshot} />
+					) : (
+						<RoomNotes snapshot={snapshot} />
+					)}
 					{snapshot.workshop.status === "running" && <DimensionsPanel {...props} snapshot={snapshot} />}
 				</div>
 				<aside className="cockpit__side" aria-label={facilitator.people}>
@@ -113,7 +117,6 @@ function Lead(props: StageProps) {
 				<>
 					<BeforeStart {...props} />
 					<DimensionsPanel {...props} />
-					<BeginRehearsal snapshot={snapshot} />
 				</>
 			);
 		case "running":
