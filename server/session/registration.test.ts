@@ -55,7 +55,12 @@ describe("copying", () => {
 			topics: [],
 			currentPhase: null,
 		});
-		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual(["notes", "sheet-a", "sheet-b", "sheet-c"]);
+		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual([
+			"notes",
+			"sheet-a",
+			"sheet-b",
+			"sheet-c",
+		]);
 		// The one it was made of goes on as if nothing had been.
 		expect({ ...value(await stage.sessions.snapshot(facilitator)), now: 0 }).toEqual({ ...before, now: 0 });
 	});
