@@ -10,8 +10,8 @@ const arena = house();
 const MUNICIPALITY = /Aus welcher Kommune/;
 const THREAT = /Was gefährdet sie/;
 
-/** Everything on a page that takes answers. */
-const FIELDS = "textarea, [contenteditable=true], input:not([type=hidden])";
+/** Everything that takes answers; what is said to the room has its place below them. */
+const FIELDS = "main :is(textarea, [contenteditable=true], input:not([type=hidden]))";
 const TYPED = "Sofort getippt, Buchstabe für Buchstabe.";
 const STEP_2 = 1;
 
