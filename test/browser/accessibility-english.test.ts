@@ -31,8 +31,9 @@ test("a workshop in English is accessible in every width and theme", async () =>
 	await screen(anna, "en-lobby");
 
 	await desk.getByRole("link", { name: "To the facilitator's page" }).click();
-	// The page answers to clicks once its line is there.
 	await desk.getByText("1 of 1 connected").waitFor();
+	// The page answers to clicks once its line is there.
+	await expect.poll(() => desk.getByRole("button", { name: "Start workshop" }).isEnabled()).toBe(true);
 	await desk.getByRole("button", { name: "Form groups" }).click();
 	await desk.getByRole("dialog").getByRole("button", { name: "Form groups" }).click();
 	await desk.getByRole("button", { name: "Start workshop" }).click();
