@@ -10,8 +10,8 @@ export interface ShelfSheet {
 }
 
 /** Every worksheet that a phase may lay out: the library's, or where the workshop has its own copy, that. */
-export function shelfOf(library: readonly Worksheet[], own: Readonly<Record<string, Worksheet>>): ShelfSheet[] {
-	const all = new Map([...library, ...Object.values(own)].map((worksheet) => [worksheet.id, worksheet]));
+export function shelfOf(stock: readonly Worksheet[], own: Readonly<Record<string, Worksheet>>): ShelfSheet[] {
+	const all = new Map([...stock, ...Object.values(own)].map((worksheet) => [worksheet.id, worksheet]));
 	return withoutSoftHyphens(
 		[...all.values()].map(({ id, title, sections }) => ({
 			id,
