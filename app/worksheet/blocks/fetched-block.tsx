@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, type ExoticComponent, lazy, Suspense } from "react";
 import type { Block } from "../../../worksheets/blocks/definitions.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import type { BlockProps } from "./block-props.ts";
@@ -7,7 +7,7 @@ import type { BlockProps } from "./block-props.ts";
 export function fetchedBlock<Type extends Block["type"]>(
 	load: () => Promise<{ default: ComponentType<BlockProps<Type>> }>,
 ): ComponentType<BlockProps<Type>> {
-	const View = lazy(load) as unknown as ComponentType<BlockProps<Type>>;
+	const View: ExoticComponent<BlockProps<Type>> = lazy(load);
 	return function Fetched(props) {
 		const { session } = useMessages();
 		return (
