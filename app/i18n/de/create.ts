@@ -2,7 +2,6 @@ export const create = {
 	title: "Workshop anlegen",
 	allSheets: "Alle Arbeits\u00adblätter ansehen, leer und ausgefüllt",
 	chooseTitle: "1. Vorlage wählen",
-	chooseLegend: "Vorlage",
 	chooseAction: "Vorlage verwenden",
 	chosen: "Gewählte Vorlage",
 	chooseOther: "Andere Vorlage wählen",

@@ -13,7 +13,6 @@ export const plan = {
 	spare: (p: { minutes: number; time: string }) => `${minutes(p.minutes)} Puffer bis ${p.time}`,
 	exact: (p: { time: string }) => `genau bis ${p.time}`,
 	over: (p: { minutes: number; time: string }) => `${minutes(p.minutes)} zu lang: Schluss soll um ${p.time} sein`,
-	endsWhen: (p: { time: string }) => `endet um ${p.time}`,
 	withoutStart: "Tragen Sie einen Beginn ein, dann stehen hier Uhrzeiten.",
 	withoutEnd: "Tragen Sie ein Ende ein, dann sehen Sie den Puffer.",
 

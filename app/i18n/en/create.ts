@@ -4,7 +4,6 @@ export const create = {
 	title: "Create workshop",
 	allSheets: "See all worksheets, empty and filled in",
 	chooseTitle: "1. Choose a template",
-	chooseLegend: "Template",
 	chooseAction: "Use template",
 	chosen: "Chosen template",
 	chooseOther: "Choose another template",

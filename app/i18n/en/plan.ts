@@ -14,7 +14,6 @@ export const plan: Messages["plan"] = {
 	spare: (p) => `${minutes(p.minutes)} to spare until ${p.time}`,
 	exact: (p) => `exactly until ${p.time}`,
 	over: (p) => `${minutes(p.minutes)} too long: it is to end at ${p.time}`,
-	endsWhen: (p) => `ends at ${p.time}`,
 	withoutStart: "Enter a start, and times will stand here.",
 	withoutEnd: "Enter an end, and you will see how much time there is to spare.",
 
