@@ -9,8 +9,8 @@ import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { BallotBoard } from "./ballot-board.ts";
-import type { SessionsOptions } from "./config.ts";
-import { definitionText } from "./definition-text.ts";
+import { worksheetsOf } from "./creation.ts";
+import { definitionOf, definitionText } from "./definition-text.ts";
 import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
@@ -37,8 +37,8 @@ export const PROGRESS_WITHIN = 700;
 
 export interface LiveSessionOptions {
 	storage: Storage;
-	/** Where the definitions of worksheets come from that the plan takes up later. */
-	library: Pick<SessionsOptions["library"], "worksheet">;
+	/** The definitions that worksheets have now, for those that the plan takes up later. */
+	worksheet(id: string): Worksheet | undefined;
 	clock: Clock;
 	logger: Logger;
 	presenceGraceMs: number;
@@ -70,7 +70,7 @@ interface Subscriber {
 }
 
 /** What is stored along with a change of the state, in one transaction. */
-export type Extras = Pick<SessionChange, "tokens" | "revoke" | "recoveryHash">;
+export type Extras = Pick<SessionChange, "tokens" | "revoke">;
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -276,29 +276,20 @@ export class LiveSession {
 	}
 
 	/** Worksheets that the plan names and this workshop has no copy of yet. */
-	#takenUp({ phases }: SessionState): Map<string, Worksheet> {
-		const named = new Set(phases.flatMap(({ sheets }) => sheets.map(({ worksheet }) => worksheet)));
-		const missing = [...named].filter((id) => !this.#definitions.kept.has(id));
-		return new Map(missing.map((id) => [id, this.#fromLibrary(id)]));
-	}
-
-	#fromLibrary(id: string): Worksheet {
-		const worksheet = this.#options.library.worksheet(id);
-		if (worksheet === undefined) throw new Error(`workshop without the definition of ${id}`);
-		return worksheet;
+	#takenUp(state: SessionState): Map<string, Worksheet> {
+		const missing = worksheetsOf(state).filter((id) => !this.#definitions.kept.has(id));
+		return new Map(missing.map((id) => [id, definitionOf(id, this.#options.worksheet(id))]));
 	}
 
 	#openedDocuments({ facts }: Accepted): NewDocument[] {
 		return facts.flatMap((fact) => {
 			if (fact.type !== "document-opened") return [];
 			const { id, worksheet, scope } = fact.document;
-			const definition = this.definitions.get(worksheet);
-			if (definition === undefined) throw new Error(`workshop without the definition of ${worksheet}`);
 			return {
 				id,
 				workshopId: this.id,
 				worksheet,
-				worksheetVersion: definition.version,
+				worksheetVersion: definitionOf(worksheet, this.definitions.get(worksheet)).version,
 				scopeKind: scope.kind,
 				scopeId: scope.id ?? null,
 				createdAt: this.#options.clock.now(),

@@ -12,6 +12,7 @@ import { attemptWrite } from "./attempt-write.ts";
 import { workshopIdOf } from "./by-code.ts";
 import type { SessionsOptions } from "./config.ts";
 import { copiedState, initialState, worksheetsOf } from "./creation.ts";
+import { definitionOf, definitionText } from "./definition-text.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import { isFull } from "./people.ts";
@@ -74,7 +75,7 @@ export function createRegistration(
 	/** Stores a workshop that is new, with the worksheets of its plan and a token for whoever steers it. */
 	async function keep(
 		state: SessionState,
-		definition: (id: string) => Worksheet | undefined,
+		worksheet: (id: string) => Worksheet | undefined,
 	): Promise<Result<NewlyMade>> {
 		const { id, code, createdAt } = state.workshop;
 		const token = tokens.issue();
@@ -85,7 +86,7 @@ export function createRegistration(
 			createdAt,
 			deleteOn: deleteOn(state),
 			state: JSON.stringify(state),
-			definitions: new Map(worksheetsOf(state).map((worksheet) => [worksheet, JSON.stringify(definition(worksheet))])),
+			definitions: new Map(worksheetsOf(state).map((id) => [id, definitionText(definitionOf(id, worksheet(id)))])),
 			tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, linkId: null, createdAt }],
 			documents: [],
 			recoveryHash: recovery.hash,

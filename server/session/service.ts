@@ -41,7 +41,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 	const tokens = createTokens(config.serverKey, random);
 	const cache = new SessionCache({
 		storage,
-		library,
+		worksheet: library.worksheet,
 		clock,
 		logger,
 		presenceGraceMs: config.presenceGraceMs ?? PRESENCE_GRACE_MS,

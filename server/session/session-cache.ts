@@ -87,8 +87,7 @@ export class SessionCache {
 	}
 
 	#load(workshopId: string): Entry {
-		const { storage, library } = this.#options;
-		const session = readSession(storage, library, workshopId).then(async (stored) => {
+		const session = readSession(this.#options.storage, this.#options, workshopId).then(async (stored) => {
 			if (stored === null) return null;
 			const loaded = new LiveSession(stored, this.#options);
 			// Who looks is to see it done. Where the store takes nothing just now, the session can be read all the same.
