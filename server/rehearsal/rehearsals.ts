@@ -5,9 +5,10 @@ import type { Library } from "../../worksheets/schema/load.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Logger } from "../logger.ts";
 import type { Random } from "../random.ts";
-import type { Subscription } from "../session/live-session.ts";
+import { asError } from "../session/live-session.ts";
 import { seeded } from "../session/seeded.ts";
 import type { Sessions } from "../session/sessions.ts";
+import type { Subscription } from "../session/subscribers.ts";
 import type { SyncServer } from "../sync/server.ts";
 import { castOf } from "./cast.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -121,8 +122,7 @@ class Troupe {
 		if (this.#stopped) return;
 		this.#timer = setTimeout(() => {
 			this.#writing = this.#play(gone).catch((error: unknown) => {
-				const cause = error instanceof Error ? error : new Error("something other than an error was thrown");
-				this.#options.logger.error("a rehearsal could not go on", { error: cause });
+				this.#options.logger.error("a rehearsal could not go on", { error: asError(error) });
 			});
 			void this.#writing.then(() => this.#next(gone));
 		}, this.#options.paceMs);

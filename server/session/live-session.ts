@@ -2,7 +2,7 @@ import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
-import { type Actor, shareOf } from "../access/actor.ts";
+import type { Actor } from "../access/actor.ts";
 import { isInside } from "../access/can.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
@@ -11,7 +11,6 @@ import { AlarmClock } from "./alarm-clock.ts";
 import { BallotBoard } from "./ballot-board.ts";
 import { worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
-import { diff } from "./facts.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
 import { OwnDefinitions } from "./own-dimensions.ts";
@@ -21,6 +20,7 @@ import { createQueue, type Queue } from "./queue.ts";
 import { nextDue } from "./recall.ts";
 import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
+import { Subscribers, type Subscription } from "./subscribers.ts";
 import { type Boards, view } from "./view.ts";
 import { WatchBoard } from "./watch-board.ts";
 
@@ -54,21 +54,6 @@ export interface StoredSession {
 	late: ReadonlyMap<string, LateTotal>;
 }
 
-export interface Subscription {
-	snapshot: Snapshot;
-	/** A whole snapshot for a client that missed a change; changes go on from there. */
-	resync(): Snapshot;
-	close(): void;
-}
-
-interface Subscriber {
-	actor: Actor;
-	/** What this subscriber has seen. */
-	last: Snapshot;
-	listener: (change: Change) => void;
-	putOut: (refusal: Refusal) => void;
-}
-
 /** What is stored along with a change of the state, in one transaction. */
 export type Extras = Pick<SessionChange, "tokens" | "revoke">;
 
@@ -87,7 +72,7 @@ export class LiveSession {
 	#version: number;
 	#storedVersion: number;
 	readonly #options: LiveSessionOptions;
-	readonly #subscribers = new Set<Subscriber>();
+	readonly #subscribers: Subscribers;
 	readonly #presence: PresenceTracker;
 	readonly #progress = new ProgressBoard();
 	readonly #late: LateBoard;
@@ -114,6 +99,12 @@ export class LiveSession {
 		this.#alarm.set(nextDue(this.#state));
 		this.#ballots = new BallotBoard(this.#definitions.kept);
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
+		this.#subscribers = new Subscribers({
+			view: (actor) => this.view(actor),
+			inside: (actor) => isInside(this.#state, actor),
+			presence: this.#presence,
+			failed: (error) => options.logger.error("a change could not be handed over", { error: asError(error) }),
+		});
 	}
 
 	get state(): SessionState {
@@ -182,28 +173,12 @@ export class LiveSession {
 		listener: (change: Change) => void,
 		putOut: (refusal: Refusal) => void = () => {},
 	): Subscription {
-		const { participantId } = actor;
-		if (participantId !== undefined) this.#presence.enter(participantId);
-		const subscriber: Subscriber = { actor, last: this.view(actor), listener, putOut };
-		this.#subscribers.add(subscriber);
-		return {
-			snapshot: subscriber.last,
-			resync: () => {
-				if (this.#subscribers.has(subscriber)) subscriber.last = this.view(actor);
-				return subscriber.last;
-			},
-			close: () => this.#leave(subscriber),
-		};
-	}
-
-	#leave(subscriber: Subscriber): void {
-		const { participantId } = subscriber.actor;
-		if (this.#subscribers.delete(subscriber) && participantId !== undefined) this.#presence.leave(participantId);
+		return this.#subscribers.add(actor, listener, putOut);
 	}
 
 	/** How many lines a share (`shareOf`) has. */
 	linesOf(share: string): number {
-		return [...this.#subscribers].filter(({ actor }) => shareOf(actor) === share).length;
+		return this.#subscribers.linesOf(share);
 	}
 
 	/** Takes a report of a group's or the plenary's sheet; a participant's own is nobody's to watch. */
@@ -322,27 +297,7 @@ export class LiveSession {
 	#publish(version: number): void {
 		this.#version = version;
 		this.#forgetAnnouncement();
-		for (const subscriber of [...this.#subscribers]) {
-			try {
-				this.#tell(subscriber, version);
-			} catch (error) {
-				// One broken line must not keep the change from the others.
-				this.#options.logger.error("a change could not be handed over", { error: asError(error) });
-			}
-		}
-	}
-
-	#tell(subscriber: Subscriber, version: number): void {
-		const inside = isInside(this.#state, subscriber.actor);
-		if (!inside.ok) {
-			this.#leave(subscriber);
-			subscriber.putOut(inside);
-			return;
-		}
-		const next = this.view(subscriber.actor);
-		const facts = diff(subscriber.last, next);
-		subscriber.last = next;
-		subscriber.listener({ version, now: next.now, facts });
+		this.#subscribers.tell(version);
 	}
 
 	#forgetAnnouncement(): void {

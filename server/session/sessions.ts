@@ -9,8 +9,8 @@ import type { Permission } from "../access/can.ts";
 import type { LateTotal } from "../storage/storage.ts";
 import type { SheetSource } from "./ballots.ts";
 import type { Entrances } from "./entrances.ts";
-import type { Subscription } from "./live-session.ts";
 import type { Registration } from "./registration.ts";
+import type { Subscription } from "./subscribers.ts";
 
 /** Counts how far a sheet is, from its document; null where there is no such document. */
 export type ProgressSource = (documentId: string) => Promise<DocumentProgress | null>;

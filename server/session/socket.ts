@@ -14,8 +14,9 @@ import { addressKey } from "../http/client-address.ts";
 import { workshopTokens } from "../http/cookies.ts";
 import type { Logger } from "../logger.ts";
 import { refusedAnswer } from "./answers.ts";
-import { asError, type Subscription } from "./live-session.ts";
+import { asError } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
+import type { Subscription } from "./subscribers.ts";
 
 export interface SessionSocketOptions {
 	/** Whether a handshake that relies on a cookie comes from our own pages. */
