@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { COMMAND_ROLES } from "../../server/access/can.ts";
-import { OPERATIONS, type Operation } from "../../server/http/openapi.ts";
+import { OPERATIONS } from "../../server/http/operations/all.ts";
+import type { Operation } from "../../server/http/operations/operation.ts";
 import { COMMAND_TYPES, type CommandType } from "../../worksheets/contract/commands.ts";
 import { createdLinkSchema, type LinkRole } from "../../worksheets/contract/links.ts";
 import { ROLES, type Role, type Snapshot } from "../../worksheets/contract/snapshot.ts";

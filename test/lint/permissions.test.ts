@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { OPERATIONS } from "../../server/http/openapi.ts";
+import { OPERATIONS } from "../../server/http/operations/all.ts";
 import { permissionsDocument } from "../permissions/document.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

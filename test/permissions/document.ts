@@ -1,6 +1,7 @@
 import type { Actor } from "../../server/access/actor.ts";
 import { COMMAND_ROLES, can } from "../../server/access/can.ts";
-import { OPERATIONS, type Operation } from "../../server/http/openapi.ts";
+import { OPERATIONS } from "../../server/http/operations/all.ts";
+import type { Operation } from "../../server/http/operations/operation.ts";
 import { facilitator, observer, participant, Run } from "../../server/session/testing/workshop.ts";
 import { COMMAND_TYPES, type CommandType } from "../../worksheets/contract/commands.ts";
 import { ROLES, type Role } from "../../worksheets/contract/snapshot.ts";
@@ -89,7 +90,7 @@ function sheets(): string {
 export function permissionsDocument(): string {
 	return `# Who may do what
 
-Made by \`npm run permissions\` from the tables that the server asks (\`server/access/can.ts\`, \`server/http/openapi.ts\`); not to be changed by hand. \`test/flows/permissions.test.ts\` tries every line against a running server, with every role, with tokens of another workshop and of a link that was taken back, before the start, while it runs and after the end.
+Made by \`npm run permissions\` from the tables that the server asks (\`server/access/can.ts\`, \`server/http/operations\`); not to be changed by hand. \`test/flows/permissions.test.ts\` tries every line against a running server, with every role, with tokens of another workshop and of a link that was taken back, before the start, while it runs and after the end.
 
 A token is good for its own workshop. About any other, HTTP answers 403, a sheet's line closes with 4403 or 4404, and a command can only name things of its own workshop. A token that is unknown or was taken back is 401, a missing one too.
 

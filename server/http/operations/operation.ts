@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { Role } from "../../../worksheets/contract/snapshot.ts";
+
+/** A call of the HTTP API: who may make it, what goes in and what comes out. */
+export interface Operation {
+	method: "get" | "post" | "delete";
+	path: string;
+	summary: string;
+	/** Whose tokens of the workshop may ask; „operator“: whoever has the instance's own. */
+	who: readonly Role[] | "anyone" | "operator";
+	parameters?: readonly string[];
+	/** What may stand behind the question mark. */
+	query?: readonly string[];
+	body?: z.core.$ZodType;
+	status: number;
+	answer?: { type: string; schema?: z.core.$ZodType };
+	problems: readonly number[];
+}
+
+export const FACILITATOR: readonly Role[] = ["facilitator"];
+
+/** An answer in JSON; without a schema, of any shape. */
+export const json = (schema?: z.core.$ZodType) => ({ type: "application/json", ...(schema ? { schema } : {}) });
