@@ -1,10 +1,10 @@
 import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import { decisionOf } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { BallotCounts } from "./boards.ts";
 import { lookups } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
 import type { DocumentState, SessionState } from "./state.ts";
-import type { BallotCounts } from "./view.ts";
 import { ballotSheets } from "./votes.ts";
 
 const NONE: BallotCounts = new Map();

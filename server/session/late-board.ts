@@ -1,5 +1,5 @@
 import type { LateTotal } from "../storage/storage.ts";
-import type { LateCounts } from "./view.ts";
+import type { LateCounts } from "./boards.ts";
 
 const NONE: LateTotal = { count: 0, bytes: 0 };
 

@@ -9,6 +9,7 @@ import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { BallotBoard } from "./ballot-board.ts";
+import type { Boards } from "./boards.ts";
 import { worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
 import { LateBoard } from "./late-board.ts";
@@ -21,7 +22,7 @@ import { nextDue } from "./recall.ts";
 import { deleteOn, forgetHistoryOn, type SessionState } from "./state.ts";
 import type { Decision } from "./step.ts";
 import { Subscribers, type Subscription } from "./subscribers.ts";
-import { type Boards, view } from "./view.ts";
+import { view } from "./view.ts";
 import { WatchBoard } from "./watch-board.ts";
 
 /**

@@ -4,12 +4,13 @@ import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
+import type { BallotCounts, Progress } from "./boards.ts";
 import { diff } from "./facts.ts";
 import { lookups } from "./lookups.ts";
 import { brokenBy } from "./testing/invariants.ts";
 import { move, PEOPLE, pick, take, walk } from "./testing/walk.ts";
 import { facilitator, NO_BOARDS, NOW, observer, participant, participantId, Run } from "./testing/workshop.ts";
-import { type BallotCounts, type Progress, view } from "./view.ts";
+import { view } from "./view.ts";
 
 /** What must hold, whatever people click; `test/fuzz/walks.test.ts` walks farther. */
 

@@ -1,4 +1,4 @@
-import type { Presence } from "./view.ts";
+import type { Presence } from "./boards.ts";
 
 /**
  * Who has a line. A participant is offline only after `graceMs` without one, so that a reload of the page does not

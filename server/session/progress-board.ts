@@ -1,5 +1,5 @@
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
-import type { Progress } from "./view.ts";
+import type { Progress } from "./boards.ts";
 
 /** How far the sheets are, as the sync rooms report it. Never stored: it can be counted anew from the documents. */
 export class ProgressBoard {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
+import type { BallotCounts, Progress } from "./boards.ts";
 import { facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
-import { type BallotCounts, type Progress, view } from "./view.ts";
+import { view } from "./view.ts";
 import { WatchBoard } from "./watch-board.ts";
 
 const look = (

@@ -3,12 +3,12 @@ import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
 import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../../access/actor.ts";
+import type { Boards } from "../boards.ts";
 import { initialState } from "../creation.ts";
 import { decide } from "../machine.ts";
 import { seeded } from "../seeded.ts";
 import type { SessionState } from "../state.ts";
 import type { Context, Decision, SessionCommand } from "../step.ts";
-import type { Boards } from "../view.ts";
 
 /** A small workshop with every kind of phase and scope that the session's rules speak of. */
 

@@ -1,0 +1,107 @@
+import type { DocumentView, VoteView } from "../../worksheets/contract/snapshot.ts";
+import { type Actor, authorOf } from "../access/actor.ts";
+import { can, isOutside, worksheetsShownToAll } from "../access/can.ts";
+import type { BallotCounts, LateCounts } from "./boards.ts";
+import { phasesOf } from "./documents.ts";
+import { lookups, PLENARY } from "./lookups.ts";
+import { memoize } from "./memoize.ts";
+import type { DocumentState, SessionState } from "./state.ts";
+
+/** What decides about documents, and about nothing else that is seen. */
+const RIGHTS = [
+	"documents",
+	"votes",
+	"groupings",
+	"phases",
+	"currentPhase",
+	"participants",
+	"spotlight",
+	"links",
+	"facilitatorLink",
+] as const;
+const lastRead = new WeakMap<object, { state: SessionState; read: (actor: Actor) => DocumentView[] }>();
+
+/**
+ * The documents each actor may open. Candidates are gathered by scope; whether each of them may be opened `can` says.
+ * Looked up once per actor, and kept over states that differ in other things only: a timer, a message, a call.
+ */
+export function documentsByActor(state: SessionState): (actor: Actor) => DocumentView[] {
+	const last = lastRead.get(state.documents);
+	if (
+		last !== undefined &&
+		last.state.workshop.status === state.workshop.status &&
+		RIGHTS.every((part) => last.state[part] === state[part])
+	) {
+		return last.read;
+	}
+	const phases = memoize((document: DocumentState) => phasesOf(state, document));
+	const known = new Map<string, DocumentView[]>();
+	const read = (actor: Actor): DocumentView[] => {
+		// Of two with one role, one may be here no longer.
+		const reader = `${authorOf(actor)} ${actor.link ?? ""}`;
+		const documents = known.get(reader) ?? documentsFor(state, actor, phases);
+		known.set(reader, documents);
+		return documents;
+	};
+	lastRead.set(state.documents, { state, read });
+	return read;
+}
+
+function documentsFor(
+	state: SessionState,
+	actor: Actor,
+	phases: (document: DocumentState) => string[],
+): DocumentView[] {
+	return candidates(state, actor).flatMap((document) => {
+		const access = can(state, actor, { to: "open", document: document.id });
+		if (!access.ok) return [];
+		const { id, worksheet, scope, locked } = document;
+		const outside = isOutside(state, actor, document) ? { outside: true as const } : {};
+		return [{ id, worksheet, phases: phases(document), scope, access: access.value, locked, late: 0, ...outside }];
+	});
+}
+
+function candidates(state: SessionState, { participantId }: Actor): readonly DocumentState[] {
+	const { documents, documentsOf, groupsOf } = lookups(state);
+	const of = (owner: string) => documentsOf.get(owner) ?? [];
+	if (participantId === undefined) return sharedDocuments(state);
+	if (worksheetsShownToAll(state).size > 0) return [...of(participantId), ...sharedDocuments(state)];
+	const own = [participantId, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
+	const shown = documents.get(state.spotlight?.document ?? "");
+	return shown === undefined || own.includes(shown) ? own : [...own, shown];
+}
+
+const sharedDocuments = memoize((state: SessionState) =>
+	state.documents.filter((document) => document.scope.kind !== "participant"),
+);
+
+const counted = new WeakMap<readonly DocumentView[], { late: LateCounts; documents: DocumentView[] }>();
+
+/** The same list as long as neither the documents nor the counts have changed, so that comparing views stays cheap. */
+export function withLate(documents: DocumentView[], late: LateCounts): DocumentView[] {
+	if (late.size === 0) return documents;
+	const known = counted.get(documents);
+	if (known?.late === late) return known.documents;
+	const shown = documents.map((document) => ({ ...document, late: late.get(document.id) ?? 0 }));
+	counted.set(documents, { late, documents: shown });
+	return shown;
+}
+
+const NO_VOTES: VoteView[] = [];
+const seenVotes = new WeakMap<readonly DocumentView[], { votes: unknown; ballots: BallotCounts; list: VoteView[] }>();
+
+/** The votes in the sheets that somebody may open; the same list as long as nothing of it has changed. */
+export function votesFor(state: SessionState, documents: DocumentView[], ballots: BallotCounts): VoteView[] {
+	if (ballots.size === 0) return NO_VOTES;
+	const known = seenVotes.get(documents);
+	if (known?.votes === state.votes && known.ballots === ballots) return known.list;
+	const list = documents.flatMap(({ id }): VoteView[] => {
+		const counts = ballots.get(id);
+		if (counts === undefined) return [];
+		const closed = state.votes.find(({ document }) => document === id);
+		const result = closed?.result ?? null;
+		return [{ id, closed: closed !== undefined, ...counts, ...(result === null ? {} : { result }) }];
+	});
+	seenVotes.set(documents, { votes: state.votes, ballots, list });
+	return list;
+}
