@@ -3,6 +3,7 @@ import { linkInputSchema, recoverSchema } from "../../worksheets/contract/api.ts
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
+import { guess } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { clientKey } from "./client-address.ts";
@@ -77,13 +78,10 @@ export function createAccessApi({ sessions, who, recoveryLimits, publicUrl }: Ac
 		answer(async (request, response) => {
 			const body = parseBody(request, recoverSchema);
 			if (!body.ok) return body;
-			const key = clientKey(request);
-			if (!recoveryLimits.allows(key)) return refusal("too-many-requests");
-			const recovered = await sessions.recover(request.params.code ?? "", body.value.recoveryCode);
-			if (!recovered.ok) {
-				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") recoveryLimits.failed(key);
-				return recovered;
-			}
+			const recovered = await guess(recoveryLimits, clientKey(request), ["not-found", "unauthenticated"], () =>
+				sessions.recover(request.params.code ?? "", body.value.recoveryCode),
+			);
+			if (!recovered.ok) return recovered;
 			const { id, facilitatorToken } = recovered.value;
 			response.json({ facilitatorUrl: leadUrl(originOf(request, publicUrl), id, facilitatorToken), facilitatorToken });
 			return accepted(undefined);

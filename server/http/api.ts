@@ -11,6 +11,7 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import type { Library } from "../../worksheets/schema/load.ts";
 import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
+import { guess, wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
@@ -61,16 +62,12 @@ export function createApi({
 	publicUrl,
 }: ApiOptions): Router {
 	const router = Router();
-	/** A good token is never held up by somebody else's failures behind the same address. */
 	async function who(request: Request, workshopId: string): Promise<Result<Actor>> {
 		if (!idSchema.safeParse(workshopId).success) return refusal("not-found");
 		if (await sessions.isErased(workshopId)) return refusal("ended");
 		const actor = await identify(request, workshopId, { authenticate: sessions.authenticate, publicUrl });
 		if (actor.ok || actor.refused !== "unauthenticated") return actor;
-		const key = clientKey(request);
-		if (!limits.allows(key)) return refusal("too-many-requests");
-		limits.failed(key);
-		return actor;
+		return wrongToken(limits, clientKey(request), actor);
 	}
 
 	router.use(noStore);
@@ -123,13 +120,8 @@ export function createApi({
 		answer(async (request, response) => {
 			const body = parseBody(request, createWorkshopSchema);
 			if (!body.ok) return body;
-			const key = clientKey(request);
-			if (!limits.allows(key)) return refusal("too-many-requests");
-			const created = await sessions.create(body.value);
-			if (!created.ok) {
-				if (created.refused === "unauthenticated") limits.failed(key);
-				return created;
-			}
+			const created = await guess(limits, clientKey(request), ["unauthenticated"], () => sessions.create(body.value));
+			if (!created.ok) return created;
 			response.status(201).json({ ...created.value, ...links(originOf(request, publicUrl), created.value) });
 			return accepted(undefined);
 		}),
@@ -180,13 +172,10 @@ export function createApi({
 		answer(async (request, response) => {
 			const body = parseBody(request, joinSchema);
 			if (!body.ok) return body;
-			const key = clientKey(request);
-			if (!limits.allows(key)) return refusal("too-many-requests");
-			const joined = await sessions.join(request.params.code ?? "", body.value);
-			if (!joined.ok) {
-				if (joined.refused === "not-found") limits.failed(key);
-				return joined;
-			}
+			const joined = await guess(limits, clientKey(request), ["not-found"], () =>
+				sessions.join(request.params.code ?? "", body.value),
+			);
+			if (!joined.ok) return joined;
 			response.status(201).json(joined.value);
 			return accepted(undefined);
 		}),
@@ -226,10 +215,7 @@ export function createApi({
 			if (await sessions.isErased(workshopId)) return refusal("ended");
 			const actor = await sessions.authenticate(body.value.token);
 			if (!actor.ok || actor.value.workshopId !== workshopId) {
-				const key = clientKey(request);
-				if (!limits.allows(key)) return refusal("too-many-requests");
-				limits.failed(key);
-				return actor.ok ? refusal("forbidden") : actor;
+				return wrongToken(limits, clientKey(request), actor.ok ? refusal("forbidden") : actor);
 			}
 			const secure = originOf(request, publicUrl).startsWith("https:");
 			response.append("Set-Cookie", sessionCookie({ workshopId, token: body.value.token, secure }));

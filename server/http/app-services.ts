@@ -5,6 +5,7 @@ import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, refusal } from "../../worksheets/contract/result.ts";
 import { readWorksheet } from "../../worksheets/document/read.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
+import { guess } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
@@ -54,35 +55,19 @@ export function createAppServices({
 			worksheet: (id) => library.worksheet(id),
 			example: (id) => library.example(id),
 			async create(input) {
-				if (!limits.allows(key)) return refusal("too-many-requests");
-				const created = await sessions.create(input);
-				if (!created.ok) {
-					if (created.refused === "unauthenticated") limits.failed(key);
-					return created;
-				}
+				const created = await guess(limits, key, ["unauthenticated"], () => sessions.create(input));
+				if (!created.ok) return created;
 				return accepted({ ...created.value, ...links(origin, created.value) });
 			},
-			async invitation(code) {
-				if (!limits.allows(key)) return refusal("too-many-requests");
-				const invitation = await sessions.invitation(code);
-				if (!invitation.ok && invitation.refused === "not-found") limits.failed(key);
-				return invitation;
-			},
-			async join(code, input) {
-				if (!limits.allows(key)) return refusal("too-many-requests");
-				const joined = await sessions.join(code, input);
-				if (!joined.ok && joined.refused === "not-found") limits.failed(key);
-				return joined;
-			},
+			invitation: (code) => guess(limits, key, ["not-found"], () => sessions.invitation(code)),
+			join: (code, input) => guess(limits, key, ["not-found"], () => sessions.join(code, input)),
 			async recover(code, recoveryCode) {
-				if (!recoveryLimits.allows(key)) return refusal("too-many-requests");
-				const recovered = await sessions.recover(code, recoveryCode);
-				if (recovered.ok) {
-					const { id, facilitatorToken } = recovered.value;
-					return accepted({ id, facilitatorToken, facilitatorUrl: leadUrl(origin, id, facilitatorToken) });
-				}
-				if (recovered.refused === "not-found" || recovered.refused === "unauthenticated") recoveryLimits.failed(key);
-				return recovered;
+				const recovered = await guess(recoveryLimits, key, ["not-found", "unauthenticated"], () =>
+					sessions.recover(code, recoveryCode),
+				);
+				if (!recovered.ok) return recovered;
+				const { id, facilitatorToken } = recovered.value;
+				return accepted({ id, facilitatorToken, facilitatorUrl: leadUrl(origin, id, facilitatorToken) });
 			},
 			async visitor(incoming, workshopId) {
 				if (!idSchema.safeParse(workshopId).success) return refusal("not-found");

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import { guess } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { clientKey } from "./client-address.ts";
@@ -23,16 +24,9 @@ export function createQrRoute({
 }): Router {
 	const router = Router();
 	router.get("/qr/:code.svg", (request, response, next) => {
-		const key = clientKey(request);
-		if (!limits.allows(key)) {
-			sendProblem(response, refusal("too-many-requests"));
-			return;
-		}
-		sessions
-			.invitation(request.params.code ?? "")
+		guess(limits, clientKey(request), ["not-found"], () => sessions.invitation(request.params.code ?? ""))
 			.then(async (invitation) => {
 				if (!invitation.ok) {
-					limits.failed(key);
 					sendProblem(response, invitation);
 					return;
 				}

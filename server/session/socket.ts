@@ -7,6 +7,7 @@ import { accepted, type Refusal, type Result, refusal } from "../../worksheets/c
 import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { steers } from "../access/can.ts";
+import { wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import { TokenBucket } from "../access/token-bucket.ts";
 import { type Clock, systemClock } from "../clock.ts";
@@ -92,13 +93,7 @@ async function identify(
 	if (!credential.ok) return credential;
 	if (token === undefined && !originAllowed(request)) return refusal("foreign-origin");
 	const actor = await sessions.authenticate(credential.value, workshop);
-	if (!actor.ok) {
-		if (actor.refused !== "unauthenticated") return actor;
-		// A good token is never held up by somebody else's failures behind the same address.
-		if (!limits.allows(client)) return refusal("too-many-requests");
-		limits.failed(client);
-		return actor;
-	}
+	if (!actor.ok) return actor.refused === "unauthenticated" ? wrongToken(limits, client, actor) : actor;
 	return workshop === undefined || workshop === actor.value.workshopId ? actor : refusal("forbidden");
 }
 
