@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { steers } from "../../worksheets/contract/roles.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Button } from "../ui/button.tsx";
@@ -23,8 +24,7 @@ export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: Da
 	const { facilitator } = useMessages();
 	const [asking, setAsking] = useState<"end" | "delete" | null>(null);
 	const { status, id } = snapshot.workshop;
-	const steers = snapshot.you.role === "facilitator" || snapshot.you.role === "cofacilitator";
-	if (!steers) return null;
+	if (!steers(snapshot.you.role)) return null;
 	const close = () => setAsking(null);
 	return (
 		<section className="cockpit__rare stack" aria-label={facilitator.more}>

@@ -1,5 +1,6 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { steers } from "../../worksheets/contract/roles.ts";
 import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
 import { Planner } from "../facilitator/plan/planner.tsx";
 import { shelfOf } from "../facilitator/plan/shelf.ts";
@@ -33,7 +34,7 @@ export default function PlanRoute() {
 		<EnterByLink workshopId={workshopId}>
 			{visitor === null ? (
 				<UnknownVisitorPage />
-			) : visitor.role === "facilitator" || visitor.role === "cofacilitator" ? (
+			) : steers(visitor.role) ? (
 				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
 					<Planner shelf={visitor.shelf} />
 				</SessionProvider>

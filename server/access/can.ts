@@ -1,5 +1,6 @@
 import type { Command, CommandType } from "../../worksheets/contract/commands.ts";
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { STEERING, steers } from "../../worksheets/contract/roles.ts";
 import type { Role } from "../../worksheets/contract/snapshot.ts";
 import { lookups } from "../session/lookups.ts";
 import { memoize } from "../session/memoize.ts";
@@ -27,8 +28,6 @@ export type Ask =
 
 /** How far it goes: `read` where only looking is allowed. */
 export type Permission = "write" | "read";
-
-export const STEERING: readonly Role[] = ["facilitator", "cofacilitator"];
 
 /** Who may send what. A command without a row does not compile; a role without an entry may not. */
 export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
@@ -80,10 +79,6 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"plan.remove": STEERING,
 	"plan.restore": STEERING,
 };
-
-export function steers(role: Role): boolean {
-	return STEERING.includes(role);
-}
 
 /**
  * The one place that says who may do what: HTTP, the session's socket, every frame of every sheet, and exports ask here,

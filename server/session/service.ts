@@ -1,9 +1,10 @@
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { steers } from "../../worksheets/contract/roles.ts";
 import type { Role } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
-import { can, isInside, isOutside, steers } from "../access/can.ts";
+import { can, isInside, isOutside } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
 import type { TokenRecord } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";

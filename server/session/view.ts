@@ -1,3 +1,4 @@
+import { steers } from "../../worksheets/contract/roles.ts";
 import type {
 	DocumentProgress,
 	DocumentView,
@@ -9,7 +10,7 @@ import type {
 	WatchedView,
 } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
-import { isOutside, steers } from "../access/can.ts";
+import { isOutside } from "../access/can.ts";
 import type { Boards, Presence, Progress } from "./boards.ts";
 import { documentsByActor, votesFor, withLate } from "./document-views.ts";
 import { lookups } from "./lookups.ts";

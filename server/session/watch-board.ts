@@ -1,6 +1,6 @@
+import { steers } from "../../worksheets/contract/roles.ts";
 import { WATCHERS, type WatchedView } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
-import { steers } from "../access/can.ts";
 
 type Watcher = WatchedView["by"][number];
 

@@ -1,4 +1,5 @@
 import { lazy, useState } from "react";
+import { steers } from "../../../worksheets/contract/roles.ts";
 import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { asDimension, proposedDimensions } from "../../../worksheets/schema/proposed-dimensions.ts";
 import { useMessages } from "../../i18n/provider.tsx";
@@ -26,7 +27,7 @@ export function DimensionsPanel({ snapshot, worksheets }: DimensionsPanelProps) 
 	const [draft, setDraft] = useState<LeftDraft | null>(null);
 	const { language, dimensions: own } = snapshot.workshop;
 	const proposed = proposedDimensions(Object.values(worksheets))?.map((row) => asDimension(row, language));
-	const steers = snapshot.you.role === "facilitator" || snapshot.you.role === "cofacilitator";
+	const steering = steers(snapshot.you.role);
 	if (proposed === undefined) return null;
 	const close = () => setEditing(false);
 	return (
@@ -43,7 +44,7 @@ export function DimensionsPanel({ snapshot, worksheets }: DimensionsPanelProps) 
 						<li key={id}>{label}</li>
 					))}
 				</ol>
-				{steers && (
+				{steering && (
 					<div className="cluster">
 						<Button icon="pencil" onClick={() => setEditing(true)}>
 							{facilitator.dimensionsEdit}

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { historySchema, setBackAnswerSchema, setBackSchema } from "../../../worksheets/contract/history.ts";
 import { lateContributionSchema, lateReceiptSchema, lateSubmissionSchema } from "../../../worksheets/contract/late.ts";
+import { STEERING } from "../../../worksheets/contract/roles.ts";
 import { ROLES } from "../../../worksheets/contract/snapshot.ts";
-import { STEERING } from "../../access/can.ts";
 import { json, type Operation } from "./operation.ts";
 
 /** What comes late to a sheet, and how a sheet is set back to what it was. */

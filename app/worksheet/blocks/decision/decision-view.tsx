@@ -4,6 +4,7 @@ import { isReady, type Proposal } from "../../../../worksheets/assessment/method
 import { voteResultSchema } from "../../../../worksheets/assessment/vote-result.ts";
 import { proposalOf } from "../../../../worksheets/blocks/decision.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
+import { steers } from "../../../../worksheets/contract/roles.ts";
 import type { DocumentView, Snapshot, VoteView } from "../../../../worksheets/contract/snapshot.ts";
 import { useSnapshot } from "../../../session/session-provider.tsx";
 import { sheetAsText } from "../../sheet-as-text.ts";
@@ -42,7 +43,7 @@ function DecidedHere({ block, decision, doc }: Side & { doc: Y.Doc }) {
 	const proposal = useProposal(doc, block);
 	const vote = snapshot.votes.find(({ id }) => id === decision);
 	const own = outside ? undefined : ownBallot(snapshot, worksheet.id);
-	const isSteering = snapshot.you.role === "facilitator" || snapshot.you.role === "cofacilitator";
+	const isSteering = steers(snapshot.you.role);
 	return (
 		<div className="vote">
 			<WhileOpen vote={vote}>
