@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunkOf } from "./server/build/chunks.mjs";
 import { futureFlags } from "./server/build/future-flags.mjs";
+import { unusedParts } from "./server/build/unused-parts.mjs";
 
 /**
  * What the browser loads from node_modules, prepared before the first page in development: found late, a dependency
@@ -38,7 +39,7 @@ const clientDependencies = [
 ];
 
 export default defineConfig({
-	plugins: [remix(remixConfig), futureFlags(remixConfig.future)],
+	plugins: [remix(remixConfig), futureFlags(remixConfig.future), unusedParts()],
 	optimizeDeps: { include: clientDependencies },
 	resolve: { dedupe: ["yjs", "y-protocols", "lib0", "react", "react-dom"] },
 	css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
