@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
-import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { Refused } from "../session/refused.tsx";
@@ -11,13 +11,14 @@ import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { agendaPosition } from "./agenda-position.ts";
+import { couldKeepGroups } from "./groups-before.ts";
 import { seatCommands } from "./seat-commands.ts";
 import { type ListProblem, readSeatList, type SeatList } from "./seat-list.ts";
 import { SeatListFields } from "./seat-list-fields.tsx";
 import { SeatPreview } from "./seat-preview.tsx";
 import { wholeNumber } from "./whole-number.ts";
 
-const STRATEGIES = ["random", "remix", "even-by-organisation", "self", "manual", "list"] as const;
+const STRATEGIES = ["keep", "random", "remix", "even-by-organisation", "self", "manual", "list"] as const;
 type Strategy = (typeof STRATEGIES)[number];
 
 const NOW = "now";
@@ -39,23 +40,29 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 	const { act, refused, busy } = useAct();
 	const people = snapshot.participants.filter((person) => !person.waiting).length;
 	const [count, setCount] = useState(() => String(usualCount(snapshot)));
-	const [strategy, setStrategy] = useState<Strategy>(() => (hasMet(snapshot) ? "remix" : "random"));
+	const [asked, setStrategy] = useState<Strategy>(() => (hasMet(snapshot) ? "remix" : "random"));
 	const [from, setFrom] = useState(NOW);
 	const [wrong, setWrong] = useState(false);
 	const [problems, setProblems] = useState<readonly ListProblem[]>([]);
 	const [preview, setPreview] = useState<SeatList | null>(null);
 	const groups = wholeNumber(count, LIMITS.groups);
 	const ahead = groupPhasesAhead(snapshot);
+	const target = ahead.find(({ id }) => id === from);
+	const canKeep = target !== undefined && couldKeepGroups(snapshot, target);
+	const strategy = asked === "keep" && !canKeep ? "random" : asked;
 	const fromList = strategy === "list";
+	const keeps = strategy === "keep";
 	const first = useFirstFocus();
 
 	/** Commands for what is chosen, or null where something has to be seen or put right first. */
-	function commands(target: { phase?: string }): Command[] | null {
-		if (fromList) return preview === null ? look() : seatCommands(preview, target);
+	function commands(): Command[] | null {
+		if (keeps) return target === undefined ? null : [{ type: "groups.keep", phase: target.id }];
+		const where = target === undefined ? {} : { phase: target.id };
+		if (fromList) return preview === null ? look() : seatCommands(preview, where);
 		setWrong(groups === null);
 		if (groups === null) return null;
-		const create: Command = { type: "groups.create", count: groups, ...target };
-		return strategy === "manual" ? [create] : [create, { type: "groups.assign", strategy, ...target }];
+		const create: Command = { type: "groups.create", count: groups, ...where };
+		return strategy === "manual" ? [create] : [create, { type: "groups.assign", strategy, ...where }];
 	}
 
 	function look(): null {
@@ -77,22 +84,33 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 	async function form(event: FormEvent): Promise<void> {
 		event.preventDefault();
 		if (busy) return;
-		const phase = ahead.find(({ id }) => id === from);
-		const sent = commands(phase === undefined ? {} : { phase: phase.id });
+		const sent = commands();
 		if (sent === null || !(await act(...sent))) return;
-		const made = fromList ? (preview?.groups.length ?? 0) : (groups ?? 0);
-		announce(
-			phase === undefined
-				? facilitator.groupsFormed({ count: made })
-				: facilitator.groupsPrepared({ title: phase.title }),
-		);
+		announce(said());
 		onFormed();
 	}
+
+	function said(): string {
+		const made = fromList ? (preview?.groups.length ?? 0) : (groups ?? 0);
+		if (target === undefined) return facilitator.groupsFormed({ count: made });
+		return keeps
+			? facilitator.groupsKept({ title: target.title })
+			: facilitator.groupsPrepared({ title: target.title });
+	}
+
+	const offered = STRATEGIES.filter(
+		(value) => (value !== "remix" || hasGroups(snapshot)) && (value !== "keep" || canKeep),
+	);
+	const doIt = keeps
+		? facilitator.keepGroups
+		: fromList && preview === null
+			? facilitator.listLook
+			: facilitator.formNow;
 
 	return (
 		<form className="stack" noValidate onSubmit={(event) => void form(event)}>
 			{snapshot.groups.length > 0 && <p>{facilitator.formGroupsHint}</p>}
-			{!fromList && (
+			{!fromList && !keeps && (
 				<TextField
 					ref={first}
 					id="group-count"
@@ -111,10 +129,7 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 				id="group-strategy"
 				label={facilitator.strategy}
 				value={strategy}
-				options={STRATEGIES.filter((value) => value !== "remix" || hasGroups(snapshot)).map((value) => ({
-					value,
-					label: facilitator.strategies[value],
-				}))}
+				options={offered.map((value) => ({ value, label: facilitator.strategies[value] }))}
 				onChange={(value) => {
 					setStrategy(STRATEGIES.find((known) => known === value) ?? "random");
 					setWrong(false);
@@ -138,7 +153,7 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 			<Refused code={refused} />
 			<div className="cluster">
 				<ActButton type="submit" variant="primary">
-					{fromList && preview === null ? facilitator.listLook : facilitator.formNow}
+					{doIt}
 				</ActButton>
 			</div>
 		</form>
@@ -168,7 +183,7 @@ function hasMet(snapshot: Snapshot): boolean {
 	return snapshot.workshop.status === "running" && hasGroups(snapshot);
 }
 
-function groupPhasesAhead(snapshot: Snapshot): { id: string; title: string }[] {
+function groupPhasesAhead(snapshot: Snapshot): PhaseView[] {
 	const { index } = agendaPosition(snapshot);
 	return snapshot.phases.filter((phase, place) => phase.kind === "group" && place > index);
 }

@@ -23,6 +23,7 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"groups.create": STEERING,
 	"groups.assign": STEERING,
 	"groups.move": STEERING,
+	"groups.keep": STEERING,
 	"groups.set": STEERING,
 	"groups.seat": STEERING,
 	"groups.join": ["participant"],

@@ -41,6 +41,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"timer.follow": STEERING,
 	"groups.create": STEERING,
 	"groups.assign": STEERING,
+	"groups.keep": STEERING,
 	"groups.move": STEERING,
 	"groups.set": STEERING,
 	"groups.seat": STEERING,

@@ -6,10 +6,22 @@ export function formsGroups(phase: PhaseState): boolean {
 }
 
 /** The grouping that holds in a phase: the one made for it, else that of the nearest earlier phase that has one. */
-export function groupingOf(state: SessionState, phaseId: string): string | null {
+export function groupingOf(state: SessionState, phaseId: string | null): string | null {
 	const index = state.phases.findIndex((phase) => phase.id === phaseId);
 	const own = state.phases.slice(0, index + 1).findLast((phase) => phase.grouping !== null);
 	return own?.grouping ?? null;
+}
+
+/** Whether a phase that the room was in would have other groups: who has worked in one finds it as it was. */
+export function dealsAnew(before: SessionState, after: SessionState): boolean {
+	return after.phases.some(
+		(phase) =>
+			phase.enteredAt !== null && hasGroups(phase) && groupingOf(after, phase.id) !== groupingOf(before, phase.id),
+	);
+}
+
+function hasGroups({ kind, sheets }: PhaseState): boolean {
+	return kind === "group" || sheets.some(({ scope }) => scope === "group");
 }
 
 /** For which phase groups are made when nobody names one: this group phase, else the next, else the agenda's last. */

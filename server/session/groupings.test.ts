@@ -74,6 +74,39 @@ describe("making groups", () => {
 		expect(run.state.currentGrouping).toBe(first);
 	});
 
+	test("a later phase can go back to keeping those before, and nothing of its own is left", () => {
+		const run = new Run();
+		run.do(create(2), { type: "session.start" }, { type: "phase.go", phase: "round-1" });
+		const first = run.state.currentGrouping;
+		run.do({ type: "plan.change", phase: "round-2", patch: { groupsRule: "remix" } }, create(3, "round-2"));
+		run.do({ type: "groups.keep", phase: "round-2" });
+		expect(run.state.groupings.map(({ id }) => id)).toEqual([first]);
+		expect(run.state.phases.find(({ id }) => id === "round-2")).toMatchObject({ groupsRule: "keep", grouping: null });
+		run.do({ type: "phase.go", phase: "round-2" });
+		expect(run.state.currentGrouping).toBe(first);
+	});
+
+	test("kept for a later phase while they are in force already: the room sits as its phase wants it", () => {
+		const run = new Run();
+		run.do(create(2), { type: "session.start" });
+		for (const phase of ["round-1", "results"]) run.do({ type: "phase.go", phase });
+		const first = run.state.currentGrouping;
+		run.do(create(4));
+		expect(run.groups()).toHaveLength(4);
+		run.do({ type: "groups.keep", phase: "round-2" });
+		expect(run.state.currentGrouping).toBe(first);
+	});
+
+	test("are kept only where there are some before, and never where the room has worked in its own", () => {
+		const run = new Run().do(create(2, "round-1"));
+		expect(run.try({ type: "groups.keep", phase: "nowhere" })).toMatchObject({ refused: "not-found" });
+		expect(run.try({ type: "groups.keep", phase: "round-1" })).toMatchObject({ refused: "wrong-state" });
+		run.do(create(3, "round-2"), { type: "session.start" }, { type: "phase.go", phase: "round-2" });
+		const before = run.state;
+		expect(run.try({ type: "groups.keep", phase: "round-2" })).toMatchObject({ refused: "wrong-state" });
+		expect(run.state).toBe(before);
+	});
+
 	test("for a later phase only, an earlier one entered meanwhile adopts what is in force", () => {
 		const run = new Run().do(create(3, "round-2"), { type: "session.start" }, { type: "phase.go", phase: "round-2" });
 		run.do({ type: "phase.go", phase: "round-1" });

@@ -4,9 +4,17 @@ import type { Language } from "../../worksheets/contract/languages.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { dealByOrganisation, dealRandomly } from "./deal.ts";
 import { dealAnew } from "./deal-anew.ts";
-import { dropUnused, groupingOf, groupPhaseAhead, namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
+import {
+	dealsAnew,
+	dropUnused,
+	groupingOf,
+	groupPhaseAhead,
+	namedGrouping,
+	replaceGrouping,
+	seated,
+} from "./grouping-of.ts";
 import { lookups } from "./lookups.ts";
-import type { GroupingState, ParticipantState, SessionState } from "./state.ts";
+import type { GroupingState, ParticipantState, PhaseState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
 type Named<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -81,6 +89,23 @@ function assigned(
 		case "self":
 			return { ...placed, open: true };
 	}
+}
+
+/**
+ * Lets a phase go on with the groups of the nearest phase before it that has some. Groups made for it that nobody wrote
+ * in are gone then; where they were in force already, those of the phase the room is in are again.
+ */
+export function keepGroups(state: SessionState, id: string): Decision {
+	const phase = state.phases.find((candidate) => candidate.id === id);
+	if (phase === undefined) return refusal("not-found", "phase");
+	const kept: PhaseState = { ...phase, groupsRule: "keep", grouping: null };
+	const next = { ...state, phases: state.phases.map((other) => (other === phase ? kept : other)) };
+	const former = groupingOf(next, id);
+	if (former === null) return refusal("wrong-state", "no phase before has groups");
+	if (dealsAnew(state, next)) return refusal("wrong-state", "a phase the room was in would get other groups");
+	const wasInForce = phase.grouping !== null && phase.grouping === state.currentGrouping;
+	const currentGrouping = wasInForce ? (groupingOf(next, state.currentPhase) ?? former) : state.currentGrouping;
+	return step(dropUnused({ ...next, currentGrouping }), { type: "grouping-kept", phase: id });
 }
 
 /** Renames a group or sets where it meets; its letter, shape and colour stay those of its place. */

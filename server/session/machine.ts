@@ -7,7 +7,7 @@ import { clearAlarm, raiseAlarm } from "./alarms.ts";
 import { answerHelp, broadcast, clearHelp, raiseHelp, unpinMessage } from "./conversation.ts";
 import { onlyRetention, setDetails } from "./details.ts";
 import { openDocuments } from "./documents.ts";
-import { assignGroups, createGroups, joinGroup, moveParticipant, setGroup } from "./groupings.ts";
+import { assignGroups, createGroups, joinGroup, keepGroups, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
 import { openNotes } from "./notes.ts";
@@ -94,6 +94,8 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return createGroups(state, command, context);
 		case "groups.assign":
 			return assignGroups(state, command, context);
+		case "groups.keep":
+			return keepGroups(state, command.phase);
 		case "groups.move":
 			return moveParticipant(state, command);
 		case "groups.set":

@@ -1,7 +1,7 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { type Refusal, refusal } from "../../worksheets/contract/result.ts";
-import { dropUnused, groupingOf } from "./grouping-of.ts";
+import { dealsAnew, dropUnused } from "./grouping-of.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 import { type Context, type Decision, type DomainFact, step } from "./step.ts";
 
@@ -72,17 +72,8 @@ function reordered(state: SessionState, phases: PhaseState[], placed: PhaseState
 	if (placed !== null && phases.indexOf(placed) < current) {
 		return refusal("wrong-state", "what is new comes behind the phase the room is in");
 	}
-	// Who has worked in a group finds it as it was whenever they come back to that phase.
-	const dealtAnew = phases.some(
-		(phase) =>
-			phase.enteredAt !== null && hasGroups(phase) && groupingOf(next, phase.id) !== groupingOf(state, phase.id),
-	);
-	if (dealtAnew) return refusal("wrong-state", "a phase the room was in would get other groups");
+	if (dealsAnew(state, next)) return refusal("wrong-state", "a phase the room was in would get other groups");
 	return step(dropUnused(next), fact);
-}
-
-function hasGroups({ kind, sheets }: PhaseState): boolean {
-	return kind === "group" || sheets.some(({ scope }) => scope === "group");
 }
 
 /** A phase that nobody has been in. */

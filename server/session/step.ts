@@ -100,6 +100,7 @@ export type DomainFact =
 	| { type: "timer-set"; timer: Timer; group?: string | undefined }
 	| { type: "grouping-created"; grouping: string; phase: string }
 	| { type: "grouping-assigned"; grouping: string }
+	| { type: "grouping-kept"; phase: string }
 	| { type: "group-set"; group: string }
 	| { type: "participant-joined"; participant: string }
 	| { type: "participant-moved"; participant: string; group: string | null }

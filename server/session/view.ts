@@ -217,6 +217,7 @@ const phasePlanned = memoize(
 		...phaseView(phase),
 		...offers(phase),
 		groupsRule: phase.groupsRule,
+		...(phase.grouping === null ? {} : { ownGroups: true as const }),
 		...(phase.script === undefined ? {} : { script: phase.script }),
 	}),
 );

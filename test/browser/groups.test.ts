@@ -157,3 +157,39 @@ test("a group has a name and a room beside Arena, which its members open in a ta
 	await anna.page.setViewportSize(VIEWPORTS.phone);
 	expect(await link.isVisible()).toBe(true);
 });
+
+test("groups made for a later phase are given up again, in the cockpit and in the plan", async () => {
+	const room = await arena.room();
+	for (const name of ["Anna", "Bilal", "Carla", "Dora"]) await arena.api.join(room.code, name);
+	await room.run({ type: "groups.create", count: 2 }, { type: "groups.assign", strategy: "random" });
+	const desk = (await arena.facilitator(room)).page;
+	const later = found(room.lead.snapshot().phases.filter(({ kind }) => kind === "group")[1], "a second group phase");
+	const prepare = async () => {
+		await room.run({ type: "groups.create", count: 4, phase: later.id });
+		await room.lead.until(({ phases }) => phases.some(({ id, ownGroups }) => id === later.id && ownGroups === true));
+	};
+	const given = () =>
+		room.lead.until(({ phases }) => phases.some(({ id, ownGroups }) => id === later.id && ownGroups === undefined));
+
+	await prepare();
+	await desk.getByRole("button", { name: "Gruppen neu bilden" }).click();
+	const dialog = desk.getByRole("dialog");
+	const keep = dialog.getByLabel("Die Gruppen der Phase davor behalten");
+	expect(await keep.count()).toBe(0);
+	await dialog.getByLabel("Ab wann gelten die Gruppen?").selectOption(later.id);
+	await keep.check();
+	expect(await dialog.getByLabel("Anzahl der Gruppen").count()).toBe(0);
+	await dialog.getByRole("button", { name: "Gruppen behalten" }).click();
+	await given();
+	await expect.poll(() => dialog.count()).toBe(0);
+	expect(room.lead.snapshot().groups).toHaveLength(2);
+
+	await prepare();
+	await desk.getByRole("link", { name: "Planung öffnen" }).click();
+	await desk.getByRole("button", { name: `Phase ${later.title.replaceAll("\u00ad", "")} bearbeiten` }).click();
+	const groups = desk.getByLabel("Gruppen", { exact: true });
+	expect(await groups.inputValue()).toBe("own");
+	await groups.selectOption("keep");
+	await given();
+	await expect.poll(() => groups.inputValue()).toBe("keep");
+});

@@ -27,6 +27,7 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"help.clear": ({ group }) => ({ type: "help.clear", group }),
 	"groups.create": () => ({ type: "groups.create", count: 2 }),
 	"groups.assign": () => ({ type: "groups.assign", strategy: "random" }),
+	"groups.keep": ({ phase }) => ({ type: "groups.keep", phase }),
 	"groups.move": ({ participant, group }) => ({ type: "groups.move", participant, group }),
 	"groups.set": ({ group }) => ({ type: "groups.set", group, name: "Tisch" }),
 	"groups.seat": () => ({ type: "groups.seat", seats: [{ name: "Cora", group: 0 }] }),

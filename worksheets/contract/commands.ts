@@ -90,6 +90,8 @@ const commands = [
 		strategy: z.enum(["random", "even-by-organisation", "self", "remix"]),
 		phase: z.optional(slugSchema),
 	}),
+	/** A phase to come goes on with the groups before it: those made for it go, and it asks for none of its own. */
+	z.object({ type: z.literal("groups.keep"), phase: slugSchema }),
 	z.object({ type: z.literal("groups.move"), participant: idSchema, group: z.nullable(idSchema) }),
 	/** Another name for a group, or the address of its own video conference; an empty address takes it away. */
 	z.object({

@@ -122,6 +122,8 @@ const phaseViewSchema = z.object({
 	script: z.optional(z.string()),
 	/** For those who steer. */
 	groupsRule: z.optional(z.enum(GROUPS_RULES)),
+	/** For those who steer: it has groups of its own, not those of the phase before. */
+	ownGroups: z.optional(z.literal(true)),
 	/** For those who steer; for everyone else once the phase was entered. Absent where there are none. */
 	materials: z.optional(z.array(materialSchema)),
 	/** Where people meet beside Arena in this phase; told as `materials` are. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
 import type { PhasePatch } from "../../../worksheets/contract/phase-patch.ts";
-import { GROUPS_RULES, PHASE_KINDS, type PhaseView, type Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { PHASE_KINDS, type PhaseView, type Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { cleanLine, cleanText, codePoints } from "../../../worksheets/contract/text.ts";
 import { withoutSoftHyphens } from "../../../worksheets/report/soft-hyphens.ts";
 import { useMessages } from "../../i18n/provider.tsx";
@@ -15,6 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { isUsableAddress, wholeAddress } from "../whole-address.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { GroupsField } from "./groups-field.tsx";
 import { LiveTextArea, LiveTextField } from "./live-fields.tsx";
 import { lockOf } from "./locks.ts";
 import { MaterialsForm } from "./materials-form.tsx";
@@ -135,17 +136,12 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 				onChange={(sheets) => change({ sheets })}
 			/>
 			{phase.kind === "group" && (
-				<SelectField
-					id="phase-groups"
-					label={plan.groups}
-					hint={plan.groupsHint}
-					disabled={!open}
-					value={phase.groupsRule}
-					options={GROUPS_RULES.map((rule) => ({ value: rule, label: plan.groupsRule[rule] }))}
-					onChange={(event) => {
-						const groupsRule = GROUPS_RULES.find((known) => known === event.target.value);
-						if (groupsRule !== undefined) void change({ groupsRule });
-					}}
+				<GroupsField
+					snapshot={snapshot}
+					phase={phase}
+					locked={!open}
+					onRule={(groupsRule) => void change({ groupsRule })}
+					onKeep={() => void act({ type: "groups.keep", phase: phase.id })}
 				/>
 			)}
 			<LiveTextArea

@@ -129,6 +129,7 @@ export const facilitator = {
 	groupCountWrong: (p: { max: number }) => `Geben Sie eine Zahl von 1 bis ${p.max} ein.`,
 	strategy: "Wie sollen die Gruppen entstehen?",
 	strategies: {
+		keep: "Die Gruppen der Phase davor behalten",
 		random: "Zufällig",
 		"even-by-organisation": "Nach Kommune gemischt",
 		self: "Die Teilnehmenden wählen selbst",
@@ -144,6 +145,8 @@ export const facilitator = {
 	groupsFormed: (p: { count: number }) =>
 		p.count === 1 ? "1 Gruppe ist gebildet." : `${p.count} Gruppen sind gebildet.`,
 	groupsPrepared: (p: { title: string }) => `Die Gruppen für „${p.title}“ sind vorbereitet.`,
+	keepGroups: "Gruppen behalten",
+	groupsKept: (p: { title: string }) => `„${p.title}“ behält die Gruppen der Phase davor.`,
 	choiceOpen: "Die Teilnehmenden wählen ihre Gruppe gerade selbst.",
 
 	list: "Liste",

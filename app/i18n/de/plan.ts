@@ -75,6 +75,9 @@ export const plan = {
 	groups: "Gruppen",
 	groupsRule: { keep: "wie in der Phase davor", remix: "neu mischen" },
 	groupsHint: "Ein Vorschlag für Sie: Gruppen bilden Sie in der Moderation.",
+	ownGroups: "eigene Gruppen, schon gebildet",
+	ownGroupsHint:
+		"Wählen Sie „wie in der Phase davor“, wenn die Gruppen doch bleiben sollen. Die dafür gebildeten entfallen, solange niemand darin geschrieben hat.",
 	conference: "Videokonferenz dieser Phase",
 	conferenceHint: "Bleibt das Feld leer, gilt die Videokonferenz für alle.",
 

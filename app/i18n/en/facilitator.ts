@@ -125,6 +125,7 @@ export const facilitator = {
 	groupCountWrong: (p: { max: number }) => `Enter a number from 1 to ${p.max}.`,
 	strategy: "How should the groups be formed?",
 	strategies: {
+		keep: "Keep the groups of the phase before",
 		random: "At random",
 		"even-by-organisation": "Mixed by municipality",
 		self: "Participants choose themselves",
@@ -139,6 +140,8 @@ export const facilitator = {
 	formNow: "Form groups",
 	groupsFormed: (p: { count: number }) => (p.count === 1 ? "1 group is formed." : `${p.count} groups are formed.`),
 	groupsPrepared: (p: { title: string }) => `The groups for “${p.title}” are prepared.`,
+	keepGroups: "Keep groups",
+	groupsKept: (p: { title: string }) => `“${p.title}” keeps the groups of the phase before.`,
 	choiceOpen: "Participants are choosing their groups themselves.",
 
 	list: "List",

@@ -73,6 +73,9 @@ export const plan: Messages["plan"] = {
 	groups: "Groups",
 	groupsRule: { keep: "as in the phase before", remix: "mix anew" },
 	groupsHint: "A reminder for you: groups are formed in facilitation.",
+	ownGroups: "groups of its own, already formed",
+	ownGroupsHint:
+		"Choose “as in the phase before” if the groups are to stay after all. Those formed for it go, as long as nobody has written in them.",
 	conference: "Video conference of this phase",
 	conferenceHint: "Leave it empty, and the one for everyone counts.",
 

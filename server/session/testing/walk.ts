@@ -28,6 +28,7 @@ export const move = fc.record({
 		"create",
 		"prepare",
 		"assign",
+		"keep",
 		"seat",
 		"rename",
 		"move",
@@ -134,6 +135,8 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 				strategy: pick(STRATEGIES, a) ?? "random",
 				...(b % 3 ? {} : { phase }),
 			});
+		case "keep":
+			return planned ? steering({ type: "groups.keep", phase: planned }) : null;
 		case "seat":
 			return steering({
 				type: "groups.seat",
