@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ROLES } from "../../worksheets/contract/snapshot.ts";
-import { facilitator, observer, participant, type Run, UNKNOWN_ID } from "../session/testing/workshop.ts";
+import {
+	cofacilitator,
+	facilitator,
+	observer,
+	participant,
+	type Run,
+	UNKNOWN_ID,
+} from "../session/testing/workshop.ts";
 import type { Actor } from "./actor.ts";
 import { can } from "./can.ts";
 import { scene } from "./testing/scene.ts";
@@ -17,7 +24,7 @@ describe("documents", () => {
 		const { run, anna, ben, document } = scene();
 		const own = document("participant", anna);
 		expect(access(run, participant(anna), own)).toBe("write");
-		for (const actor of [participant(ben), facilitator, { ...facilitator, role: "cofacilitator" } as const, observer]) {
+		for (const actor of [participant(ben), facilitator, cofacilitator, observer]) {
 			expect(access(run, actor, own)).toBe("forbidden");
 		}
 	});
@@ -162,7 +169,7 @@ describe("late contributions", () => {
 describe("looking back", () => {
 	test.each(ROLES)("is for those who steer, at what a group or the room writes: %s", (role) => {
 		const { run, anna, document } = scene();
-		const actor: Actor = role === "participant" ? participant(anna) : { ...facilitator, role };
+		const actor = { facilitator, cofacilitator, observer, participant: participant(anna) }[role];
 		const ask = (id: string) => can(run.state, actor, { to: "look-back", document: id });
 		const steering = role === "facilitator" || role === "cofacilitator";
 		const group = document("group", run.group(0));

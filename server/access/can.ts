@@ -136,7 +136,7 @@ export function isInside(state: SessionState, { workshopId, role, participantId,
 			return (link ?? null) === state.facilitatorLink ? accepted(undefined) : refusal("unauthenticated");
 		case "cofacilitator":
 		case "observer":
-			return link === undefined || state.links.some((one) => one.id === link && one.role === role)
+			return state.links.some((one) => one.id === link && one.role === role)
 				? accepted(undefined)
 				: refusal("unauthenticated");
 	}

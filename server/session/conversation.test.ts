@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { facilitator, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
+import { cofacilitator, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 
 test("a second call for help says it anew and keeps its place in the line", () => {
 	const run = new Run();
@@ -79,7 +79,6 @@ test("who waits for help learns that somebody comes, and calling again takes not
 
 test("two senders' messages are two entries that say whose they are, and one alone is taken down", () => {
 	const run = new Run();
-	const cofacilitator = { ...facilitator, role: "cofacilitator" } as const;
 	run.do({ type: "broadcast", text: "Weiter" }).as(cofacilitator, { type: "broadcast", text: "Weiter" });
 	const said = () => run.state.messages.map(({ text, by, pinned }) => [text, by, pinned]);
 	expect(said()).toEqual([

@@ -8,7 +8,7 @@ const add = (number: number) =>
 	({ type: "link.add", id: id(number), role: "observer", label: `Gast ${number}` }) as const;
 
 test("a link is kept with its purpose and its time, and is no part of what anybody sees", () => {
-	const run = new Run();
+	const run = new Run({ links: false });
 	expect(run.try(add(1))).toMatchObject({ ok: true, facts: [{ type: "link-added", link: id(1) }] });
 	expect(run.state.links).toEqual([{ id: id(1), role: "observer", label: "Gast 1", createdAt: NOW }]);
 	for (const actor of [facilitator, { ...observer, link: id(1) }]) {
@@ -19,7 +19,7 @@ test("a link is kept with its purpose and its time, and is no part of what anybo
 });
 
 test("there are so many and no more; one that is gone makes room", () => {
-	const run = new Run();
+	const run = new Run({ links: false });
 	for (let number = 0; number < LIMITS.links; number += 1) expect(run.try(add(number)).ok).toBe(true);
 	expect(run.try(add(99))).toMatchObject({ ok: false, refused: "full" });
 	expect(run.try({ type: "link.remove", link: id(3) }).ok).toBe(true);

@@ -9,7 +9,16 @@ import { diff } from "./facts.ts";
 import { lookups } from "./lookups.ts";
 import { brokenBy } from "./testing/invariants.ts";
 import { move, PEOPLE, pick, take, walk } from "./testing/walk.ts";
-import { facilitator, NO_BOARDS, NOW, observer, participant, participantId, Run } from "./testing/workshop.ts";
+import {
+	cofacilitator,
+	facilitator,
+	NO_BOARDS,
+	NOW,
+	observer,
+	participant,
+	participantId,
+	Run,
+} from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
 /** What must hold, whatever people click; `test/fuzz/walks.test.ts` walks farther. */
@@ -63,7 +72,7 @@ test("after the end nothing changes any more but the time until erasure", () => 
 
 const actors: Actor[] = [
 	facilitator,
-	{ ...facilitator, role: "cofacilitator" },
+	cofacilitator,
 	observer,
 	...Array.from({ length: PEOPLE }, (_, index) => participant(participantId(index))),
 ];

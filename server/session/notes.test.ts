@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { facilitator, NO_BOARDS, observer, participant, Run } from "./testing/workshop.ts";
+import { cofacilitator, facilitator, NO_BOARDS, observer, participant, Run } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
 const listed = (run: Run, actor: Actor) =>
@@ -17,7 +17,7 @@ test("notes are there from the first time somebody asks, once, and for nobody el
 	const [notes, ...more] = listed(run, participant(anna));
 	expect(notes).toMatchObject({ access: "write", phases: [], scope: { kind: "participant", id: anna } });
 	expect(more).toEqual([]);
-	for (const actor of [facilitator, { ...facilitator, role: "cofacilitator" } as const, observer, participant(ben)]) {
+	for (const actor of [facilitator, cofacilitator, observer, participant(ben)]) {
 		expect(listed(run, actor)).toEqual([]);
 		expect(can(run.state, actor, { to: "open", document: notes?.id ?? "" })).toMatchObject({ refused: "forbidden" });
 		expect(can(run.state, actor, { to: "look-back", document: notes?.id ?? "" }).ok).toBe(false);

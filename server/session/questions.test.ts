@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
-import { facilitator, NO_BOARDS, observer, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
+import { cofacilitator, facilitator, NO_BOARDS, observer, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 
 const seenBy = (run: Run, actor: Actor) => view(run.state, NO_BOARDS, actor, { version: 1, now: run.now });
@@ -12,7 +12,7 @@ test("a question is seen by those who steer and by whoever asked, also in the sa
 	run.as(participant(person), { type: "question.ask", text: "Wie lange noch?" });
 	const texts = (actor: Actor) => seenBy(run, actor).questions.map(({ text }) => text);
 	expect(texts(facilitator)).toEqual(["Wie lange noch?"]);
-	expect(texts({ ...facilitator, role: "cofacilitator" })).toEqual(["Wie lange noch?"]);
+	expect(texts(cofacilitator)).toEqual(["Wie lange noch?"]);
 	expect(texts(participant(person))).toEqual(["Wie lange noch?"]);
 	for (const actor of [participant(neighbour), observer]) {
 		expect(JSON.stringify(seenBy(run, actor))).not.toContain("Wie lange");

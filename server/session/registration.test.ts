@@ -102,13 +102,9 @@ describe("copying", () => {
 
 	test("is the facilitator's alone, also without the password for new workshops", async () => {
 		const stage = await openStage();
-		const { facilitator, join } = await openWorkshop(stage);
+		const { facilitator, join, byLink } = await openWorkshop(stage);
 		const { actor } = await join("Kim");
-		for (const other of [
-			actor,
-			{ ...facilitator, role: "cofacilitator" },
-			{ ...facilitator, role: "observer" },
-		] as const) {
+		for (const other of [actor, await byLink("cofacilitator"), await byLink("observer")]) {
 			expect(await stage.sessions.copy(other, {})).toMatchObject({ refused: "forbidden" });
 		}
 		await stage.sessions.erase(facilitator);

@@ -27,10 +27,10 @@ describe("the plan", () => {
 
 	test("is one for two facilitators who change it at once", async () => {
 		const stage = await openStage();
-		const { facilitator, send } = await openWorkshop(stage);
+		const { facilitator, byLink, send } = await openWorkshop(stage);
+		const second = await byLink("cofacilitator");
 		const log = changeLog();
 		const watching = value(await stage.sessions.subscribe(facilitator, log.listener));
-		const second = { ...facilitator, role: "cofacilitator" } as const;
 		const answers = await Promise.all([
 			send({ type: "plan.move", phase: "closing", to: 0 }),
 			send({ type: "plan.remove", phase: "own" }, second),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import type { BallotCounts, Progress } from "./boards.ts";
-import { facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
+import { cofacilitator, facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
 import { view } from "./view.ts";
 import { WatchBoard } from "./watch-board.ts";
 
@@ -19,7 +19,7 @@ describe("what is seen", () => {
 		const [person = ""] = run.join(1);
 		const scripts = (actor: Actor) => look(run, actor).phases.map((phase) => phase.script);
 		expect(scripts(facilitator)[0]).toBe("Nur für die Moderation");
-		expect(scripts({ ...facilitator, role: "cofacilitator" })[0]).toBe("Nur für die Moderation");
+		expect(scripts(cofacilitator)[0]).toBe("Nur für die Moderation");
 		expect(JSON.stringify([look(run, observer), look(run, participant(person))])).not.toContain("Nur für");
 	});
 

@@ -152,7 +152,7 @@ test.each(["a lobby with two people", "the middle of the work"])(
 		timeout: within(120_000),
 	},
 	(from) => {
-		const run = new Run();
+		const run = new Run({ links: false });
 		run.join(2);
 		if (from !== "a lobby with two people") {
 			run.do(

@@ -2,7 +2,7 @@ import type { Actor } from "../../server/access/actor.ts";
 import { COMMAND_ROLES, can } from "../../server/access/can.ts";
 import { OPERATIONS } from "../../server/http/operations/all.ts";
 import type { Operation } from "../../server/http/operations/operation.ts";
-import { facilitator, observer, participant, Run } from "../../server/session/testing/workshop.ts";
+import { cofacilitator, facilitator, observer, participant, Run } from "../../server/session/testing/workshop.ts";
 import { COMMAND_TYPES, type CommandType } from "../../worksheets/contract/commands.ts";
 import { ROLES, type Role } from "../../worksheets/contract/snapshot.ts";
 
@@ -59,7 +59,7 @@ function sheets(): string {
 	for (const phase of ["own", "round-1", "results", "pause"]) run.do({ type: "phase.go", phase });
 	const people: [string, Actor][] = [
 		["facilitator", facilitator],
-		["cofacilitator", { ...facilitator, role: "cofacilitator" }],
+		["cofacilitator", cofacilitator],
 		["observer", observer],
 		["whose it is", participant(anna)],
 		["another participant", participant(ben)],

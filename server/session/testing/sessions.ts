@@ -6,6 +6,7 @@ import { afterAll, onTestFinished } from "vitest";
 import { createWorkshopSchema } from "../../../worksheets/contract/api.ts";
 import type { CommandAnswer } from "../../../worksheets/contract/command-answer.ts";
 import type { Command } from "../../../worksheets/contract/commands.ts";
+import type { LinkRole } from "../../../worksheets/contract/links.ts";
 import type { Result } from "../../../worksheets/contract/result.ts";
 import type { Change } from "../../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../../access/actor.ts";
@@ -111,6 +112,10 @@ export async function openWorkshop(stage: Stage) {
 		const joined = value(await stage.sessions.join(created.code, { name, organisation }));
 		return { ...joined, actor: value(await stage.sessions.authenticate(joined.token)) };
 	};
+	const byLink = async (role: LinkRole) => {
+		const link = value(await stage.sessions.addLink(facilitator, { role, label: "" }));
+		return value(await stage.sessions.authenticate(link.token));
+	};
 	const send = (command: Command, actor: Actor = facilitator): Promise<CommandAnswer> =>
 		stage.sessions.execute(actor, { id: randomUUID(), ...command });
 	/** Sends commands that must be accepted, one after another. */
@@ -120,7 +125,7 @@ export async function openWorkshop(stage: Stage) {
 			if (!answer.ok) throw new Error(`refused: ${answer.error.message}`);
 		}
 	};
-	return { ...created, facilitator, join, send, run };
+	return { ...created, facilitator, join, byLink, send, run };
 }
 
 /** Collects changes and waits for the first that fits. */

@@ -132,7 +132,13 @@ export const UNKNOWN_ID = "u".repeat(22);
 export const RETENTION_DAYS = 90;
 
 export const facilitator: Actor = { workshopId: WORKSHOP_ID, role: "facilitator" };
-export const observer: Actor = { workshopId: WORKSHOP_ID, role: "observer" };
+/** By the links that a run begins with. */
+export const cofacilitator: Actor = {
+	workshopId: WORKSHOP_ID,
+	role: "cofacilitator",
+	link: "cofacilitator".padEnd(22, "-"),
+};
+export const observer: Actor = { workshopId: WORKSHOP_ID, role: "observer", link: "observer".padEnd(22, "-") };
 export const participant = (participantId: string): Actor => ({
 	workshopId: WORKSHOP_ID,
 	role: "participant",
@@ -148,7 +154,8 @@ export class Run {
 	#ids = 0;
 	#people = 0;
 
-	constructor({ seed = 1, language = "de" as "de" | "en" } = {}) {
+	/** `links`: whether a co-facilitator and an observer can come in. */
+	constructor({ seed = 1, language = "de" as "de" | "en", links = true } = {}) {
 		const given = { id: WORKSHOP_ID, code: "ABCDEFGHJ", now: NOW, retentionDays: RETENTION_DAYS };
 		const state = initialState({ template: "small", language, startsAt: undefined }, TEMPLATE, given);
 		if (!state.ok) throw new Error(state.detail);
@@ -167,6 +174,9 @@ export class Run {
 			bounds: { retentionDays: RETENTION_DAYS },
 			worksheet: (id) => WORKSHEETS.get(id),
 		};
+		if (!links) return;
+		for (const role of ["cofacilitator", "observer"] as const)
+			this.#accept(this.try({ type: "link.add", id: role.padEnd(22, "-"), role, label: "" }));
 	}
 
 	/** What the machine decides; an accepted decision is the state from now on. */
