@@ -52,6 +52,8 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"question.clear": ["facilitator", "cofacilitator", "participant"],
 	"participant.back": ["participant"],
 	"notes.open": ["participant"],
+	"people.set": ["participant"],
+	"turn.pass": ["participant"],
 	"participant.mute": STEERING,
 	"participant.remove": STEERING,
 	"participant.admit": STEERING,
@@ -72,7 +74,9 @@ const EXPECTED: Record<CommandType, Role[]> = {
 /** One of a command, about things that nobody has but for the group of Anna and Ben. */
 function example(type: CommandType, run: Run): Command {
 	const unknown = { participant: UNKNOWN_ID, leaver: UNKNOWN_ID, document: UNKNOWN_ID, message: UNKNOWN_ID };
-	return SAMPLES[type]({ ...unknown, phase: "closing", group: run.group(0), question: UNKNOWN_ID, topic: UNKNOWN_ID });
+	const phase = "closing";
+	const turn = { document: UNKNOWN_ID, phase };
+	return SAMPLES[type]({ ...unknown, phase, turn, group: run.group(0), question: UNKNOWN_ID, topic: UNKNOWN_ID });
 }
 
 describe("commands", () => {

@@ -64,6 +64,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"question.clear": [...STEERING, "participant"],
 	"participant.back": ["participant"],
 	"notes.open": ["participant"],
+	"people.set": ["participant"],
+	"turn.pass": ["participant"],
 	"participant.mute": STEERING,
 	"participant.remove": STEERING,
 	"participant.admit": STEERING,
@@ -162,7 +164,7 @@ const NEVER_PRIVATE: readonly CommandType[] = [
  * sheet stays private.
  */
 function foreignTarget(state: SessionState, actor: Actor, command: Command): Refusal | null {
-	const { documents, groupNow, groups, participants } = lookups(state);
+	const { deviceOf, documents, groupNow, groups, participants } = lookups(state);
 	if (NEVER_PRIVATE.includes(command.type) && "document" in command) {
 		const isPrivate = documents.get(command.document)?.scope.kind === "participant";
 		return isPrivate ? refusal("forbidden") : null;
@@ -174,6 +176,11 @@ function foreignTarget(state: SessionState, actor: Actor, command: Command): Ref
 	if (command.type === "question.clear" && actor.participantId !== undefined) {
 		const asked = state.questions.find(({ id }) => id === command.question);
 		return asked === undefined || asked.participant === actor.participantId ? null : refusal("forbidden");
+	}
+	if (command.type === "turn.pass") {
+		const owner = documents.get(command.document)?.scope.id ?? "";
+		const isOwn = deviceOf.get(owner)?.id === actor.participantId;
+		return documents.has(command.document) && !isOwn ? refusal("forbidden") : null;
 	}
 	if (command.type === "help.clear" && actor.participantId !== undefined) {
 		const own = groupNow.get(actor.participantId);
@@ -229,7 +236,7 @@ function mayLookBack(state: SessionState, actor: Actor, id: string): Result<Perm
 function permissionFor(state: SessionState, actor: Actor, { id, scope, worksheet }: DocumentState): Permission | null {
 	switch (scope.kind) {
 		case "participant":
-			return actor.role === "participant" && scope.id === actor.participantId ? "write" : null;
+			return ownPermission(state, actor, scope.id);
 		case "plenary":
 			return steers(actor.role) ? "write" : "read";
 		case "group":
@@ -238,6 +245,13 @@ function permissionFor(state: SessionState, actor: Actor, { id, scope, worksheet
 			if (isMember(state, actor, scope.id)) return isMuted(state, actor) ? "read" : "write";
 			return state.spotlight?.document === id || worksheetsShownToAll(state).has(worksheet) ? "read" : null;
 	}
+}
+
+/** A person's own sheet is for the device at which they sit; who has left it takes no further part. */
+function ownPermission(state: SessionState, { participantId }: Actor, owner = ""): Permission | null {
+	const device = lookups(state).deviceOf.get(owner);
+	if (participantId === undefined || device?.id !== participantId) return null;
+	return device.people.some(({ id, left }) => id === owner && left) ? "read" : "write";
 }
 
 function isMember(state: SessionState, { participantId = "" }: Actor, group = ""): boolean {

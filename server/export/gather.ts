@@ -1,6 +1,7 @@
 import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { goesRound } from "../../worksheets/document/handed-round.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
 import { withVotes } from "../../worksheets/document/votes.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
@@ -41,9 +42,13 @@ export async function gather({
 	const { workshop } = snapshot;
 	const words = resultsWords[workshop.language];
 
-	const scopeName = ({ scope }: DocumentView): string => {
+	const scopeName = ({ scope }: DocumentView, worksheet: Worksheet): string => {
 		if (scope.kind === "plenary") return words.plenary;
-		if (scope.kind === "participant") return words.mine;
+		if (scope.kind === "participant") {
+			// Of several at the asker's device each has their own, where a sheet goes round.
+			const person = goesRound(worksheet) ? snapshot.you.people?.find(({ id }) => id === scope.id) : undefined;
+			return person?.name ?? words.mine;
+		}
 		return (scope.id === undefined ? undefined : groupName(scope.id)) ?? "";
 	};
 
@@ -69,7 +74,7 @@ export async function gather({
 			worksheet: worksheet.id,
 			worksheetVersion: worksheet.version,
 			title: worksheet.title[workshop.language],
-			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document) },
+			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document, worksheet) },
 			credits: creditsOf(stored, document.scope.kind, people, words.facilitation),
 			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
 			late,
@@ -94,7 +99,9 @@ export async function gather({
 			place: workshop.place,
 			series: workshop.series,
 			deleteOn: workshop.deleteOn,
-			participants: snapshot.participants.filter(({ waiting }) => !waiting).length,
+			participants: snapshot.participants
+				.filter(({ waiting }) => !waiting)
+				.reduce((sum, { people: atOne = 1 }) => sum + atOne, 0),
 		},
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,
@@ -107,7 +114,11 @@ export async function gather({
 		groups: snapshot.groups.map((group) => ({
 			id: group.id,
 			name: group.name,
-			members: group.members.map((member) => people.get(member) ?? "–"),
+			members: group.members.map((member) => {
+				const name = people.get(member) ?? "–";
+				const heads = snapshot.participants.find(({ id }) => id === member)?.people;
+				return heads === undefined ? name : words.table(name, heads);
+			}),
 		})),
 		sheets: withVotes(sheets, resultsIn(snapshot)),
 		actionPlan: actionPlanOf(sheets),

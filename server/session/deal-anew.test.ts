@@ -4,8 +4,7 @@ import { dealRandomly } from "./deal.ts";
 import { dealAnew } from "./deal-anew.ts";
 import { seeded } from "./seeded.ts";
 
-const people = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ id: `p${index}`, name: `P${index}`, joinedAt: 0 }));
+const people = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `p${index}`, people: [] }));
 const groups = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ id: `g${index}`, name: "", members: [], conferenceUrl: "" }));
 

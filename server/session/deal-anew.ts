@@ -1,4 +1,5 @@
 import { dealRandomly, type Person } from "./deal.ts";
+import { headsOf } from "./heads.ts";
 import type { GroupState } from "./state.ts";
 
 /** How often the search may begin anew, for a room of so many people. A room of 300 is one search of some 30 ms. */
@@ -9,7 +10,7 @@ const AGAIN = 100;
 type Groups = readonly { readonly members: readonly string[] }[];
 
 /**
- * Random groups, sizes differing by at most one, in which as few as possible sit together who did in an earlier
+ * Random groups, sizes differing as little as in `dealRandomly`, in which as few as possible sit together who did in an earlier
  * grouping: several random beginnings, each improved by exchanging two people as long as that helps.
  */
 export function dealAnew(
@@ -20,6 +21,7 @@ export function dealAnew(
 ): GroupState[] {
 	const ids = people.map((person) => person.id);
 	const cost = costs(ids, earlier);
+	const heads = people.map(headsOf);
 	const placeOf = new Map(ids.map((id, place) => [id, place]));
 	let best: { groups: GroupState[]; cost: number } | null = null;
 	const tries = Math.max(1, Math.floor(WORK / Math.max(1, people.length)));
@@ -29,7 +31,7 @@ export function dealAnew(
 			members: group.members.map((id) => placeOf.get(id) ?? 0),
 		}));
 		const seats = dealt.map((group) => group.members);
-		improve(seats, cost);
+		improve(seats, cost, heads);
 		const found = total(seats, cost);
 		if (best !== null && best.cost <= found) continue;
 		best = {
@@ -61,8 +63,8 @@ function costs(ids: readonly string[], earlier: readonly Groups[]): Cost {
 	return (one, other) => table[one * ids.length + other] ?? 0;
 }
 
-/** Exchanges two people of different groups wherever that costs less, until no exchange does. */
-function improve(seats: number[][], cost: Cost): void {
+/** Exchanges two of different groups that are equally many wherever that costs less, until no exchange does. */
+function improve(seats: number[][], cost: Cost, heads: readonly number[]): void {
 	const count = seats.flat().length;
 	const groupOf = new Uint16Array(count);
 	seats.forEach((members, group) => {
@@ -84,7 +86,7 @@ function improve(seats: number[][], cost: Cost): void {
 		for (let one = 0; one < count; one += 1) {
 			for (let other = one + 1; other < count; other += 1) {
 				const [from, to] = [groupOf[one] ?? 0, groupOf[other] ?? 0];
-				if (from === to) continue;
+				if (from === to || heads[one] !== heads[other]) continue;
 				const now = price(one, from) + price(other, to);
 				if (price(one, to) + price(other, from) - 2 * cost(one, other) >= now) continue;
 				better = true;

@@ -1,8 +1,10 @@
+import { headsOf } from "./heads.ts";
 import type { GroupState, ParticipantState } from "./state.ts";
 
-export type Person = Pick<ParticipantState, "id" | "organisation">;
+/** `people`: those who sit at one device and so in one group (heads.ts). */
+export type Person = Pick<ParticipantState, "id" | "organisation" | "people">;
 
-/** Random groups whose sizes differ by at most one. */
+/** Random groups whose sizes differ by at most one person, or by at most what sits at one device. */
 export function dealRandomly(
 	groups: readonly GroupState[],
 	people: readonly Person[],
@@ -33,14 +35,25 @@ export function dealByOrganisation(
 	return deal(groups, [...[...organisations.values()].flat(), ...unnamed], random);
 }
 
-/** One after another into one group after another; which group begins is chance, or the first would always be larger. */
+/**
+ * One after another into the group that has fewest, in turn where several do; which one begins is chance, or the first
+ * would always be larger. Devices with more people come first, so that those who sit alone make up for them.
+ */
 function deal(groups: readonly GroupState[], people: readonly Person[], random: () => number): GroupState[] {
 	const first = Math.floor(random() * groups.length);
-	const members = groups.map((): string[] => []);
-	people.forEach((person, index) => {
-		members[(first + index) % groups.length]?.push(person.id);
-	});
-	return groups.map((group, index) => ({ ...group, members: members[index] ?? [] }));
+	const inTurn = groups.map((_, index) => ({
+		place: (first + index) % groups.length,
+		heads: 0,
+		members: [] as string[],
+	}));
+	const largestFirst = [...people].sort((one, other) => headsOf(other) - headsOf(one));
+	for (const person of largestFirst) {
+		const least = inTurn.reduce((least, group) => (group.heads < least.heads ? group : least));
+		least.members.push(person.id);
+		least.heads += headsOf(person);
+	}
+	const members = new Map(inTurn.map((group) => [group.place, group.members]));
+	return groups.map((group, index) => ({ ...group, members: members.get(index) ?? [] }));
 }
 
 /** Fisher and Yates, drawing the next person out of those left. */

@@ -3,6 +3,7 @@ import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, worksheetsShownToAll } from "../access/can.ts";
 import type { BallotCounts, LateCounts } from "./boards.ts";
 import { phasesOf } from "./documents.ts";
+import { everAt } from "./heads.ts";
 import { lookups, PLENARY } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
 import type { DocumentState, SessionState } from "./state.ts";
@@ -62,11 +63,13 @@ function documentsFor(
 }
 
 function candidates(state: SessionState, { participantId }: Actor): readonly DocumentState[] {
-	const { documents, documentsOf, groupsOf } = lookups(state);
+	const { documents, documentsOf, groupsOf, participants } = lookups(state);
 	const of = (owner: string) => documentsOf.get(owner) ?? [];
 	if (participantId === undefined) return sharedDocuments(state);
-	if (worksheetsShownToAll(state).size > 0) return [...of(participantId), ...sharedDocuments(state)];
-	const own = [participantId, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
+	const person = participants.get(participantId);
+	const people = person === undefined ? [] : everAt(person);
+	if (worksheetsShownToAll(state).size > 0) return [...people.flatMap(of), ...sharedDocuments(state)];
+	const own = [...people, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
 	const shown = documents.get(state.spotlight?.document ?? "");
 	return shown === undefined || own.includes(shown) ? own : [...own, shown];
 }

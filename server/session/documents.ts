@@ -1,8 +1,11 @@
 import type { Scope, SheetUse } from "../../worksheets/contract/snapshot.ts";
+import { goesRound } from "../../worksheets/document/handed-round.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { groupingOf } from "./grouping-of.ts";
+import { peopleAt } from "./heads.ts";
 import { lookups } from "./lookups.ts";
 import type { DocumentState, PhaseState, SessionState } from "./state.ts";
-import type { DomainFact } from "./step.ts";
+import type { Context, DomainFact } from "./step.ts";
 
 /**
  * Opens the sheets that the phases entered so far call for and that are not there yet. A worksheet and a scope are one
@@ -10,7 +13,7 @@ import type { DomainFact } from "./step.ts";
  */
 export function openDocuments(
 	state: SessionState,
-	newId: () => string,
+	{ newId, worksheet }: Pick<Context, "newId" | "worksheet">,
 ): { state: SessionState; facts: readonly DomainFact[] } {
 	const known = new Set(state.documents.map((document) => keyOf(document.worksheet, document.scope)));
 	const opened: DocumentState[] = [];
@@ -18,7 +21,7 @@ export function openDocuments(
 		if (phase.enteredAt === null) continue;
 		for (const use of phase.sheets) {
 			if (use.readOnly === true) continue;
-			for (const scope of scopesOf(state, phase, use)) {
+			for (const scope of scopesOf(state, phase, use, worksheet)) {
 				const key = keyOf(use.worksheet, scope);
 				if (known.has(key)) continue;
 				known.add(key);
@@ -33,10 +36,10 @@ export function openDocuments(
 	};
 }
 
-function scopesOf(state: SessionState, phase: PhaseState, use: SheetUse): Scope[] {
+function scopesOf(state: SessionState, phase: PhaseState, use: SheetUse, worksheet: Context["worksheet"]): Scope[] {
 	switch (use.scope) {
 		case "participant":
-			return lookups(state).present.map(({ id }) => ({ kind: "participant", id }));
+			return ownersOf(state, worksheet(use.worksheet)).map((id) => ({ kind: "participant", id }));
 		case "group": {
 			const id = groupingOf(state, phase.id);
 			const grouping = state.groupings.find((candidate) => candidate.id === id);
@@ -45,6 +48,13 @@ function scopesOf(state: SessionState, phase: PhaseState, use: SheetUse): Scope[
 		case "plenary":
 			return [{ kind: "plenary" }];
 	}
+}
+
+/** Everybody; at a device that several people share each of them, or the device as one where they write together. */
+function ownersOf(state: SessionState, worksheet: Worksheet | undefined): string[] {
+	const { present } = lookups(state);
+	const each = worksheet !== undefined && goesRound(worksheet);
+	return present.flatMap((person) => (each ? peopleAt(person) : person.id));
 }
 
 function keyOf(worksheet: string, scope: Scope): string {

@@ -1,3 +1,4 @@
+import { everAt } from "./heads.ts";
 import { memoize } from "./memoize.ts";
 import type { DocumentState, GroupingState, GroupState, ParticipantState, SessionState } from "./state.ts";
 
@@ -5,6 +6,8 @@ import type { DocumentState, GroupingState, GroupState, ParticipantState, Sessio
 export interface Lookups {
 	/** Everybody with a seat, those at the door included; not those who were taken out. */
 	participants: ReadonlyMap<string, ParticipantState>;
+	/** Whose device somebody sits at, or sat, where several do; everybody else is under their own id. */
+	deviceOf: ReadonlyMap<string, ParticipantState>;
 	/** Those of them who are in. */
 	present: readonly ParticipantState[];
 	removed: ReadonlySet<string>;
@@ -40,6 +43,7 @@ export const lookups = memoize((state: SessionState): Lookups => {
 	const seated = state.participants.filter(({ removedAt }) => removedAt === null);
 	return {
 		participants: new Map(seated.map((participant) => [participant.id, participant])),
+		deviceOf: new Map(seated.flatMap((participant) => everAt(participant).map((person) => [person, participant]))),
 		present: seated.filter(({ waiting }) => !waiting),
 		removed: new Set(state.participants.filter(({ removedAt }) => removedAt !== null).map(({ id }) => id)),
 		groups,

@@ -22,6 +22,7 @@ import { seatPeople } from "./seats.ts";
 import { hideSpotlight, showSpotlight } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
+import { passTurn, setPeople } from "./table.ts";
 import { extendTimer, followTimer, pauseTimer, startTimer } from "./timer.ts";
 import { addTopic, removeTopic, setTopicDone } from "./topics.ts";
 import { closeVote, publishVote, reopenVote } from "./votes.ts";
@@ -38,7 +39,7 @@ export function decide(state: SessionState, command: SessionCommand, actor: Acto
 	if (state.workshop.status === "ended" && !mayFollowTheEnd(command)) return refusal("ended");
 	const decision = transition(state, command, actor, context);
 	if (!decision.ok) return decision;
-	const opened = openDocuments(decision.state, context.newId);
+	const opened = openDocuments(decision.state, context);
 	return { ok: true, state: opened.state, facts: [...decision.facts, ...opened.facts] };
 }
 
@@ -144,6 +145,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return asParticipant(actor, (participant) => returnFromBreak(state, participant));
 		case "notes.open":
 			return asParticipant(actor, (participant) => openNotes(state, participant, context));
+		case "people.set":
+			return asParticipant(actor, (participant) => setPeople(state, participant, command, context));
+		case "turn.pass":
+			return asParticipant(actor, (participant) => passTurn(state, participant, command));
 		case "participant.mute":
 			return muteParticipant(state, command);
 		case "participant.remove":

@@ -1,20 +1,23 @@
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { currentPhaseOf } from "./agenda.ts";
+import { headsIn } from "./heads.ts";
 import { lookups } from "./lookups.ts";
 import { seatNewcomer } from "./seats.ts";
 import type { ParticipantState, SessionState } from "./state.ts";
 import { type Context, type Decision, type ParticipantJoin, step } from "./step.ts";
+import { seatTable } from "./table.ts";
 
 /**
  * Gives a seat to somebody with the code, or a place at the door; who is on the list, or comes while groups are at work,
  * is placed at once.
  */
-export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now }: Context): Decision {
+export function joinWorkshop(state: SessionState, command: ParticipantJoin, { now, newId }: Context): Decision {
 	// Whom the server plays comes from within.
 	const door = command.simulated === true ? "open" : state.workshop.door;
 	if (door === "closed") return refusal("door-closed");
-	if (isFull(state)) return refusal("full");
+	const { people = [] } = command;
+	if (isFull(state, Math.max(1, people.length))) return refusal("full");
 	const waiting = door === "waiting";
 	const participant: ParticipantState = {
 		id: command.id,
@@ -25,6 +28,7 @@ export function joinWorkshop(state: SessionState, command: ParticipantJoin, { no
 		removedAt: null,
 		waiting,
 		...(command.simulated === true ? { simulated: true } : {}),
+		people: seatTable(state, command.id, people, newId),
 	};
 	const joined: SessionState = { ...state, participants: [...state.participants, participant] };
 	const joinedFact = { type: "participant-joined", participant: participant.id } as const;
@@ -33,9 +37,9 @@ export function joinWorkshop(state: SessionState, command: ParticipantJoin, { no
 	return step(seatNewcomer(joined, { ...participant, name: command.name }), joinedFact);
 }
 
-/** Whether every seat is taken; who was taken out has left theirs. */
-export function isFull(state: SessionState): boolean {
-	return lookups(state).participants.size >= LIMITS.participants;
+/** Whether there is no seat for `more` people; who was taken out has left theirs. */
+export function isFull(state: SessionState, more = 1): boolean {
+	return headsIn(lookups(state).participants.values()) + more > LIMITS.participants;
 }
 
 /** „Bin zurück“. Saying it twice is no mistake. */

@@ -98,11 +98,15 @@ export function createRegistration(
 	}
 
 	/** To be called within the queue. */
-	async function seat(session: LiveSession, { name, organisation }: Join, simulated: boolean): Promise<Result<Joined>> {
+	async function seat(
+		session: LiveSession,
+		{ name, organisation, people }: Join,
+		simulated: boolean,
+	): Promise<Result<Joined>> {
 		if (session.erased) return refusal("ended");
 		const participantId = random.id();
 		const actor = { workshopId: session.id, role: "participant", participantId } as const;
-		const command = { type: "participant.join", id: participantId, name, organisation, simulated } as const;
+		const command = { type: "participant.join", id: participantId, name, organisation, people, simulated } as const;
 		const decision = decide(session.state, command, actor, newContext(session));
 		if (!decision.ok) return decision;
 		const token = tokens.issue();

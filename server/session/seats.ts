@@ -3,9 +3,10 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
 import { createGroups } from "./groupings.ts";
+import { headsIn } from "./heads.ts";
 import { lookups } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
-import type { GroupingState, GroupState, ParticipantState, SeatState, SessionState } from "./state.ts";
+import type { GroupingState, ParticipantState, SeatState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
 type Person = Pick<ParticipantState, "id" | "name" | "organisation">;
@@ -61,7 +62,8 @@ export function seatNewcomer(state: SessionState, person: Person): SessionState 
 			if (grouping.id !== state.currentGrouping && !ahead.has(grouping.id)) return grouping;
 			const seat = seatOf(grouping.seats, person);
 			if (seat !== undefined) return takeSeat(grouping, person, seat);
-			return late && grouping.assigned && !grouping.open ? seated(grouping, person.id, smallest(grouping)) : grouping;
+			const isPlaced = late && grouping.assigned && !grouping.open;
+			return isPlaced ? seated(grouping, person.id, smallest(state, grouping)) : grouping;
 		}),
 	};
 }
@@ -97,12 +99,11 @@ function takeSeat(grouping: GroupingState, person: Person, seat: SeatState): Gro
 	return group === undefined ? grouping : seated(grouping, person.id, group.id);
 }
 
-function smallest({ groups }: GroupingState): string | null {
-	const least = groups.reduce<GroupState | null>(
-		(least, group) => (least === null || group.members.length < least.members.length ? group : least),
-		null,
-	);
-	return least?.id ?? null;
+/** The group in which the fewest people sit, and not the fewest devices. */
+function smallest(state: SessionState, { groups }: GroupingState): string | null {
+	const { participants } = lookups(state);
+	const sizes = groups.map(({ members }) => headsIn(members.flatMap((id) => participants.get(id) ?? [])));
+	return groups[sizes.indexOf(Math.min(...sizes))]?.id ?? null;
 }
 
 function keyOf({ name, organisation }: Omit<SeatState, "group">): string {

@@ -11,6 +11,7 @@ import {
 	LATECOMERS,
 	materialSchema,
 	ownDimensionsSchema,
+	personSchema,
 	phaseKindSchema,
 	questionViewSchema,
 	recallSchema,
@@ -21,6 +22,7 @@ import {
 	spotlightSchema,
 	timerSchema,
 	topicViewSchema,
+	turnSchema,
 } from "../../worksheets/contract/snapshot.ts";
 
 /**
@@ -114,6 +116,8 @@ const participantStateSchema = z.strictObject({
 	waiting: z.boolean().default(false),
 	/** Played by the server in a rehearsal. */
 	simulated: z.optional(z.literal(true)),
+	/** Several people at this device, the participant first; empty where it is one. */
+	people: z.array(personSchema).default([]),
 });
 export type ParticipantState = z.infer<typeof participantStateSchema>;
 
@@ -202,6 +206,8 @@ export const sessionStateSchema = z.strictObject({
 	rehearsal: rehearsalStateSchema.nullable().default(null),
 	documents: z.array(documentStateSchema),
 	votes: z.array(voteStateSchema).default([]),
+	/** At devices that several people use: whose turn is over, by their own sheet and the phase. */
+	turns: z.array(turnSchema).default([]),
 	messages: z.array(messageStateSchema),
 	help: z.array(helpStateSchema),
 	topics: z.array(topicViewSchema).default([]),

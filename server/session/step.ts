@@ -28,6 +28,8 @@ export interface ParticipantJoin {
 	id: string;
 	name: string;
 	organisation?: string | undefined;
+	/** Those at the device, by name, where there are several; an empty name becomes a number. */
+	people?: readonly { name: string }[] | undefined;
 	/** Played by the server in a rehearsal. */
 	simulated?: boolean;
 }
@@ -119,6 +121,8 @@ export type DomainFact =
 	| { type: "question-asked"; question: string }
 	| { type: "question-cleared"; question: string }
 	| { type: "participant-back"; participant: string }
+	| { type: "people-set"; participant: string }
+	| { type: "turn-passed"; document: string }
 	| { type: "participant-muted"; participant: string; muted: boolean }
 	| { type: "participant-removed"; participant: string }
 	| { type: "participants-admitted"; participants: readonly string[] }

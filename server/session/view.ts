@@ -7,12 +7,14 @@ import type {
 	ParticipantView,
 	PhaseView,
 	Snapshot,
+	Turn,
 	WatchedView,
 } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { isOutside } from "../access/can.ts";
 import type { Boards, Presence, Progress } from "./boards.ts";
 import { documentsByActor, votesFor, withLate } from "./document-views.ts";
+import { everAt, headsOf } from "./heads.ts";
 import { lookups } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
 import { expectedNames } from "./seats.ts";
@@ -59,6 +61,7 @@ export function view(
 			...(self === undefined ? {} : { participantId: self }),
 			...(person === undefined ? {} : { name: person.name }),
 			...(person?.muted ? { muted: true as const } : {}),
+			...(person === undefined || person.people.length === 0 ? {} : tableView(state, person)),
 		},
 		workshop: common.workshop,
 		phases: steering ? common.plan : common.phases,
@@ -84,6 +87,14 @@ export function view(
 		alarms: steering ? state.alarms : NO_ALARMS,
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
 	};
+}
+
+/** Who sits at one's own device, and whose turn there is over. */
+function tableView(state: SessionState, person: ParticipantState): Pick<Snapshot["you"], "people" | "turns"> {
+	const { documents } = lookups(state);
+	const owners = everAt(person);
+	const isTheirs = ({ document }: Turn) => owners.includes(documents.get(document)?.scope.id ?? "");
+	return { people: person.people, turns: state.turns.filter(isTheirs) };
 }
 
 const NO_GROUPS: GroupView[] = [];
@@ -141,15 +152,20 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 	const { groupNow } = lookups(state);
 	const { createdAt: _createdAt, ...workshop } = state.workshop;
 	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
-	const seen = ({ id, name, organisation, simulated }: ParticipantState, presence: Presence): ParticipantView => ({
-		id,
-		name,
-		...(organisation === undefined ? {} : { organisation }),
-		online: presence.has(id),
-		...inGroup(groupNow.get(id)),
-		...(state.back.includes(id) ? { back: true } : {}),
-		...(simulated ? { simulated } : {}),
-	});
+	const seen = (person: ParticipantState, presence: Presence): ParticipantView => {
+		const { id, name, organisation, simulated } = person;
+		const heads = headsOf(person);
+		return {
+			id,
+			name,
+			...(organisation === undefined ? {} : { organisation }),
+			online: presence.has(id),
+			...inGroup(groupNow.get(id)),
+			...(state.back.includes(id) ? { back: true } : {}),
+			...(simulated ? { simulated } : {}),
+			...(heads > 1 ? { people: heads } : {}),
+		};
+	};
 	const present = memoize((presence: Presence) => lookups(state).present.map((person) => seen(person, presence)));
 	const everybody = memoize((presence: Presence) =>
 		[...lookups(state).participants.values()].map((person) => ({

@@ -1,4 +1,5 @@
 import { refusal } from "../../worksheets/contract/result.ts";
+import { peopleAt } from "./heads.ts";
 import { lookups, PLENARY } from "./lookups.ts";
 import type { DocumentState, SessionState } from "./state.ts";
 import { type Decision, step, type VotePublish } from "./step.ts";
@@ -32,11 +33,13 @@ export function reopenVote(state: SessionState, document: string): Decision {
 	return step({ ...state, votes }, { type: "vote-reopened", document });
 }
 
-/** Who may vote on what is decided in a sheet: everybody, or the group's members. */
+/** Who may vote on what is decided in a sheet: everybody, or the group's members; at one device each who sits there. */
 export function votersOf(state: SessionState, { scope }: Pick<DocumentState, "scope">): string[] {
-	if (scope.kind === "plenary") return lookups(state).present.map(({ id }) => id);
+	const { present, groups, participants } = lookups(state);
+	if (scope.kind === "plenary") return present.flatMap(peopleAt);
 	if (scope.kind === "participant" || scope.id === undefined) return [];
-	return [...(lookups(state).groups.get(scope.id)?.members ?? [])];
+	const members = [...(groups.get(scope.id)?.members ?? [])];
+	return members.flatMap((member) => participants.get(member) ?? []).flatMap(peopleAt);
 }
 
 /** Where each of them votes; undefined for those who have no sheet of their own yet. */
@@ -53,8 +56,8 @@ export function ballotSheets(state: SessionState, decision: DocumentState): (str
  */
 export function isCounted(state: SessionState, { scope, worksheet }: DocumentState): boolean {
 	if (state.votes.length === 0 || scope.kind !== "participant" || scope.id === undefined) return false;
-	const { documentsOf, groupsOf } = lookups(state);
-	const decisions = [PLENARY, ...(groupsOf.get(scope.id) ?? [])]
+	const { deviceOf, documentsOf, groupsOf } = lookups(state);
+	const decisions = [PLENARY, ...(groupsOf.get(deviceOf.get(scope.id)?.id ?? "") ?? [])]
 		.flatMap((owner) => documentsOf.get(owner) ?? [])
 		.filter((document) => document.worksheet === worksheet);
 	const isClosed = ({ id }: DocumentState) => state.votes.some(({ document }) => document === id);

@@ -58,12 +58,15 @@ async function room(status: Status): Promise<Room> {
 	const snapshot = await on.api.snapshot(workshop.id, workshop.facilitatorToken);
 	const group = snapshot.groups.find(({ members }) => members.includes(found(anna, "Anna").participantId));
 	const ownSheet = snapshot.documents.find(({ scope }) => scope.kind === "group" && scope.id === group?.id);
+	const own = await on.api.snapshot(workshop.id, found(anna, "Anna").token);
+	const alone = own.documents.find(({ scope }) => scope.kind === "participant");
 	const things = {
 		phase: "group-structures",
 		group: group?.id ?? unknownId(),
 		participant: found(anna, "Anna").participantId,
 		leaver: found(ben, "Ben").participantId,
 		document: ownSheet?.id ?? unknownId(),
+		turn: { document: alone?.id ?? unknownId(), phase: alone?.phases[0] ?? "welcome" },
 		message: snapshot.messages[0]?.id ?? unknownId(),
 		question: snapshot.questions[0]?.id ?? unknownId(),
 		topic: snapshot.topics[0]?.id ?? unknownId(),

@@ -4,7 +4,7 @@ import type { Actor } from "../../server/access/actor.ts";
 import { COMMAND_ROLES } from "../../server/access/can.ts";
 import { decide } from "../../server/session/machine.ts";
 import { seeded } from "../../server/session/seeded.ts";
-import type { SessionState } from "../../server/session/state.ts";
+import type { DocumentState, SessionState } from "../../server/session/state.ts";
 import type { Context, SessionCommand } from "../../server/session/step.ts";
 import { brokenBy } from "../../server/session/testing/invariants.ts";
 import { facilitator, participant, RESULT, Run, WORKSHEETS } from "../../server/session/testing/workshop.ts";
@@ -27,6 +27,7 @@ function choices(state: SessionState): Things[] {
 	const shared = state.documents.filter(({ scope }) => scope.kind !== "participant");
 	return (["round-1", "results"] as const).map((phase, index) => ({
 		phase,
+		turn: { document: ownSheet(state, index)?.id ?? nowhere, phase: "closing" },
 		group: groups[index]?.id ?? nowhere,
 		participant: state.participants[index]?.id ?? nowhere,
 		leaver: state.participants.at(-1)?.id ?? nowhere,
@@ -35,6 +36,13 @@ function choices(state: SessionState): Things[] {
 		question: state.questions.at(-index)?.id ?? nowhere,
 		topic: state.topics.at(-index)?.id ?? nowhere,
 	}));
+}
+
+/** The last own sheet of somebody, or of whoever sits with them. */
+function ownSheet({ documents, participants }: SessionState, index: number): DocumentState | undefined {
+	const { id = "", people = [] } = participants[index] ?? {};
+	const owners = [id, ...people.map((person) => person.id)];
+	return documents.findLast(({ scope }) => scope.kind === "participant" && owners.includes(scope.id ?? ""));
 }
 
 const TYPES = Object.keys(SAMPLES) as CommandType[];

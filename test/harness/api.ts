@@ -24,8 +24,8 @@ export function apiClient(url: string) {
 			const response = await call("POST", "/api/workshops", { body: { template: "cooperation-review", ...body } });
 			return createdWorkshopSchema.parse(await response.json());
 		},
-		async join(code: string, name: string, organisation?: string) {
-			const response = await call("POST", `/api/workshops/${code}/join`, { body: { name, organisation } });
+		async join(code: string, name: string, organisation?: string, people?: { name?: string }[]) {
+			const response = await call("POST", `/api/workshops/${code}/join`, { body: { name, organisation, people } });
 			return joinedSchema.parse(await response.json());
 		},
 		async snapshot(id: string, token: string): Promise<Snapshot> {

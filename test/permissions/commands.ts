@@ -9,6 +9,8 @@ export interface Things {
 	leaver: string;
 	/** A group's sheet. */
 	document: string;
+	/** The participant's own sheet, and a phase that uses it. */
+	turn: { document: string; phase: string };
 	message: string;
 	question: string;
 	topic: string;
@@ -49,6 +51,8 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"question.clear": ({ question }) => ({ type: "question.clear", question }),
 	"participant.back": () => ({ type: "participant.back" }),
 	"notes.open": () => ({ type: "notes.open" }),
+	"people.set": ({ participant }) => ({ type: "people.set", people: [{ id: participant, name: "" }, { name: "" }] }),
+	"turn.pass": ({ turn }) => ({ type: "turn.pass", ...turn }),
 	"participant.mute": ({ participant }) => ({ type: "participant.mute", participant, muted: false }),
 	"participant.remove": ({ leaver }) => ({ type: "participant.remove", participant: leaver }),
 	"participant.admit": ({ participant }) => ({ type: "participant.admit", participant }),

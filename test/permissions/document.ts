@@ -13,6 +13,8 @@ const BOUNDS: Partial<Record<CommandType, string>> = {
 	"worksheet.unlock": "never a participant's own sheet",
 	"spotlight.show": "never a participant's own sheet",
 	"workshop.set": "the days until erasure: the facilitator alone",
+	"people.set": "those at their own device",
+	"turn.pass": "their own device's sheets",
 	"help.clear": "participants: their own group's calls",
 	"question.clear": "participants: their own",
 };

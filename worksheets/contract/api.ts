@@ -51,6 +51,12 @@ export const joinSchema = z.object({
 	organisation: optionalLineSchema(LIMITS.nameCodePoints)
 		.optional()
 		.transform((value) => value || undefined),
+	/** Those who sit at this device, in the order in which they rate; who has no name gets a number. */
+	people: z
+		.array(z.object({ name: z.prefault(optionalLineSchema(LIMITS.nameCodePoints), "") }))
+		.min(2)
+		.max(LIMITS.peopleAtTable)
+		.optional(),
 });
 export type Join = z.output<typeof joinSchema>;
 

@@ -146,6 +146,21 @@ const commands = [
 	z.object({ type: z.literal("participant.back") }),
 	/** Notes of one's own: from then on a sheet that nobody else can open. */
 	z.object({ type: z.literal("notes.open") }),
+	/**
+	 * Who sits at this device: the participant first, in the order in which they rate. Without `id`: somebody who has
+	 * just come; without a name they get a number. Who has sheets of their own is taken off only where `leaving` names
+	 * them, and comes back by being listed again.
+	 */
+	z.object({
+		type: z.literal("people.set"),
+		people: z
+			.array(z.object({ id: z.optional(idSchema), name: optionalLineSchema(LIMITS.nameCodePoints) }))
+			.min(1)
+			.max(LIMITS.peopleAtTable),
+		leaving: z.array(idSchema).max(LIMITS.peopleAtTable).optional(),
+	}),
+	/** One person at the device has rated, or does not want to: it goes on to the next. */
+	z.object({ type: z.literal("turn.pass"), document: idSchema, phase: slugSchema }),
 	/** Reads everything as before and writes only in their own sheets; undone the same way. */
 	z.object({ type: z.literal("participant.mute"), participant: idSchema, muted: z.boolean() }),
 	/** Takes a person out: their token opens nothing any more, what they wrote stays. For good. */

@@ -20,6 +20,9 @@ export const LIMITS = {
 	openQuestions: 5,
 	recallMs: 10 * 60_000,
 	participants: 300,
+	/** At one device, and how many may ever have sat there. */
+	peopleAtTable: 12,
+	peopleEverAtTable: 24,
 	/** Of co-facilitators and observers together. */
 	links: 30,
 	/** People whom the server plays in a rehearsal. */

@@ -53,6 +53,19 @@ export const ownDimensionsSchema = z.object({
 	dimensions: z.array(dimensionSchema),
 });
 
+/** One of several people at one device. The first is the participant; the others' own sheets go by their ids. */
+export const personSchema = z.object({
+	id: idSchema,
+	name: z.string(),
+	/** Sits there no longer: what they rated stays to be read and counts no more. */
+	left: z.optional(z.literal(true)),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** In that phase, the person whose sheet it is has given their answers, or passed. */
+export const turnSchema = z.object({ document: idSchema, phase: slugSchema });
+export type Turn = z.infer<typeof turnSchema>;
+
 const youSchema = z.object({
 	role: roleSchema,
 	participantId: z.optional(idSchema),
@@ -61,6 +74,9 @@ const youSchema = z.object({
 	muted: z.optional(z.literal(true)),
 	/** Stands at the door: sees nothing of the workshop until somebody lets them in. */
 	waiting: z.optional(z.literal(true)),
+	/** Where several people sit at this device: they, and whose turn is over. */
+	people: z.optional(z.array(personSchema)),
+	turns: z.optional(z.array(turnSchema)),
 });
 
 export const seriesSchema = z.object({ name: z.string(), number: z.int() });
@@ -157,6 +173,8 @@ const participantViewSchema = z.object({
 	waiting: z.optional(z.literal(true)),
 	/** Played by the server in a rehearsal. */
 	simulated: z.optional(z.literal(true)),
+	/** How many people sit at their device, where there are several. */
+	people: z.optional(z.int()),
 });
 export type ParticipantView = z.infer<typeof participantViewSchema>;
 
@@ -245,7 +263,7 @@ export const voteViewSchema = z.object({
 	/** The document. */
 	id: idSchema,
 	closed: z.boolean(),
-	/** How many people can vote, and how many of their sheets hold a vote. */
+	/** How many people can vote (each one at a table), and how many of their sheets hold a vote. */
 	eligible: z.int(),
 	voted: z.int(),
 	/** What it came to (assessment/vote-result.ts); absent while it is open, and while it is being counted. */

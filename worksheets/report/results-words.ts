@@ -22,6 +22,8 @@ interface ResultsWords {
 	series: string;
 	seriesNumber: (series: Series) => string;
 	participants: string;
+	/** A device at which so many people sit, by its participant's name. */
+	table: (name: string, people: number) => string;
 	exported: string;
 	deletedOn: string;
 	interim: string;
@@ -72,6 +74,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		series: "Reihe",
 		seriesNumber: ({ name, number }) => `${name}, ${number}. Treffen`,
 		participants: "Teilnehmende",
+		table: (name, people) => `${name} (${people} Personen)`,
 		exported: "Stand",
 		deletedOn: "Wird in Arena gelöscht am",
 		interim: "Zwischenstand",
@@ -115,6 +118,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		series: "Series",
 		seriesNumber: ({ name, number }) => `${name}, meeting ${number}`,
 		participants: "Participants",
+		table: (name, people) => `${name} (${people} people)`,
 		exported: "As of",
 		deletedOn: "Will be deleted from Arena on",
 		interim: "Interim state",

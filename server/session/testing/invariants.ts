@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
 import { groupingOf } from "../grouping-of.ts";
+import { everAt } from "../heads.ts";
 import { type SessionState, sessionStateSchema } from "../state.ts";
 
 /**
@@ -18,6 +19,7 @@ export function brokenBy(before: SessionState, after: SessionState): string[] {
 	documentsLast(before, after, must);
 	peopleSitOnce(after, must);
 	peopleAreInOrOut(before, after, must);
+	tablesHold(before, after, must);
 	linksAreFew(after, must);
 	whatRunsIsThere(after, must);
 	thePlanHolds(before, after, must);
@@ -86,6 +88,29 @@ function peopleAreInOrOut(before: SessionState, after: SessionState, must: Must)
 		must(!waiting || after.workshop.door !== "open", "nobody waits before an open door");
 		must(!waiting || !after.documents.some(({ scope }) => scope.id === id), "who waits has no sheet");
 	}
+}
+
+function tablesHold(before: SessionState, after: SessionState, must: Must): void {
+	const { participants, documents, turns } = after;
+	for (const { id, people } of participants) {
+		const here = people.filter(({ left }) => !left);
+		must(people.length === 0 || here[0]?.id === id, "a table begins with its participant");
+		must(people.length !== 1 && here.length <= LIMITS.peopleAtTable, "a table is of several, and not too many");
+		must(areDifferent(people.map(({ name }) => name.toLowerCase())), "those at a table can be told apart");
+	}
+	must(areDifferent(participants.flatMap(everAt)), "nobody sits at two tables");
+	const owners = new Set(participants.flatMap(everAt));
+	must(
+		documents.every(({ scope }) => scope.kind !== "participant" || owners.has(scope.id ?? "")),
+		"an own sheet has its owner",
+	);
+	const sheets = new Set(documents.map(({ id }) => id));
+	must(areDifferent(turns.map(({ document, phase }) => `${document} ${phase}`)), "a turn is over once");
+	must(
+		turns.every(({ document }) => sheets.has(document)),
+		"a turn is about a sheet",
+	);
+	must(before.turns.length <= turns.length, "a turn that is over stays over");
 }
 
 function linksAreFew({ links }: SessionState, must: Must): void {

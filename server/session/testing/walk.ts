@@ -55,6 +55,8 @@ export const move = fc.record({
 		"reply",
 		"back",
 		"notes",
+		"table",
+		"pass",
 		"mute",
 		"remove",
 		"admit",
@@ -192,6 +194,10 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return person ? [{ type: "participant.back" }, participant(person)] : null;
 		case "notes":
 			return person ? [{ type: "notes.open" }, participant(person)] : null;
+		case "table":
+			return person ? [tableOf(state, person, a, b), participant(person)] : null;
+		case "pass":
+			return passedBy(state, a, b);
 		case "mute":
 			return person ? steering({ type: "participant.mute", participant: person, muted: b % 3 > 0 }) : null;
 		case "remove":
@@ -250,6 +256,34 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 		default:
 			return null;
 	}
+}
+
+/** One to four at somebody's device: those who sit there, but for some of them, and others who come. */
+function tableOf(state: SessionState, person: string, a: number, b: number): Command {
+	const known = (state.participants.find(({ id }) => id === person)?.people ?? []).slice(1);
+	const stay = known.filter((_, index) => (index + a) % 3 > 0);
+	const come = Array.from({ length: b % 3 }, () => ({ name: a % 2 ? "" : "Kim" }));
+	return {
+		type: "people.set",
+		people: [{ id: person, name: a % 4 ? "" : "Anna" }, ...stay.map(({ id, name }) => ({ id, name })), ...come],
+		...(b % 2 ? { leaving: known.map(({ id }) => id) } : {}),
+	};
+}
+
+/** Somebody at a table is done with their sheet. */
+function passedBy({ documents, participants, phases }: SessionState, a: number, b: number): [Command, Actor] | null {
+	const table = pick(
+		participants.filter(({ people }) => people.length > 0),
+		a,
+	);
+	const owners = new Set(table?.people.map(({ id }) => id));
+	const sheet = pick(
+		documents.filter(({ scope }) => owners.has(scope.id ?? "")),
+		b,
+	);
+	const phase = sheet && phases.find(({ sheets }) => sheets.some(({ worksheet }) => worksheet === sheet.worksheet));
+	if (!table || !sheet || !phase) return null;
+	return [{ type: "turn.pass", document: sheet.id, phase: phase.id }, participant(table.id)];
 }
 
 function patchOf(a: number, b: number): PhasePatch {

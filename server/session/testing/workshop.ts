@@ -85,9 +85,17 @@ const worksheet = (id: string): Worksheet => ({
 	],
 });
 
+function rated(id: string): Worksheet {
+	const { sections, ...rest } = worksheet(id);
+	const options = [{ id: "yes", label: text("ja") }];
+	const question = { id: "choice", type: "choice", label: text("Stimmen Sie zu?"), options, own: false } as const;
+	return { ...rest, sections: sections.map((section) => ({ ...section, blocks: [...section.blocks, question] })) };
+}
+
 export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
 	["sheet-a", worksheet("sheet-a")],
-	["sheet-b", worksheet("sheet-b")],
+	/** Asks for a judgement too: each at a table has one. */
+	["sheet-b", rated("sheet-b")],
 	/** In the library, in no template. */
 	["sheet-c", worksheet("sheet-c")],
 ]);
