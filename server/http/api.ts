@@ -256,7 +256,7 @@ export function createApi({
 	router.get(
 		"/workshops/:id/export.:format",
 		answer(async (request, response) => {
-			const format = request.params.format as string;
+			const format = request.params.format ?? "";
 			if (!isFormat(format)) return refusal("not-found");
 			const actor = await who(request, request.params.id ?? "");
 			if (!actor.ok) return actor;
