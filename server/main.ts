@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { asError } from "./as-error.ts";
 import { systemClock } from "./clock.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createServer } from "./create-server.ts";
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
 		server.close().then(
 			() => process.exit(0),
 			(error: unknown) => {
-				logger.error("stopping failed", { error: error instanceof Error ? error : new Error("not an error") });
+				logger.error("stopping failed", { error: asError(error) });
 				process.exit(1);
 			},
 		);

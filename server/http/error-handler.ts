@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from "express";
 import { z } from "zod";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import { sendProblem } from "./problem.ts";
 
@@ -28,7 +29,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 		}
 		logger.error("request failed", {
 			method: request.method,
-			error: error instanceof Error ? error : new Error("not an error"),
+			error: asError(error),
 		});
 		response
 			.status(500)

@@ -12,6 +12,7 @@ import {
 	takenSchema,
 } from "../../worksheets/contract/polled-line.ts";
 import { TokenBucket } from "../access/token-bucket.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import { PolledSocket } from "../sync/polled-socket.ts";
@@ -67,7 +68,7 @@ function serve(socket: Socket, options: PolledSheetsOptions): void {
 			(token) => polled.isOpen && options.sync.accept(polled, documentId, token),
 			(error: unknown) => {
 				options.logger.error("a polled sheet could not be opened", {
-					error: error instanceof Error ? error : new Error("not an error"),
+					error: asError(error),
 				});
 				polled.close(CLOSE.couldNotLoad);
 			},

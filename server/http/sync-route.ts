@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SyncServer } from "../sync/server.ts";
@@ -36,7 +37,7 @@ export function createSyncRoute({ sync, storage, publicUrl, logger }: SyncRouteO
 			tokenFor(request, documentId).then(
 				(token) => sync.handleUpgrade(request, socket, head, documentId, token),
 				(error: unknown) => {
-					logger.error("sync upgrade failed", { error: error instanceof Error ? error : new Error("not an error") });
+					logger.error("sync upgrade failed", { error: asError(error) });
 					socket.destroy();
 				},
 			);

@@ -3,9 +3,9 @@ import { accepted, type Result, refusal } from "../../worksheets/contract/result
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import type { Actor } from "../access/actor.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import type { Random } from "../random.ts";
-import { asError } from "../session/live-session.ts";
 import { seeded } from "../session/seeded.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Subscription } from "../session/subscribers.ts";

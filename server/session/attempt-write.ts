@@ -1,6 +1,6 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
-import { asError } from "./live-session.ts";
 
 /** The outcome of a write: `unavailable`, logged with `failure`, where the store does not take it. */
 export async function attemptWrite<Value>(

@@ -2,12 +2,13 @@ import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contra
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
+import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage, StoredCommand } from "../storage/storage.ts";
 import { parseCommand, refusedAnswer } from "./answers.ts";
 import type { Ballots } from "./ballots.ts";
-import { asError, type LiveSession } from "./live-session.ts";
+import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
 import type { Context, Decision } from "./step.ts";

@@ -4,6 +4,7 @@ import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contra
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { isInside } from "../access/can.ts";
+import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
@@ -315,8 +316,4 @@ function wipedBy({ facts }: Accepted): Pick<SessionChange, "wiped"> {
 function forgetting(state: SessionState): { forgetHistoryOn?: number } {
 	const on = forgetHistoryOn(state);
 	return on === undefined ? {} : { forgetHistoryOn: on };
-}
-
-export function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error("something other than an error was thrown");
 }

@@ -1,7 +1,7 @@
+import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
-import { asError } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
 
 const HOUR = 3_600_000;

@@ -1,5 +1,6 @@
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import { asError, LiveSession, type LiveSessionOptions } from "./live-session.ts";
+import { asError } from "../as-error.ts";
+import { LiveSession, type LiveSessionOptions } from "./live-session.ts";
 import { readSession } from "./stored-session.ts";
 
 interface Entry {

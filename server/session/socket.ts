@@ -10,12 +10,12 @@ import type { Actor } from "../access/actor.ts";
 import { wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import { TokenBucket } from "../access/token-bucket.ts";
+import { asError } from "../as-error.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { addressKey } from "../http/client-address.ts";
 import { workshopTokens } from "../http/cookies.ts";
 import type { Logger } from "../logger.ts";
 import { refusedAnswer } from "./answers.ts";
-import { asError } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Subscription } from "./subscribers.ts";
 

@@ -1,12 +1,12 @@
 import { CLOSE, type CloseCode } from "../../worksheets/contract/close-codes.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentAccess, SyncAccess } from "./access.ts";
 import { closeCodeOf } from "./close.ts";
 import { decodeMessage, encodePermissionDenied, encodeSaved, encodeStep2, encodeUpdate } from "./codec.ts";
 import { type Behind, Egress } from "./egress.ts";
-import { asError } from "./errors.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import type { FrameSocket } from "./frame-socket.ts";
 import { Inbox } from "./inbox.ts";

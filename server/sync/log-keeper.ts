@@ -1,7 +1,7 @@
+import { asError } from "../as-error.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage } from "../storage/storage.ts";
 import { verifiedSnapshot } from "./compaction.ts";
-import { asError } from "./errors.ts";
 import type { LoadedDocument } from "./loaded-document.ts";
 
 export interface LogKeeperDeps {

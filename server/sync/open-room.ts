@@ -1,11 +1,11 @@
 import { allowedName } from "../../worksheets/document/names.ts";
 import { decisionOf, voteSide } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentRecord, Storage } from "../storage/storage.ts";
 import type { SyncAccess } from "./access.ts";
-import { asError } from "./errors.ts";
 import type { SyncLimits } from "./limits.ts";
 import { loadDocument } from "./load.ts";
 import { ProgressReporter, readProgress } from "./progress.ts";

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { CLOSE } from "../../worksheets/contract/close-codes.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentRecord, NewSetBack, Storage } from "../storage/storage.ts";
@@ -10,7 +11,6 @@ import { Audience } from "./audience.ts";
 import { Authorship, type Contribution } from "./authorship.ts";
 import { Awareness } from "./awareness.ts";
 import { encodeStep1, encodeUpdate } from "./codec.ts";
-import { asError } from "./errors.ts";
 import { type Checked, Gate } from "./gate.ts";
 import { HeldReaders } from "./held-readers.ts";
 import { Journal } from "./journal.ts";
