@@ -11,6 +11,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { AfterEnd } from "./after-end.tsx";
 import { AgendaPanel } from "./agenda-panel.tsx";
+import { BeamerLink } from "./beamer-link.tsx";
 import { BeforeStart } from "./before-start.tsx";
 import { DangerZone } from "./danger-zone.tsx";
 import { DimensionsPanel } from "./dimensions/dimensions-panel.tsx";
@@ -64,6 +65,7 @@ export function Cockpit(props: CockpitProps) {
 						{snapshot.you.role === "cofacilitator" ? facilitator.access.roles.cofacilitator : facilitator.cockpit}
 					</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
+					<BeamerLink workshop={snapshot.workshop.id} />
 					<PutOut />
 					<LineNotice />
 					<RehearsalNow snapshot={snapshot} />

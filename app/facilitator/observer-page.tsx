@@ -13,6 +13,7 @@ import { GroupBadge } from "../ui/group-badge.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { AfterEnd } from "./after-end.tsx";
 import { agendaPosition } from "./agenda-position.ts";
+import { BeamerLink } from "./beamer-link.tsx";
 import { groupSheets } from "./group-sheets.ts";
 import { ObservedAgenda } from "./observed-agenda.tsx";
 import { ObservedSheet } from "./observed-sheet.tsx";
@@ -34,6 +35,7 @@ export function ObserverPage({ worksheets }: { worksheets: Worksheets }) {
 					<p className="muted">{access.observing}</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
 					<p>{access.observingHint}</p>
+					<BeamerLink workshop={snapshot.workshop.id} />
 					<PutOut />
 					<ObservedSpotlight snapshot={snapshot} onLookIn={setLookedAt} />
 					{refused === null && isOff && <Alert kind="warning" role="status" title={access.lineLost} />}

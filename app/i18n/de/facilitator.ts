@@ -7,6 +7,8 @@ const people = (count: number) => (count === 1 ? "1 Person" : `${count} Personen
 /** The facilitator's side of a live workshop. */
 export const facilitator = {
 	cockpit: "Moderation",
+	beamer: "Beamer-Ansicht",
+	beamerTab: "Beamer-Ansicht (öffnet einen neuen Tab)",
 	notSteering: "Sie steuern gerade nicht. Die Verbindung ist unterbrochen; die Gruppen arbeiten weiter.",
 	notSteeringYet: "Verbindung wird hergestellt …",
 

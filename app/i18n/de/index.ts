@@ -1,4 +1,5 @@
 import { actors } from "./actors.ts";
+import { beamer } from "./beamer.ts";
 import { create } from "./create.ts";
 import { dimensions } from "./dimensions.ts";
 import { facilitator } from "./facilitator.ts";
@@ -17,6 +18,7 @@ import { start } from "./start.ts";
 export const messages = {
 	...live,
 	actors,
+	beamer,
 	create,
 	dimensions,
 	facilitator,

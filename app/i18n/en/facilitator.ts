@@ -7,6 +7,8 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} people`)
 
 export const facilitator = {
 	cockpit: "Facilitation",
+	beamer: "Projector view",
+	beamerTab: "Projector view (opens a new tab)",
 	notSteering: "You are not steering at the moment. The connection is interrupted; the groups carry on working.",
 	notSteeringYet: "Connecting …",
 

@@ -1,0 +1,43 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Beamer } from "../beamer/beamer.tsx";
+import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
+import type { PageHandle } from "../i18n/page-texts.ts";
+import { UnknownVisitorPage } from "../session/door-pages.tsx";
+import { EnterByLink } from "../session/enter-by-link.tsx";
+import { LiveErrorPage } from "../session/live-error-page.tsx";
+import { SessionProvider } from "../session/session-provider.tsx";
+import { visitorData } from "../session/visitor-data.server.ts";
+import styles from "../styles/beamer.scss?url";
+
+export const handle: PageHandle = { texts: ["beamer", "facilitator", "room"] };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+	return visitorData(context, request, params.id ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
+];
+
+/** The projector's page: opened from the cockpit, or by a link whose secret lets this browser in. */
+export default function BeamerRoute() {
+	const { workshopId, origin, visitor } = useLoaderData<typeof loader>();
+	return (
+		<EnterByLink workshopId={workshopId}>
+			{visitor === null ? (
+				<UnknownVisitorPage />
+			) : visitor.role === "participant" ? (
+				<OnlyFacilitatorsPage workshopId={workshopId} />
+			) : (
+				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
+					<Beamer worksheets={visitor.worksheets} origin={origin} />
+				</SessionProvider>
+			)}
+		</EnterByLink>
+	);
+}
+
+export { LiveErrorPage as ErrorBoundary };
