@@ -1,13 +1,16 @@
 import { lazy, Suspense, useEffect } from "react";
+import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { ReportNode } from "../../worksheets/report/nodes.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { sheetOwner } from "../session/sheet-name.ts";
 import { useHydrated } from "../session/use-hydrated.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { ReportView } from "../ui/report-view.tsx";
 
 /** It brings the document and its line. */
-const ShownSheet = lazy(() => import("./shown-sheet.tsx"));
+const ShownSheet = lazy(async () => ({ default: (await import("../worksheet/sheet.tsx")).ShownSheet }));
 
 const RELOAD_AFTER_MS = 10_000;
 
@@ -20,6 +23,7 @@ export function BeamerSpotlight({ snapshot, worksheets }: { snapshot: Snapshot; 
 	const worksheet = document && worksheets[document.worksheet];
 	if (document === undefined || worksheet === undefined) return <p>{beamer.loading}</p>;
 	const { language } = snapshot.workshop;
+	const question = snapshot.spotlight?.question ?? null;
 	return (
 		<>
 			<h1 className="beamer__shown">
@@ -33,12 +37,32 @@ export function BeamerSpotlight({ snapshot, worksheets }: { snapshot: Snapshot; 
 							snapshot={snapshot}
 							document={document}
 							worksheet={worksheet}
-							question={snapshot.spotlight?.question ?? null}
-						/>
+							question={question}
+						>
+							{(report) => <Report report={report} isWhole={question === null} language={language} />}
+						</ShownSheet>
 					</Suspense>
 				</ErrorBoundary>
 			)}
 		</>
+	);
+}
+
+interface ReportProps {
+	/** Null while there is none to read yet. */
+	report: readonly ReportNode[] | null;
+	isWhole: boolean;
+	language: Language;
+}
+
+function Report({ report, isWhole, language }: ReportProps) {
+	const { beamer } = useMessages();
+	if (report === null) return <p>{beamer.loading}</p>;
+	if (report.length === 0) return <p>{beamer.nothingYet}</p>;
+	return (
+		<div className={isWhole ? "beamer-sheet beamer-sheet--whole" : "beamer-sheet beamer-sheet--one"} lang={language}>
+			<ReportView nodes={report} below={1} />
+		</div>
 	);
 }
 

@@ -18,6 +18,8 @@ import type { SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
 import { useLate } from "./use-late.ts";
 
+export { ShownSheet } from "./shown-sheet.tsx";
+
 /** The list of questions may lag behind the writing by this much, in milliseconds. */
 const LIST_EVERY_MS = 250;
 

@@ -1,32 +1,34 @@
-import "../parsing.ts";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
+import type { ReportNode } from "../../worksheets/report/nodes.ts";
 import { reportWorksheet } from "../../worksheets/report/worksheet-report.ts";
 import { withDimensions } from "../../worksheets/schema/own-dimensions.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
-import { useMessages } from "../i18n/provider.tsx";
-import { ReportView } from "../ui/report-view.tsx";
-import { docValue } from "../worksheet/document/doc-value.ts";
-import { acquireSheet, releaseSheet } from "../worksheet/document/open-sheets.ts";
-import type { SheetDocument } from "../worksheet/document/sheet-document.ts";
+import { docValue } from "./document/doc-value.ts";
+import { acquireSheet, releaseSheet } from "./document/open-sheets.ts";
+import type { SheetDocument } from "./document/sheet-document.ts";
 
 /** What is shown may lag behind the writing by this much, in milliseconds. */
 const READ_EVERY_MS = 250;
 
-interface ShownSheetProps {
+export interface ShownSheetProps {
 	snapshot: Snapshot;
 	document: DocumentView;
 	worksheet: Worksheet;
-	/** The question's name in the document; null: the whole sheet. */
+	/** The question's name in the document; null: all that has been answered. */
 	question: string | null;
+	/** Draws the report; null while there is none to read yet. */
+	children: (report: readonly ReportNode[] | null) => ReactNode;
 }
 
-/** A sheet as its report has it, live. */
-export default function ShownSheet(props: ShownSheetProps) {
-	const { beamer } = useMessages();
+/**
+ * A sheet as its report has it, live and without anything to write in. It comes out of the sheet's own file: a file of
+ * its own would cut what the two share into many small ones, at the cost of everybody who writes.
+ */
+export function ShownSheet(props: ShownSheetProps) {
 	const sheet = useOpened(props);
-	return sheet === null ? <p>{beamer.loading}</p> : <Shown {...props} sheet={sheet} />;
+	return sheet === null ? props.children(null) : <Shown {...props} sheet={sheet} />;
 }
 
 /** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
@@ -46,8 +48,14 @@ function useOpened({ snapshot, document }: ShownSheetProps): SheetDocument | nul
 	return sheet;
 }
 
-function Shown({ snapshot, document, worksheet, question, sheet }: ShownSheetProps & { sheet: SheetDocument }) {
-	const { beamer } = useMessages();
+function Shown({
+	snapshot,
+	document,
+	worksheet,
+	question,
+	sheet,
+	children,
+}: ShownSheetProps & { sheet: SheetDocument }) {
 	const { language, dimensions, formerDimensions } = snapshot.workshop;
 	const outside = document.outside === true;
 	const report = useMemo(() => {
@@ -58,13 +66,7 @@ function Shown({ snapshot, document, worksheet, question, sheet }: ShownSheetPro
 	}, [sheet, worksheet, dimensions, formerDimensions, outside, question, language]);
 	const nodes = useSyncExternalStore(report.subscribe, report.get);
 	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
-	if (saveState.kind === "loading") return <p>{beamer.loading}</p>;
-	if (nodes.length === 0) return <p>{beamer.nothingYet}</p>;
-	return (
-		<div className={question === null ? "beamer-sheet beamer-sheet--whole" : "beamer-sheet"} lang={language}>
-			<ReportView nodes={nodes} below={1} />
-		</div>
-	);
+	return children(saveState.kind === "loading" ? null : nodes);
 }
 
 /** The sheet with nothing but that question's answer; where none is named, with all that has been answered. */
