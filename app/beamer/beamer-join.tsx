@@ -5,7 +5,8 @@ import { useMessages } from "../i18n/provider.tsx";
 
 /** Before the start: how to come in, as large as it will go, and how many have. */
 export function BeamerJoin({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
-	const { beamer, session } = useMessages();
+	const { facilitator, session } = useMessages();
+	const beamer = facilitator.projector;
 	const format = useFormat();
 	const { code, startsAt } = snapshot.workshop;
 	const here = snapshot.participants.filter(({ online }) => online).length;
@@ -26,7 +27,7 @@ export function BeamerJoin({ snapshot, origin }: { snapshot: Snapshot; origin: s
 
 /** While it runs: one line for those who come late. */
 export function JoinLine({ code, origin }: { code: string; origin: string }) {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	return (
 		<p className="beamer__join">
 			{beamer.joinLine({ address: addressOf(origin) })} <span>{beamer.joinCode({ code: spokenCode(code) })}</span>

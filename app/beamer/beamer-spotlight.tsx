@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useCallback, useEffect } from "react";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Answered } from "../../worksheets/document/read.ts";
 import type { ReportNode } from "../../worksheets/report/nodes.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
@@ -17,13 +18,14 @@ const RELOAD_AFTER_MS = 10_000;
 /** The sheet that the room is shown, or one of its answers: as it is being written. */
 export function BeamerSpotlight({ snapshot, worksheets }: { snapshot: Snapshot; worksheets: Worksheets }) {
 	const messages = useMessages();
-	const { beamer } = messages;
+	const { projector: beamer } = messages.facilitator;
 	const hydrated = useHydrated();
+	const question = snapshot.spotlight?.question ?? null;
+	const pick = useCallback((answered: Answered) => only(answered, question), [question]);
 	const document = snapshot.documents.find(({ id }) => id === snapshot.spotlight?.document);
 	const worksheet = document && worksheets[document.worksheet];
 	if (document === undefined || worksheet === undefined) return <p>{beamer.loading}</p>;
 	const { language } = snapshot.workshop;
-	const question = snapshot.spotlight?.question ?? null;
 	return (
 		<>
 			<h1 className="beamer__shown">
@@ -32,13 +34,7 @@ export function BeamerSpotlight({ snapshot, worksheets }: { snapshot: Snapshot; 
 			{hydrated && (
 				<ErrorBoundary fallback={<ReloadSoon />}>
 					<Suspense fallback={<p>{beamer.loading}</p>}>
-						<ShownSheet
-							key={document.id}
-							snapshot={snapshot}
-							document={document}
-							worksheet={worksheet}
-							question={question}
-						>
+						<ShownSheet key={document.id} snapshot={snapshot} document={document} worksheet={worksheet} pick={pick}>
 							{(report) => <Report report={report} isWhole={question === null} language={language} />}
 						</ShownSheet>
 					</Suspense>
@@ -56,7 +52,7 @@ interface ReportProps {
 }
 
 function Report({ report, isWhole, language }: ReportProps) {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	if (report === null) return <p>{beamer.loading}</p>;
 	if (report.length === 0) return <p>{beamer.nothingYet}</p>;
 	return (
@@ -68,10 +64,22 @@ function Report({ report, isWhole, language }: ReportProps) {
 
 /** Nobody stands at a projector to press a button: what could not be fetched is fetched with the page. */
 function ReloadSoon() {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	useEffect(() => {
 		const timer = setTimeout(() => window.location.reload(), RELOAD_AFTER_MS);
 		return () => clearTimeout(timer);
 	}, []);
 	return <p>{beamer.loading}</p>;
+}
+
+/** The sheet with nothing but that question's answer; where none is named, with all that has been answered. */
+function only(answered: Answered, question: string | null): Answered {
+	const sections = answered.sections.flatMap((section) => {
+		const blocks = section.blocks.flatMap((block) => {
+			const answers = block.answers.filter(({ name, empty }) => (question === null ? !empty : name === question));
+			return answers.length === 0 ? [] : [{ ...block, answers }];
+		});
+		return blocks.length === 0 ? [] : [{ ...section, blocks }];
+	});
+	return { ...answered, sections };
 }

@@ -14,7 +14,7 @@ export function BeamerVotes({ snapshot, phase }: { snapshot: Snapshot; phase: Ph
 }
 
 function Vote({ vote, language }: { vote: VoteView; language: Language }) {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	const result = voteResultSchema.safeParse(vote.result);
 	if (result.success) return <Result result={result.data} language={language} />;
 	// Before anybody has voted there may be nothing to vote on yet.

@@ -22,7 +22,7 @@ interface BeamerProps {
  * facilitator by itself, keeps the screen awake, and goes on by itself after an outage.
  */
 export function Beamer({ worksheets, origin }: BeamerProps) {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	const { snapshot } = useSession();
 	const { title, language } = snapshot.workshop;
 	const index = snapshot.phases.findIndex(({ id }) => id === snapshot.currentPhase);
@@ -72,7 +72,8 @@ function Stage({
 	worksheets,
 	origin,
 }: BeamerProps & { snapshot: Snapshot; phase: PhaseView | undefined }) {
-	const { beamer, session } = useMessages();
+	const { facilitator, session } = useMessages();
+	const beamer = facilitator.projector;
 	switch (snapshot.workshop.status) {
 		case "lobby":
 			return <BeamerJoin snapshot={snapshot} origin={origin} />;
@@ -91,7 +92,7 @@ function Stage({
 
 /** A projector that stands still says so: what it shows may no longer be so. */
 function LineState() {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	const { connection, refused } = useSession();
 	if (refused !== null) return <p role="status">{beamer.noAccess}</p>;
 	const isOff = connection === "reconnecting" || connection === "offline";

@@ -5,7 +5,7 @@ import { GroupBadge } from "../ui/group-badge.tsx";
 
 /** Groups that have a time of their own: the large one above is not theirs. */
 export function GroupTimes({ snapshot, phase }: { snapshot: Snapshot; phase: PhaseView | undefined }) {
-	const { beamer } = useMessages();
+	const { projector: beamer } = useMessages().facilitator;
 	if (phase === undefined || snapshot.groupTimers.length === 0) return null;
 	return (
 		<ul className="beamer__times" aria-label={beamer.groupTimes}>

@@ -21,7 +21,6 @@ type Areas = { [area in Area]: Later<Messages[area]> };
 
 const german: Areas = {
 	actors: later(async () => (await import("./de/actors.ts")).actors),
-	beamer: later(async () => (await import("./de/beamer.ts")).beamer),
 	create: later(async () => (await import("./de/create.ts")).create),
 	dimensions: later(async () => (await import("./de/dimensions.ts")).dimensions),
 	facilitator: later(async () => (await import("./de/facilitator.ts")).facilitator),
@@ -39,7 +38,6 @@ const german: Areas = {
 
 const english: Areas = {
 	actors: later(async () => (await import("./en/actors.ts")).actors),
-	beamer: later(async () => (await import("./en/beamer.ts")).beamer),
 	create: later(async () => (await import("./en/create.ts")).create),
 	dimensions: later(async () => (await import("./en/dimensions.ts")).dimensions),
 	facilitator: later(async () => (await import("./en/facilitator.ts")).facilitator),
@@ -61,9 +59,6 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		...live,
 		get actors() {
 			return areas.actors.read();
-		},
-		get beamer() {
-			return areas.beamer.read();
 		},
 		get create() {
 			return areas.create.read();

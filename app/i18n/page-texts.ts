@@ -9,7 +9,6 @@ export type Area = Exclude<keyof Messages, LiveArea>;
 
 const AREAS: Record<Area, true> = {
 	actors: true,
-	beamer: true,
 	create: true,
 	dimensions: true,
 	facilitator: true,

@@ -10,7 +10,7 @@ import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import styles from "../styles/beamer.scss?url";
 
-export const handle: PageHandle = { texts: ["beamer", "facilitator", "room"] };
+export const handle: PageHandle = { texts: ["facilitator", "room"] };
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 

@@ -16,8 +16,8 @@ export interface ShownSheetProps {
 	snapshot: Snapshot;
 	document: DocumentView;
 	worksheet: Worksheet;
-	/** The question's name in the document; null: all that has been answered. */
-	question: string | null;
+	/** Takes what is to be seen; the same function as long as that is the same. */
+	pick: (answered: Answered) => Answered;
 	/** Draws the report; null while there is none to read yet. */
 	children: (report: readonly ReportNode[] | null) => ReactNode;
 }
@@ -48,35 +48,16 @@ function useOpened({ snapshot, document }: ShownSheetProps): SheetDocument | nul
 	return sheet;
 }
 
-function Shown({
-	snapshot,
-	document,
-	worksheet,
-	question,
-	sheet,
-	children,
-}: ShownSheetProps & { sheet: SheetDocument }) {
+function Shown({ snapshot, document, worksheet, pick, sheet, children }: ShownSheetProps & { sheet: SheetDocument }) {
 	const { language, dimensions, formerDimensions } = snapshot.workshop;
 	const outside = document.outside === true;
 	const report = useMemo(() => {
 		const asked = withDimensions(worksheet, { dimensions, formerDimensions });
 		const read = () =>
-			reportWorksheet(only(readWorksheet(sheet.doc, asked, { outside }), question), language, { headingLevel: 1 });
+			reportWorksheet(pick(readWorksheet(sheet.doc, asked, { outside })), language, { headingLevel: 1 });
 		return docValue(sheet.doc, read, READ_EVERY_MS);
-	}, [sheet, worksheet, dimensions, formerDimensions, outside, question, language]);
+	}, [sheet, worksheet, dimensions, formerDimensions, outside, pick, language]);
 	const nodes = useSyncExternalStore(report.subscribe, report.get);
 	const saveState = useSyncExternalStore(sheet.onSaveState, sheet.saveState);
 	return children(saveState.kind === "loading" ? null : nodes);
-}
-
-/** The sheet with nothing but that question's answer; where none is named, with all that has been answered. */
-function only(answered: Answered, question: string | null): Answered {
-	const sections = answered.sections.flatMap((section) => {
-		const blocks = section.blocks.flatMap((block) => {
-			const answers = block.answers.filter(({ name, empty }) => (question === null ? !empty : name === question));
-			return answers.length === 0 ? [] : [{ ...block, answers }];
-		});
-		return blocks.length === 0 ? [] : [{ ...section, blocks }];
-	});
-	return { ...answered, sections };
 }

@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { beamer } from "./beamer.ts";
 
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}Min.`;
@@ -7,6 +8,7 @@ const people = (count: number) => (count === 1 ? "1 Person" : `${count} Personen
 /** The facilitator's side of a live workshop. */
 export const facilitator = {
 	cockpit: "Moderation",
+	projector: beamer,
 	beamer: "Beamer-Ansicht",
 	beamerTab: "Beamer-Ansicht (öffnet einen neuen Tab)",
 	notSteering: "Sie steuern gerade nicht. Die Verbindung ist unterbrochen; die Gruppen arbeiten weiter.",

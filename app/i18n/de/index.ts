@@ -1,5 +1,4 @@
 import { actors } from "./actors.ts";
-import { beamer } from "./beamer.ts";
 import { create } from "./create.ts";
 import { dimensions } from "./dimensions.ts";
 import { facilitator } from "./facilitator.ts";
@@ -18,7 +17,6 @@ import { start } from "./start.ts";
 export const messages = {
 	...live,
 	actors,
-	beamer,
 	create,
 	dimensions,
 	facilitator,

@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 
-export const beamer: Messages["beamer"] = {
+export const beamer: Messages["facilitator"]["projector"] = {
 	title: (p) => `${p.title} – projector`,
 	join: "Take part",
 	joinHow: "Scan the QR code, or open this address and enter the code:",

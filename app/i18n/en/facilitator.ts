@@ -1,5 +1,6 @@
 import type { facilitator as german } from "../de/facilitator.ts";
 import { access } from "./access.ts";
+import { beamer } from "./beamer.ts";
 
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}min`;
@@ -7,6 +8,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} people`)
 
 export const facilitator = {
 	cockpit: "Facilitation",
+	projector: beamer,
 	beamer: "Projector view",
 	beamerTab: "Projector view (opens a new tab)",
 	notSteering: "You are not steering at the moment. The connection is interrupted; the groups carry on working.",

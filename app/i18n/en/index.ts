@@ -1,6 +1,5 @@
 import type { Messages } from "../messages.ts";
 import { actors } from "./actors.ts";
-import { beamer } from "./beamer.ts";
 import { create } from "./create.ts";
 import { dimensions } from "./dimensions.ts";
 import { facilitator } from "./facilitator.ts";
@@ -19,7 +18,6 @@ import { start } from "./start.ts";
 export const messages = {
 	...live,
 	actors,
-	beamer,
 	create,
 	dimensions,
 	facilitator,
