@@ -34,7 +34,18 @@ export function BeamerSpotlight({ snapshot, worksheets }: { snapshot: Snapshot; 
 			{hydrated && (
 				<ErrorBoundary fallback={<ReloadSoon />}>
 					<Suspense fallback={<p>{beamer.loading}</p>}>
-						<ShownSheet key={document.id} snapshot={snapshot} document={document} worksheet={worksheet} pick={pick}>
+						<ShownSheet
+							key={document.id}
+							document={document}
+							worksheet={worksheet}
+							own={snapshot.workshop}
+							language={language}
+							workshopId={snapshot.workshop.id}
+							author={snapshot.you.role}
+							keeps={false}
+							displayName=""
+							pick={pick}
+						>
 							{(report) => <Report report={report} isWhole={question === null} language={language} />}
 						</ShownSheet>
 					</Suspense>

@@ -22,7 +22,8 @@ interface BeamerProps {
  * facilitator by itself, keeps the screen awake, and goes on by itself after an outage.
  */
 export function Beamer({ worksheets, origin }: BeamerProps) {
-	const { projector: beamer } = useMessages().facilitator;
+	const { facilitator, session } = useMessages();
+	const beamer = facilitator.projector;
 	const { snapshot } = useSession();
 	const { title, language } = snapshot.workshop;
 	const index = snapshot.phases.findIndex(({ id }) => id === snapshot.currentPhase);
@@ -34,8 +35,9 @@ export function Beamer({ worksheets, origin }: BeamerProps) {
 	return (
 		<main id="inhalt" className="beamer" tabIndex={-1}>
 			<header className="beamer__head">
-				<p className="beamer__workshop" lang={language}>
-					{title}
+				<p className="beamer__workshop">
+					<span lang={language}>{title}</span>
+					{snapshot.workshop.rehearsal && <strong> · {session.rehearsal}</strong>}
 				</p>
 				{snapshot.workshop.status === "running" && phase !== undefined && (
 					<>
@@ -51,7 +53,9 @@ export function Beamer({ worksheets, origin }: BeamerProps) {
 			<footer className="beamer__foot">
 				<LineState />
 				{snapshot.workshop.status === "running" && <GroupTimes snapshot={snapshot} phase={phase} />}
-				{snapshot.workshop.status === "running" && <JoinLine code={snapshot.workshop.code} origin={origin} />}
+				{snapshot.workshop.status === "running" && snapshot.workshop.door !== "closed" && (
+					<JoinLine code={snapshot.workshop.code} origin={origin} />
+				)}
 			</footer>
 		</main>
 	);

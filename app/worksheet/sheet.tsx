@@ -1,13 +1,10 @@
 import "../parsing.ts";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { LateContribution } from "../../worksheets/contract/late.ts";
-import { withDimensions } from "../../worksheets/schema/own-dimensions.ts";
-import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { fetchBlocks } from "./blocks/registry.tsx";
 import { docValue } from "./document/doc-value.ts";
 import { draftMemory } from "./document/drafts.ts";
-import { acquireSheet, releaseSheet, type SheetEnd } from "./document/open-sheets.ts";
 import type { SheetDocument } from "./document/sheet-document.ts";
 import { Question } from "./question.tsx";
 import { QuestionNav } from "./question-nav.tsx";
@@ -16,7 +13,9 @@ import { sheetAsText } from "./sheet-as-text.ts";
 import { type OpenSheet, SheetProvider, useSheet } from "./sheet-context.tsx";
 import type { SheetProps } from "./sheet-props.ts";
 import { StaticSheet } from "./static-sheet.tsx";
+import { useAsked } from "./use-asked.ts";
 import { useLate } from "./use-late.ts";
+import { useSheetDocument } from "./use-sheet-document.ts";
 
 export { ShownSheet } from "./shown-sheet.tsx";
 
@@ -31,42 +30,6 @@ export default function Sheet(kept: SheetProps) {
 	const sheet = useSheetDocument(props);
 	if (sheet === null) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
 	return <Connected {...props} sheet={sheet} />;
-}
-
-/** The sheet as the workshop asks it now; what else changes of the workshop leaves it as it is. */
-function useAsked({ worksheet, own: { dimensions, formerDimensions } }: SheetProps): Worksheet {
-	return useMemo(
-		() => withDimensions(worksheet, { dimensions, formerDimensions }),
-		[worksheet, dimensions, formerDimensions],
-	);
-}
-
-/** Opens the document in an effect, so that neither the server nor a discarded rendering ever dials. */
-function useSheetDocument(props: SheetProps): SheetDocument | null {
-	const { document, workshopId, author, displayName } = props;
-	const [sheet, setSheet] = useState<SheetDocument | null>(null);
-	const documentId = document.id;
-	const latest = useRef(props);
-	latest.current = props;
-	useEffect(() => {
-		const options = { documentId, workshopId, author, keeps: latest.current.keeps };
-		const replaced = (next: SheetDocument) => {
-			setSheet(next);
-			latest.current.onLate?.();
-		};
-		setSheet(acquireSheet(options, replaced));
-		return () => {
-			const { document, worksheet, language, onGone, onLate } = latest.current;
-			const ended = ({ sheet: left, late }: SheetEnd) => {
-				onGone?.(left.settled ? null : sheetAsText(left.doc, worksheet, language, document.outside === true));
-				if (late) onLate?.();
-			};
-			releaseSheet(options, ended, replaced);
-			setSheet(null);
-		};
-	}, [documentId, workshopId, author]);
-	useEffect(() => sheet?.introduce(displayName), [sheet, displayName]);
-	return sheet;
 }
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
