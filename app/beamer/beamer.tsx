@@ -4,6 +4,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
 import { TimerDisplay } from "../session/timer-display.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { BeamerJoin, JoinLine } from "./beamer-join.tsx";
 import { BeamerPhase } from "./beamer-phase.tsx";
 import { BeamerSpotlight } from "./beamer-spotlight.tsx";
@@ -35,10 +36,10 @@ export function Beamer({ worksheets, origin }: BeamerProps) {
 	return (
 		<main id="inhalt" className="beamer" tabIndex={-1}>
 			<header className="beamer__head">
-				<p className="beamer__workshop">
-					<span lang={language}>{title}</span>
-					{snapshot.workshop.rehearsal && <strong> · {session.rehearsal}</strong>}
-				</p>
+				<div className="beamer__workshop">
+					<p lang={language}>{title}</p>
+					{snapshot.workshop.rehearsal && <Badge kind="warning">{session.rehearsal}</Badge>}
+				</div>
 				{snapshot.workshop.status === "running" && phase !== undefined && (
 					<>
 						<PhaseNumber snapshot={snapshot} phase={phase} index={index} />
@@ -98,7 +99,13 @@ function Stage({
 function LineState() {
 	const { projector: beamer } = useMessages().facilitator;
 	const { connection, refused } = useSession();
-	if (refused !== null) return <p role="status">{beamer.noAccess}</p>;
 	const isOff = connection === "reconnecting" || connection === "offline";
-	return isOff ? <p role="status">{beamer.lineLost}</p> : null;
+	const words = refused !== null ? beamer.noAccess : isOff ? beamer.lineLost : null;
+	return (
+		words !== null && (
+			<p role="status" className="beamer__line">
+				{words}
+			</p>
+		)
+	);
 }

@@ -82,6 +82,14 @@ test("opened from the cockpit it shows the way in, then the phase, its time, a r
 	await page.getByText("Eine Person ist da").waitFor();
 	await expect.poll(() => page.evaluate(() => Reflect.get(window, "kept"))).toBeGreaterThan(0);
 	await looks(page, "beamer-lobby", look);
+	const as = { token: room.facilitatorToken };
+	const rehearsal = `/api/workshops/${room.id}/rehearsal`;
+	await arena.api.call("POST", rehearsal, { ...as, body: { participants: 2 } });
+	await page.getByText("Probelauf", { exact: true }).waitFor();
+	await page.getByText("3 Personen sind da").waitFor();
+	expect(await tooSmall(page)).toEqual([]);
+	await arena.api.call("DELETE", rehearsal, as);
+	await page.getByText("Probelauf", { exact: true }).waitFor({ state: "detached" });
 
 	await room.run({ type: "groups.create", count: 2 });
 	await room.run(
@@ -200,6 +208,7 @@ test("after an outage it goes on by itself, and participants do not get it", asy
 	await page.waitForLoadState("networkidle");
 	await arena.kill();
 	await page.getByText("Die Verbindung ist unterbrochen. Die Anzeige geht von selbst weiter.").waitFor();
+	expect(await tooSmall(page)).toEqual([]);
 	await arena.revive();
 	const lead = await connectSession(arena.url, room.facilitatorToken);
 	onTestFinished(() => lead[Symbol.asyncDispose]());
