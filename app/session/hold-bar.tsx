@@ -12,7 +12,7 @@ export function HoldBar({ snapshot, stage, held }: { snapshot: Snapshot; stage: 
 	const { session } = useMessages();
 	const announce = useAnnounce();
 	const { unsaved } = useOpenSheets();
-	const news = useNews(snapshot, stage);
+	const { news, follow } = useNews(snapshot, stage);
 
 	useEffect(() => announce(news), [announce, news]);
 
@@ -23,7 +23,7 @@ export function HoldBar({ snapshot, stage, held }: { snapshot: Snapshot; stage: 
 			</p>
 			<div className="cluster">
 				<Button variant="primary" onClick={held.follow}>
-					{session.toNewPhase}
+					{follow}
 				</Button>
 				<Button
 					variant="secondary"
@@ -39,14 +39,17 @@ export function HoldBar({ snapshot, stage, held }: { snapshot: Snapshot; stage: 
 	);
 }
 
-function useNews(snapshot: Snapshot, stage: Stage): string {
+/** What is new, and where the way there leads. */
+function useNews(snapshot: Snapshot, stage: Stage): { news: string; follow: string } {
 	const { session } = useMessages();
 	switch (stage.kind) {
 		case "ended":
-			return session.workshopOver;
+			return { news: session.workshopOver, follow: session.toEnd };
 		case "lobby":
-			return session.backInLobby;
-		case "phase":
-			return session.newPhase({ title: snapshot.phases.find((phase) => phase.id === stage.phase)?.title ?? "" });
+			return { news: session.backInLobby, follow: session.toLobby };
+		case "phase": {
+			const title = snapshot.phases.find((phase) => phase.id === stage.phase)?.title ?? "";
+			return { news: session.newPhase({ title }), follow: session.toNewPhase };
+		}
 	}
 }

@@ -7,6 +7,7 @@ import { arriveAt, openQuestion, typeAnswer } from "./people.ts";
 const arena = house({ refusesPages: true });
 
 const AT_RISK = /Was gefährdet sie/;
+const TAKEN_HOME = /Was nehmen Sie mit/;
 const PLENARY = /Was nehmen wir ins Plenum/;
 
 test("results, new groups and the end are accessible in every width and theme", async () => {
@@ -82,8 +83,11 @@ test("results, new groups and the end are accessible in every width and theme", 
 	await anna.getByText("Meine Arbeits").click();
 	await screen(anna, "more-open");
 
-	// The end, and what is left of it.
+	// The end comes while Anna writes, and then what is left of it.
+	await openQuestion(anna, TAKEN_HOME);
+	await typeAnswer(anna, TAKEN_HOME, "Einen Auftrag.");
 	await room.run({ type: "session.end" });
+	await anna.getByRole("button", { name: "Zum Abschluss" }).waitFor();
 	await arriveAt(anna, "Workshop beendet");
 	await anna.getByText("Danke für Ihre Mitarbeit").first().waitFor();
 	await desk.getByText("Workshop beendet").first().waitFor();

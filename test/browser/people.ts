@@ -28,7 +28,7 @@ export async function joinByLink(
 /** Whoever typed a moment ago is asked first; everyone else is simply taken along. */
 export async function arriveAt(page: Page, phase: string | RegExp): Promise<void> {
 	const heading = page.getByRole("heading", { level: 1, name: phase });
-	const follow = page.getByRole("button", { name: "Zur neuen Phase" });
+	const follow = page.getByRole("button", { name: /^(Zur neuen Phase|Zum Abschluss|Zur Übersicht)$/ });
 	await heading.or(follow).first().waitFor();
 	if (await follow.isVisible()) await follow.click();
 	await heading.waitFor();

@@ -52,6 +52,8 @@ export const session = {
 	textIsSafe: "Ihr Text ist gespeichert.",
 	textIsBeingSaved: "Ihr Text bleibt erhalten.",
 	toNewPhase: "Zur neuen Phase",
+	toEnd: "Zum Abschluss",
+	toLobby: "Zur Übersicht",
 	sixtySeconds: `Noch 60${nbsp}Sekunden`,
 	sixtySecondsGiven: `Sie bleiben noch 60${nbsp}Sekunden hier.`,
 

@@ -50,6 +50,8 @@ export const session = {
 	textIsSafe: "Your text is saved.",
 	textIsBeingSaved: "Your text is kept.",
 	toNewPhase: "Go to the new phase",
+	toEnd: "Go to the end page",
+	toLobby: "Go to the overview",
 	sixtySeconds: `60${nbsp}seconds more`,
 	sixtySecondsGiven: `You stay here for another 60${nbsp}seconds.`,
 
