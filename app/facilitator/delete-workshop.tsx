@@ -4,9 +4,9 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { cleanLine } from "../../worksheets/contract/text.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { deleteWorkshop } from "../session/api-client.ts";
-import { Refused } from "../session/refused.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { QuestionEnd } from "./question-end.tsx";
 
 interface DeleteWorkshopProps {
 	snapshot: Snapshot;
@@ -16,7 +16,7 @@ interface DeleteWorkshopProps {
 
 /** Erases the workshop at once. Typing the title keeps a slip of the hand from doing so. */
 export function DeleteWorkshop({ snapshot, onClose, onDeleted }: DeleteWorkshopProps) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const [typed, setTyped] = useState("");
 	const [wrong, setWrong] = useState(false);
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
@@ -43,13 +43,11 @@ export function DeleteWorkshop({ snapshot, onClose, onDeleted }: DeleteWorkshopP
 				value={typed}
 				onChange={(event) => setTyped(event.target.value)}
 			/>
-			<Refused code={refused} />
-			<div className="cluster">
-				<Button onClick={onClose}>{common.cancel}</Button>
+			<QuestionEnd refused={refused} onCancel={onClose}>
 				<Button type="submit" variant="danger">
 					{facilitator.delete}
 				</Button>
-			</div>
+			</QuestionEnd>
 		</form>
 	);
 }

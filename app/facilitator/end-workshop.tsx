@@ -1,13 +1,12 @@
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
-import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
-import { Button } from "../ui/button.tsx";
+import { QuestionEnd } from "./question-end.tsx";
 
 /** Asks once more: ending closes every sheet for good. */
 export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const { act, refused } = useAct();
 	const here = snapshot.participants.filter((person) => person.online && !person.waiting).length;
 	const votes = snapshot.votes.filter(({ voted, result }) => voted > 0 && result === undefined).length;
@@ -21,13 +20,11 @@ export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose
 			<p>{facilitator.endText}</p>
 			{here > 0 && <p>{facilitator.endHere({ count: here })}</p>}
 			{votes > 0 && <p className="sheet-notice">{facilitator.endVotes({ count: votes })}</p>}
-			<Refused code={refused} />
-			<div className="cluster">
-				<Button onClick={onClose}>{common.cancel}</Button>
+			<QuestionEnd refused={refused} onCancel={onClose}>
 				<ActButton variant="danger" onClick={() => void end()}>
 					{facilitator.end}
 				</ActButton>
-			</div>
+			</QuestionEnd>
 		</>
 	);
 }

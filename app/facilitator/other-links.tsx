@@ -3,7 +3,6 @@ import type { LinkView } from "../../worksheets/contract/links.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { Refused } from "../session/refused.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -11,6 +10,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { loadLinks, revokeLink } from "./access-client.ts";
 import { LoadFailed } from "./load-failed.tsx";
 import { NewLink } from "./new-link.tsx";
+import { QuestionEnd } from "./question-end.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
 const HALF_A_DAY = 12 * 3_600_000;
@@ -102,7 +102,7 @@ interface RevokeProps {
 }
 
 function Revoke({ workshopId, link, onClose, onRevoked }: RevokeProps) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const { access } = facilitator;
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
 
@@ -118,13 +118,11 @@ function Revoke({ workshopId, link, onClose, onRevoked }: RevokeProps) {
 	return (
 		<div className="stack">
 			<p>{access.revokeText({ role: access.roles[link.role], label })}</p>
-			<Refused code={refused} />
-			<div className="cluster">
-				<Button onClick={onClose}>{common.cancel}</Button>
+			<QuestionEnd refused={refused} onCancel={onClose}>
 				<Button variant="danger" onClick={() => void revoke()}>
 					{access.revokeDo}
 				</Button>
-			</div>
+			</QuestionEnd>
 		</div>
 	);
 }

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { Refused } from "../session/refused.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { renewRecoveryCode } from "./access-client.ts";
+import { QuestionEnd } from "./question-end.tsx";
 
 /** What the recovery code is for, and a new one in the place of one that got lost or that others have seen. */
 export function RecoveryCode({ workshopId }: { workshopId: string }) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const { access } = facilitator;
 	const announce = useAnnounce();
 	const [asking, setAsking] = useState(false);
@@ -37,13 +37,11 @@ export function RecoveryCode({ workshopId }: { workshopId: string }) {
 			<Dialog open={asking} title={access.renewTitle} onClose={close}>
 				<div className="stack">
 					<p>{access.renewText}</p>
-					<Refused code={refused} />
-					<div className="cluster">
-						<Button onClick={close}>{common.cancel}</Button>
+					<QuestionEnd refused={refused} onCancel={close}>
 						<Button variant="primary" onClick={() => void renew()}>
 							{access.renew}
 						</Button>
-					</div>
+					</QuestionEnd>
 				</div>
 			</Dialog>
 		</>

@@ -4,10 +4,9 @@ import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { newCommandId } from "../session/command-id.ts";
-import { Refused } from "../session/refused.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
-import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { QuestionEnd } from "./question-end.tsx";
 import { setBack } from "./set-back.ts";
 
 export interface SetBackGoal {
@@ -37,7 +36,7 @@ export function SetBackDialog({ goal, onClose, onDone }: SetBackDialogProps) {
 }
 
 function Confirm({ goal, onClose, onDone }: SetBackDialogProps & { goal: SetBackGoal }) {
-	const { facilitator, common } = useMessages();
+	const { facilitator } = useMessages();
 	const format = useFormat();
 	const announce = useAnnounce();
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
@@ -69,13 +68,11 @@ function Confirm({ goal, onClose, onDone }: SetBackDialogProps & { goal: SetBack
 			<p>{goal.keepLater ? facilitator.setBackKeeping : facilitator.setBackLosing}</p>
 			<p>{facilitator.setBackUndo}</p>
 			<p role="status">{busy ? facilitator.setBackBusy : ""}</p>
-			<Refused code={refused} />
-			<div className="cluster">
-				<Button onClick={onClose}>{common.cancel}</Button>
+			<QuestionEnd refused={refused} onCancel={onClose}>
 				<ActButton variant={goal.keepLater ? "primary" : "danger"} resting={busy} onClick={() => void confirm()}>
 					{facilitator.setBackTo({ time: format.clock(goal.at) })}
 				</ActButton>
-			</div>
+			</QuestionEnd>
 		</>
 	);
 }

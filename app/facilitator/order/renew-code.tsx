@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
-import { Refused } from "../../session/refused.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { QuestionEnd } from "../question-end.tsx";
 
 /** Another join code, asked for twice: every invitation sent so far leads nowhere afterwards. */
 export function RenewCode() {
-	const { room, common } = useMessages();
+	const { room } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused } = useAct();
 	const [asking, setAsking] = useState(false);
@@ -28,13 +28,11 @@ export function RenewCode() {
 			<Dialog open={asking} title={room.renewCodeTitle} onClose={() => setAsking(false)}>
 				<div className="stack">
 					<p>{room.renewCodeText}</p>
-					<Refused code={refused} />
-					<div className="cluster">
-						<Button onClick={() => setAsking(false)}>{common.cancel}</Button>
+					<QuestionEnd refused={refused} onCancel={() => setAsking(false)}>
 						<ActButton variant="danger" onClick={() => void renew()}>
 							{room.renewCodeNow}
 						</ActButton>
-					</div>
+					</QuestionEnd>
 				</div>
 			</Dialog>
 		</>

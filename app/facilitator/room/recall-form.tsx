@@ -3,18 +3,17 @@ import { phaseToRecallTo } from "../../../worksheets/contract/recall-phase.ts";
 import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
-import { Refused } from "../../session/refused.tsx";
 import { useAct } from "../../session/use-act.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { QuestionEnd } from "../question-end.tsx";
 
 const SECONDS = [30, 60, 120, 0] as const;
 const USUAL = 60;
 
 /** „Zurückholen“: where to and how soon. The button says which of the two it is, announcing or doing. */
 export function RecallForm({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
-	const { room, common } = useMessages();
+	const { room } = useMessages();
 	const { act, refused } = useAct();
 	const { phases, currentPhase } = snapshot;
 	const [phase, setPhase] = useState(phaseToRecallTo(phases, currentPhase) ?? phases[0]?.id ?? "");
@@ -41,13 +40,11 @@ export function RecallForm({ snapshot, onClose }: { snapshot: Snapshot; onClose:
 				options={SECONDS.map((value) => ({ value: String(value), label: room.recallSpan({ seconds: value }) }))}
 				onChange={(value) => setSeconds(Number(value))}
 			/>
-			<Refused code={refused} />
-			<div className="cluster">
-				<Button onClick={onClose}>{common.cancel}</Button>
+			<QuestionEnd refused={refused} onCancel={onClose}>
 				<ActButton variant="primary" onClick={() => void bringBack()}>
 					{seconds === 0 ? room.recallNow : room.recallStart}
 				</ActButton>
-			</div>
+			</QuestionEnd>
 		</div>
 	);
 }
