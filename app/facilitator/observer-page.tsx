@@ -7,6 +7,7 @@ import { RecallBar } from "../session/room/recall-bar.tsx";
 import { useSession } from "../session/session-provider.tsx";
 import { sheetOwner } from "../session/sheet-name.ts";
 import { TimerDisplay } from "../session/timer-display.tsx";
+import { useKnownWorksheets } from "../session/use-known-worksheets.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
@@ -25,6 +26,7 @@ export function ObserverPage({ worksheets }: { worksheets: Worksheets }) {
 	const { access } = useMessages().facilitator;
 	const { snapshot, connection, refused } = useSession();
 	const [lookedAt, setLookedAt] = useState<string | null>(null);
+	useKnownWorksheets(worksheets);
 	const isOff = connection === "reconnecting" || connection === "offline";
 	return (
 		<>

@@ -73,6 +73,17 @@ test("a co-facilitator steers and an observer reads along, each until their link
 	await room.run({ type: "phase.go", phase: "first-break" });
 	await presse.getByRole("heading", { level: 2, name: "Pause" }).waitFor();
 
+	// A sheet that the plan took up after the page had come goes by its name, like any other.
+	await room.run(
+		{
+			type: "plan.change",
+			phase: "group-adaptation",
+			patch: { sheets: [{ worksheet: "free-question", scope: "group" }] },
+		},
+		{ type: "phase.go", phase: "group-adaptation" },
+	);
+	await presse.getByRole("button", { name: /Hinschauen.*Freies Blatt/ }).waitFor();
+
 	for (const guest of guests) guest.awaitLoss();
 	// Taken back: both pages say why, and a link that is gone says so at the door.
 	for (const label of ["Co-Moderation, Bernd Blau", "Beobachtung, Presse"]) {
