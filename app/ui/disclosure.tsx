@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -15,8 +15,18 @@ export interface DisclosureProps {
 
 /** Something to read on demand; always open on paper. */
 export function Disclosure({ summary, open, id, className, onOpen, children }: DisclosureProps) {
+	const details = useRef<HTMLDetailsElement>(null);
+	const opened = useRef(onOpen);
+	opened.current = onOpen;
+
+	// The browser unfolds it without us: nobody heard of that before the page was alive.
+	useEffect(() => {
+		if (details.current?.open) opened.current?.();
+	}, []);
+
 	return (
 		<details
+			ref={details}
 			className={classNames("disclosure", className)}
 			open={open}
 			id={id}

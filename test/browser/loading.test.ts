@@ -110,3 +110,49 @@ test("a sheet on its way leads to no editor, and one that appears keeps what is 
 	expect((await answerText(page, THREAT)).trim()).toBe(TYPED);
 	await expect.poll(onServer).toContain(TYPED);
 });
+
+/** The server's page, with everything that would bring it to life kept back until `release`. */
+async function beforeLife(page: Page, url: string): Promise<{ release(): Promise<void> }> {
+	let held: (() => Promise<void>)[] | null = [];
+	await page.route(/\/assets\/.*\.js/, async (route) => {
+		if (held === null) await route.continue();
+		else held.push(() => route.continue());
+	});
+	await page.goto(url, { waitUntil: "commit" });
+	await page.getByRole("heading", { level: 1 }).waitFor();
+	return {
+		async release() {
+			const waiting = held ?? [];
+			held = null;
+			for (const pass of waiting) await pass();
+		},
+	};
+}
+
+test("a button that is clicked before the cockpit is alive does what it says once it is", async () => {
+	const room = await arena.room();
+	const { page } = await arena.facilitator(room);
+	const { release } = await beforeLife(page, page.url());
+	await page.getByRole("button", { name: "Gruppen bilden" }).click();
+	// The last one counts; a link in between would have led away by itself.
+	await page.getByRole("button", { name: "Nachricht an alle" }).click();
+	expect(await page.getByRole("dialog").count()).toBe(0);
+	await release();
+	await page.getByRole("dialog").getByRole("heading", { name: "Nachricht" }).waitFor();
+	await page.keyboard.press("Escape");
+	await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+	// From here on a click is a click.
+	await page.getByRole("button", { name: "Gruppen bilden" }).click();
+	await page.getByRole("dialog").getByLabel("Anzahl der Gruppen").waitFor();
+});
+
+test("a fold whose content is fetched has it, though it was unfolded before the page was alive", async () => {
+	const room = await arena.room();
+	const { page } = await arena.seated(room, "Anna");
+	await room.run(...toGroupWork(1, "check-in"));
+	const { release } = await beforeLife(page, page.url());
+	await page.getByText("Ihr Zugang", { exact: true }).click();
+	await release();
+	await page.getByRole("button", { name: "Persönlicher Link" }).click();
+	await page.getByRole("dialog").getByRole("button", { name: "Link erstellen" }).waitFor();
+});
