@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Invitation } from "../../server/services.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
+import type { Role } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { PageHandle } from "../i18n/page-texts.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -24,7 +25,8 @@ type View =
 			title: string;
 			refused: null;
 			invitation: Invitation;
-			moderating: boolean;
+			/** Who this browser is in the workshop already, beside a participant. */
+			here: Exclude<Role, "participant"> | null;
 			/** What of the address has to stay on the way to joining: the sheet that a printed one leads to. */
 			place: string;
 			replace: boolean;
@@ -42,12 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 	const { workshopId, title } = invitation.value;
 	const visitor = await context.visitor(request, workshopId);
-	if (visitor.ok && visitor.value.view.role === "participant") throw redirect(livePath(workshopId, request));
+	const here = visitor.ok ? visitor.value.view.role : null;
+	if (here === "participant") throw redirect(livePath(workshopId, request));
 	const page: View = {
 		title: join.documentTitle(title),
 		refused: null,
 		invitation: invitation.value,
-		moderating: visitor.ok && visitor.value.view.role !== "observer",
+		here,
 		place: placeIn(request),
 		replace: new URL(request.url).searchParams.has("trotzdem"),
 	};
@@ -103,17 +106,18 @@ export default function JoinPage() {
 	);
 }
 
-function JoinBody({ invitation, moderating, place, replace }: Extract<View, { refused: null }>) {
+function JoinBody({ invitation, here, place, replace }: Extract<View, { refused: null }>) {
 	const { join } = useMessages();
 	const format = useFormat();
 	const answer = useActionData<typeof action>();
-	if (moderating && !replace) {
+	if (here !== null && !replace) {
+		const observes = here === "observer";
 		return (
-			<Alert kind="info" title={join.moderatingTitle}>
-				<p>{join.moderatingText}</p>
+			<Alert kind="info" title={observes ? join.observingTitle : join.moderatingTitle}>
+				<p>{observes ? join.observingText : join.moderatingText}</p>
 				<div className="cluster">
 					<LinkButton variant="primary" href={`/w/${invitation.workshopId}/leitung`} reloadDocument>
-						{join.toLead}
+						{observes ? join.toObserve : join.toLead}
 					</LinkButton>
 					<LinkButton href={place === "" ? "?trotzdem" : `?trotzdem&${place}`}>{join.joinAnyway}</LinkButton>
 				</div>
@@ -150,7 +154,7 @@ function JoinBody({ invitation, moderating, place, replace }: Extract<View, { re
 				values={answer?.values ?? EMPTY}
 				errors={answer?.errors ?? {}}
 				refused={answer?.refused ?? null}
-				replace={moderating && replace}
+				replace={here !== null && replace}
 			/>
 			<JoinPrivacy deleteOn={invitation.deleteOn} />
 			<TakeOverHint code={invitation.code} />

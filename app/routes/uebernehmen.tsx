@@ -39,16 +39,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
 		return again({ missing, refused }, isTyping ? 422 : refusalStatus(refused));
 	}
 	const { id, facilitatorUrl, facilitatorToken } = recovered.value;
-	return json<TakeOverAnswer>(
-		{ facilitatorUrl },
-		{ headers: { ...NO_STORE, "Set-Cookie": context.cookie(id, facilitatorToken) } },
-	);
+	const visitor = await context.visitor(request, id);
+	// Whoever is somebody else in this browser is asked when they open the link.
+	const stays = visitor.ok && visitor.value.view.role !== "facilitator";
+	const cookie = stays ? {} : { "Set-Cookie": context.cookie(id, facilitatorToken) };
+	return json<TakeOverAnswer>({ facilitatorUrl, stays }, { headers: { ...NO_STORE, ...cookie } });
 }
 
 /** „Moderation übernehmen“: join code and recovery code give the facilitator a new link, on whatever device is at hand. */
 export default function TakeOverPage() {
 	const { code } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
-	if (answer?.facilitatorUrl != null) return <TakenOver facilitatorUrl={answer.facilitatorUrl} />;
+	if (answer?.facilitatorUrl != null) return <TakenOver {...answer} />;
 	return <TakeOverForm code={code} problem={answer ?? null} />;
 }

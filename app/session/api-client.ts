@@ -32,11 +32,6 @@ export async function request(
 	}
 }
 
-/** Exchanges a link's secret for this browser's cookie. */
-export function enterWorkshop(workshopId: string, token: string): Promise<Result<unknown>> {
-	return request("POST", `/api/workshops/${workshopId}/enter`, { token });
-}
-
 /** A further link for the same person. */
 export async function createReturnLink(workshopId: string): Promise<Result<string>> {
 	const answer = await request("POST", `/api/workshops/${workshopId}/return-link`);

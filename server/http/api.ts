@@ -2,7 +2,6 @@ import { json, type Request, Router } from "express";
 import {
 	copyWorkshopSchema,
 	createWorkshopSchema,
-	enterSchema,
 	joinSchema,
 	rehearsalSchema,
 } from "../../worksheets/contract/api.ts";
@@ -21,14 +20,14 @@ import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
 import { createAccessApi } from "./access-api.ts";
 import { clientKey } from "./client-address.ts";
-import { clearedCookie, sessionCookie } from "./cookies.ts";
 import { documentAsker } from "./document-asker.ts";
+import { createDoorApi } from "./door-api.ts";
 import { attachment } from "./download.ts";
 import { answer, noStore, parseBody } from "./handlers.ts";
 import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
 import { createLateApi } from "./late-api.ts";
-import { leadUrl, links, ownUrl } from "./links.ts";
+import { links } from "./links.ts";
 import { openApiDocument } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
@@ -77,6 +76,7 @@ export function createApi({
 
 	router.use(createHistoryApi({ lookBack, asker }));
 	router.use(createAccessApi({ sessions, who, recoveryLimits, publicUrl }));
+	router.use(createDoorApi({ sessions, who, limits, publicUrl }));
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());
@@ -200,54 +200,6 @@ export function createApi({
 			if (!actor.ok) return actor;
 			const erased = await sessions.erase(actor.value);
 			if (!erased.ok) return erased;
-			response.status(204).end();
-			return accepted(undefined);
-		}),
-	);
-
-	/** The page exchanges the secret of a link's fragment for this browser's cookie. */
-	router.post(
-		"/workshops/:id/enter",
-		answer(async (request, response) => {
-			const workshopId = request.params.id ?? "";
-			const body = parseBody(request, enterSchema);
-			if (!body.ok) return body;
-			if (await sessions.isErased(workshopId)) return refusal("ended");
-			const actor = await sessions.authenticate(body.value.token);
-			if (!actor.ok || actor.value.workshopId !== workshopId) {
-				return wrongToken(limits, clientKey(request), actor.ok ? refusal("forbidden") : actor);
-			}
-			const secure = originOf(request, publicUrl).startsWith("https:");
-			response.append("Set-Cookie", sessionCookie({ workshopId, token: body.value.token, secure }));
-			response.json({ role: actor.value.role });
-			return accepted(undefined);
-		}),
-	);
-
-	/** A further link for the same person, to go on with on another device. */
-	router.post(
-		"/workshops/:id/return-link",
-		answer(async (request, response) => {
-			const actor = await who(request, request.params.id ?? "");
-			if (!actor.ok) return actor;
-			const token = await sessions.returnToken(actor.value);
-			if (!token.ok) return token;
-			const { role, workshopId } = actor.value;
-			const url = (role === "participant" ? ownUrl : leadUrl)(originOf(request, publicUrl), workshopId, token.value);
-			response.status(201).json({ url });
-			return accepted(undefined);
-		}),
-	);
-
-	/** This browser forgets the workshop; the person stays and can come back by link. */
-	router.post(
-		"/workshops/:id/leave",
-		answer(async (request, response) => {
-			const actor = await who(request, request.params.id ?? "");
-			if (!actor.ok) return actor;
-			for (const secure of [true, false]) {
-				response.append("Set-Cookie", clearedCookie(actor.value.workshopId, secure));
-			}
 			response.status(204).end();
 			return accepted(undefined);
 		}),

@@ -183,3 +183,50 @@ test("both pages speak English, and taking over needs no script", async () => {
 	await screen(desk, "access-panel-english");
 	expect(problems).toEqual([]);
 }, 90_000);
+
+test("a second link asks before it makes somebody else of this browser, and hands out the way back first", async () => {
+	const { screen, problems } = inspection();
+	const room = await arena.room();
+	const anna = await arena.seated(room, "Anna");
+	const { page } = anna;
+	anna.awaitLoss();
+	await page.getByText("Es geht gleich los").waitFor();
+	await page.goto(room.facilitatorUrl);
+	await page.getByRole("heading", { name: "Sie sind hier schon dabei" }).waitFor();
+	await page.getByText("schon als „Anna“").waitFor();
+	await screen(page, "already-here");
+	// Staying leads to where Anna is at home, and the secret is gone from the address.
+	await page.getByRole("button", { name: "Als „Anna“ weitermachen" }).click();
+	await page.getByText("Es geht gleich los").waitFor();
+	expect(new URL(page.url())).toMatchObject({ pathname: `/w/${room.id}`, hash: "" });
+
+	await page.goto(room.facilitatorUrl);
+	await page.getByRole("button", { name: "Zur Moderation wechseln" }).click();
+	await page.getByRole("heading", { name: "So kommen Sie zurück" }).waitFor();
+	const back = await urlIn(page, /^Ihr Link zurück/);
+	await screen(page, "way-back");
+	await page.getByRole("button", { name: "Zur Moderation wechseln" }).click();
+	await page.getByRole("button", { name: "Workshop starten" }).waitFor();
+	// The same link once more asks nobody.
+	await page.goto(room.facilitatorUrl);
+	await page.getByRole("button", { name: "Workshop starten" }).waitFor();
+
+	await page.goto(back);
+	await page.getByText("In diesem Browser moderieren Sie diesen Workshop schon.").waitFor();
+	await page.getByRole("button", { name: "Zu „Anna“ wechseln" }).click();
+	await page.getByRole("heading", { name: "So kommen Sie zurück" }).waitFor();
+	await page.getByRole("button", { name: "Zu „Anna“ wechseln" }).click();
+	await page.getByText("Es geht gleich los").waitFor();
+	expect(room.lead.snapshot().participants.map(({ name }) => name)).toEqual(["Anna"]);
+
+	// Taking over hands out the new link and leaves Anna who she is until she opens it.
+	await page.goto(`${arena.url}/uebernehmen?code=${room.code}`);
+	await page.getByLabel("Wiederherstellungscode").fill(room.recoveryCode);
+	await page.getByRole("button", { name: "Moderation übernehmen" }).click();
+	await page.getByRole("heading", { name: "Ihr neuer Moderations" }).waitFor();
+	await screen(page, "taken-over-elsewhere");
+	await page.getByRole("link", { name: "Zur Moderation" }).click();
+	await page.getByRole("button", { name: "Als „Anna“ weitermachen" }).click();
+	await page.getByText("Es geht gleich los").waitFor();
+	expect(problems).toEqual([]);
+}, 60_000);

@@ -75,4 +75,8 @@ export const linkInputSchema = z.object({
 export const recoverSchema = z.object({ recoveryCode: z.string().max(128) });
 
 /** Exchange of a token from a link's fragment for the cookie. */
-export const enterSchema = z.object({ token: z.string().min(16).max(128) });
+export const enterSchema = z.object({
+	token: z.string().min(16).max(128),
+	/** Where this browser is somebody else in the workshop already, only say so: it stays who it is. */
+	ask: z.boolean().optional(),
+});

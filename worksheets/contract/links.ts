@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ROLES } from "./snapshot.ts";
 
 /** Whom a facilitator can let in by a link. */
 export const LINK_ROLES = ["cofacilitator", "observer"] as const;
@@ -35,3 +36,10 @@ export type Recovered = z.infer<typeof recoveredSchema>;
 
 /** What making a new recovery code answers: the code as it is to be written down. */
 export const recoveryCodeSchema = z.object({ recoveryCode: z.string() });
+
+const whoSchema = z.object({ role: z.enum(ROLES), name: z.optional(z.string()) });
+/** Somebody as a door speaks of them; a name is a participant's. */
+export type Who = z.infer<typeof whoSchema>;
+
+/** What entering by a link answers: whose it is, and, where that was asked and nobody has entered, who is here already. */
+export const enteredSchema = z.object({ ...whoSchema.shape, here: z.optional(whoSchema) });

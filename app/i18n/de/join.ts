@@ -36,6 +36,10 @@ export const join = {
 	moderatingTitle: "Sie moderieren diesen Workshop in diesem Browser",
 	moderatingText:
 		"Ein Browser kann nur eine Rolle haben. Wenn Sie hier beitreten, sind Sie nur noch Teilnehmende; zurück zur Moderation kommen Sie dann mit Ihrem Moderations\u00adlink. Zum Ausprobieren nehmen Sie besser ein privates Fenster.",
+	observingTitle: "Sie lesen diesen Workshop in diesem Browser schon mit",
+	observingText:
+		"Ein Browser kann nur eine Rolle haben. Wenn Sie hier beitreten, sind Sie nur noch Teilnehmende; zurück zur Beobachtung kommen Sie dann mit dem Link, den Sie dafür bekommen haben.",
+	toObserve: "Zur Beobachtung",
 	toLead: "Zur Moderation",
 	joinAnyway: "Trotzdem hier beitreten",
 	takeOver: {
@@ -55,6 +59,9 @@ export const join = {
 		submit: "Moderation übernehmen",
 		refused: "Das Übernehmen ist gerade nicht möglich",
 		doneTitle: "Sie moderieren jetzt auf diesem Gerät",
+		staysTitle: "Ihr neuer Moderations\u00adlink",
+		stays:
+			"In diesem Browser sind Sie in diesem Workshop schon dabei. Wenn Sie den neuen Link hier öffnen, fragen wir Sie, ob Sie wechseln wollen.",
 		doneLead: "Ihr bisheriger Moderations\u00adlink gilt nicht mehr.",
 		once: "Ihren neuen Moderations\u00adlink zeigen wir nur jetzt. Kopieren oder drucken Sie ihn, bevor Sie diese Seite verlassen.",
 		from: "Sie moderieren und haben Ihren Link nicht mehr?",

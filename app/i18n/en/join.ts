@@ -37,6 +37,10 @@ export const join = {
 	moderatingTitle: "You are facilitating this workshop in this browser",
 	moderatingText:
 		"A browser can only hold one role. If you join here, you are only a participant; your facilitator link then takes you back. To try things out, use a private window instead.",
+	observingTitle: "You are observing this workshop in this browser already",
+	observingText:
+		"A browser can only hold one role. If you join here, you are only a participant; the link that you were given for observing then takes you back.",
+	toObserve: "To the observer's page",
 	toLead: "To the facilitator's page",
 	joinAnyway: "Join here anyway",
 	takeOver: {
@@ -56,6 +60,9 @@ export const join = {
 		submit: "Take over facilitation",
 		refused: "Taking over is not possible at the moment",
 		doneTitle: "You now facilitate on this device",
+		staysTitle: "Your new facilitator link",
+		stays:
+			"In this browser you are in this workshop already. When you open the new link here, we ask whether you want to change.",
 		doneLead: "Your former facilitator link no longer works.",
 		once: "We show your new facilitator link only now. Copy or print it before you leave this page.",
 		from: "You facilitate and no longer have your link?",

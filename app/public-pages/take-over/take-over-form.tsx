@@ -8,6 +8,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { PublicPage } from "../public-page.tsx";
 import { useSingleSubmit } from "../use-single-submit.ts";
+import type { TakenOverProps } from "./taken-over.tsx";
 
 /** What has to be put right, with what was typed: sixteen characters are not typed twice for one. */
 export interface TakeOverProblem {
@@ -18,7 +19,7 @@ export interface TakeOverProblem {
 }
 
 /** The new link, shown once, or what is wrong. */
-export type TakeOverAnswer = { facilitatorUrl: string } | TakeOverProblem;
+export type TakeOverAnswer = TakenOverProps | TakeOverProblem;
 
 interface TakeOverFormProps {
 	/** The join code that the address names; may be empty. */

@@ -8,20 +8,28 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { PublicPage } from "../public-page.tsx";
 
-/** This device steers now. The new link is shown here and never again; the way to the cockpit comes first. */
-export function TakenOver({ facilitatorUrl }: { facilitatorUrl: string }) {
+export interface TakenOverProps {
+	facilitatorUrl: string;
+	/** This browser is still somebody else in the workshop. */
+	stays: boolean;
+}
+
+/** The new link is shown here and never again; the way to the cockpit comes first. */
+export function TakenOver({ facilitatorUrl, stays }: TakenOverProps) {
 	const { join, create, common } = useMessages();
 	const { takeOver } = join;
+	const title = stays ? takeOver.staysTitle : takeOver.doneTitle;
 
 	useEffect(() => {
-		document.title = documentTitle(takeOver.doneTitle);
+		document.title = documentTitle(title);
 		document.getElementById("inhalt")?.focus();
-	}, [takeOver]);
+	}, [title]);
 
 	return (
 		<PublicPage>
-			<PageHead title={takeOver.doneTitle} lead={takeOver.doneLead} />
+			<PageHead title={title} lead={takeOver.doneLead} />
 			<section className="stack print-page">
+				{stays && <p>{takeOver.stays}</p>}
 				<p>
 					<LinkButton variant="primary" href={facilitatorUrl} reloadDocument>
 						{create.toLead}

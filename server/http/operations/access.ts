@@ -2,6 +2,7 @@ import { z } from "zod";
 import { enterSchema, linkInputSchema, recoverSchema } from "../../../worksheets/contract/api.ts";
 import {
 	createdLinkSchema,
+	enteredSchema,
 	linkViewSchema,
 	recoveredSchema,
 	recoveryCodeSchema,
@@ -14,12 +15,13 @@ export const ACCESS_OPERATIONS: readonly Operation[] = [
 	{
 		method: "post",
 		path: "/api/workshops/{id}/enter",
-		summary: "Exchange a link's secret for this browser's cookie",
+		summary:
+			"Exchange a link's secret for this browser's cookie; with `ask`, only say so where the browser is somebody else already",
 		parameters: ["id"],
 		body: enterSchema,
 		who: "anyone",
 		status: 200,
-		answer: json(z.object({ role: z.string() })),
+		answer: json(enteredSchema),
 		problems: [400, 401, 403, 404, 410, 422, 429, 503],
 	},
 	{
