@@ -1,3 +1,4 @@
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
@@ -8,7 +9,7 @@ import { QuestionEnd } from "./question-end.tsx";
 export function EndWorkshop({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
 	const { facilitator } = useMessages();
 	const { act, refused } = useAct();
-	const here = snapshot.participants.filter((person) => person.online && !person.waiting).length;
+	const here = headCount(snapshot.participants.filter((person) => person.online && !person.waiting));
 	const votes = snapshot.votes.filter(({ voted, result }) => voted > 0 && result === undefined).length;
 
 	async function end(): Promise<void> {

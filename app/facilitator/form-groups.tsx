@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Command } from "../../worksheets/contract/commands.ts";
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -38,7 +39,7 @@ export function FormGroups({ snapshot, list, onList, onFormed }: FormGroupsProps
 	const { facilitator } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused, busy } = useAct();
-	const people = snapshot.participants.filter((person) => !person.waiting).length;
+	const people = headCount(snapshot.participants.filter((person) => !person.waiting));
 	const [count, setCount] = useState(() => String(usualCount(snapshot)));
 	const [asked, setStrategy] = useState<Strategy>(() => (hasMet(snapshot) ? "remix" : "random"));
 	const [from, setFrom] = useState(NOW);
@@ -171,7 +172,7 @@ function useFirstFocus() {
 }
 
 function usualCount({ participants }: Snapshot): number {
-	return Math.max(2, Math.min(LIMITS.groups, Math.round(participants.length / USUAL_SIZE)));
+	return Math.max(2, Math.min(LIMITS.groups, Math.round(headCount(participants) / USUAL_SIZE)));
 }
 
 function hasGroups({ groups }: Snapshot): boolean {

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import { type GroupView, type Snapshot, WATCHERS } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
 import { ConferenceLink } from "../session/conference-link.tsx";
+import { personName } from "../session/person-name.ts";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { Refused } from "../session/refused.tsx";
 import { useAct } from "../session/use-act.ts";
@@ -79,7 +81,7 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: GroupView; index: number }) {
 	const { facilitator, session } = useMessages();
 	const members = snapshot.participants.filter((person) => group.members.includes(person.id));
-	const here = members.filter((person) => person.online).length;
+	const here = headCount(members.filter((person) => person.online));
 	const own = snapshot.documents.filter(({ scope }) => scope.id === group.id).map(({ id }) => id);
 	// Two who steer need not both go to the same group.
 	const watchers = WATCHERS.filter((kind) =>
@@ -101,8 +103,8 @@ function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: Grou
 					</Badge>
 				)}
 			</h3>
-			<p>{facilitator.present({ here, all: members.length })}</p>
-			<p className="muted small">{members.map((person) => person.name).join(", ")}</p>
+			<p>{facilitator.present({ here, all: headCount(members) })}</p>
+			<p className="muted small">{members.map((person) => personName(person, session)).join(", ")}</p>
 			{group.expected !== undefined && (
 				<p className="muted small">{facilitator.expected({ names: group.expected.join(", ") })}</p>
 			)}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { personName } from "../session/person-name.ts";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { RecallBar } from "../session/room/recall-bar.tsx";
 import { useSession } from "../session/session-provider.tsx";
@@ -131,10 +132,11 @@ function ObservedGroups({ snapshot, ...props }: ObservedGroupsProps) {
 type ObservedGroupProps = ObservedGroupsProps & { group: GroupView; index: number };
 
 function ObservedGroup({ snapshot, group, index, worksheets, onLookIn }: ObservedGroupProps) {
-	const { facilitator } = useMessages();
+	const { facilitator, session } = useMessages();
 	const { access } = facilitator;
 	const { language } = snapshot.workshop;
-	const names = snapshot.participants.filter(({ id }) => group.members.includes(id)).map(({ name }) => name);
+	const members = snapshot.participants.filter(({ id }) => group.members.includes(id));
+	const names = members.map((person) => personName(person, session));
 	const sheets = groupSheets(snapshot, group.id);
 	return (
 		<li className="group-card">

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import type { ParticipantView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { ActButton } from "../session/act-button.tsx";
@@ -25,7 +26,7 @@ export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
 	const [about, setAbout] = useState<string | null>(null);
 	const participants = snapshot.participants.filter((person) => !person.waiting);
 	const chosen = participants.find(({ id }) => id === about);
-	const here = participants.filter((person) => person.online).length;
+	const here = headCount(participants.filter((person) => person.online));
 	const unassigned = participants.filter((person) => person.group === undefined);
 	return (
 		<section aria-labelledby="people-title" className="stack">
@@ -33,11 +34,11 @@ export function PeoplePanel({ snapshot }: { snapshot: Snapshot }) {
 			{participants.length === 0 ? (
 				<p>{facilitator.noPeople}</p>
 			) : (
-				<p>{facilitator.peopleCount({ here, all: participants.length })}</p>
+				<p>{facilitator.peopleCount({ here, all: headCount(participants) })}</p>
 			)}
 			{groups.length > 0 && unassigned.length > 0 && (
 				<p>
-					<strong>{facilitator.unassigned({ count: unassigned.length })}</strong>{" "}
+					<strong>{facilitator.unassigned({ count: headCount(unassigned) })}</strong>{" "}
 					{unassigned.map((person) => person.name).join(", ")}
 				</p>
 			)}
@@ -76,6 +77,7 @@ function Person({ person, snapshot, onMore }: { person: ParticipantView; snapsho
 					<strong>{person.name}</strong>
 					{person.organisation !== undefined && ` (${person.organisation})`}
 				</span>
+				{person.people !== undefined && <Badge kind="info">{facilitator.table({ count: person.people })}</Badge>}
 				{person.simulated && <Badge kind="warning">{facilitator.simulated}</Badge>}
 				<Badge kind={person.online ? "success" : "neutral"}>
 					{person.online ? facilitator.online : facilitator.offline}

@@ -34,6 +34,7 @@ const german: Areas = {
 	room: later(async () => (await import("./de/room.ts")).room),
 	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
 	start: later(async () => (await import("./de/start.ts")).start),
+	table: later(async () => (await import("./de/table.ts")).table),
 };
 
 const english: Areas = {
@@ -51,6 +52,7 @@ const english: Areas = {
 	room: later(async () => (await import("./en/room.ts")).room),
 	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
 	start: later(async () => (await import("./en/start.ts")).start),
+	table: later(async () => (await import("./en/table.ts")).table),
 };
 
 /** Nothing may copy the result as a whole: that would ask for every area. */
@@ -98,6 +100,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get start() {
 			return areas.start.read();
+		},
+		get table() {
+			return areas.table.read();
 		},
 	};
 }

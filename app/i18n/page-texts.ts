@@ -22,6 +22,7 @@ const AREAS: Record<Area, true> = {
 	room: true,
 	sheet: true,
 	start: true,
+	table: true,
 };
 
 /** The `handle` of a route whose page says more than the live pages do. */

@@ -93,7 +93,7 @@ function placeIn(request: Request): string {
 	return sheet.success ? `blatt=${sheet.data}` : "";
 }
 
-const EMPTY = { name: "", organisation: "", shared: false };
+const EMPTY = { name: "", organisation: "", shared: false, people: [] };
 
 export default function JoinPage() {
 	const view = useLoaderData<typeof loader>();

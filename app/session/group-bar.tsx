@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import { type Snapshot, WATCHERS } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
@@ -6,6 +7,7 @@ import { Badge } from "../ui/badge.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ConferenceLink } from "./conference-link.tsx";
+import { personName } from "./person-name.ts";
 import { ownGroup } from "./phase-sheets.ts";
 
 const WIDE = "(min-width: 75rem)";
@@ -42,7 +44,7 @@ export function GroupBar({ snapshot, writers }: GroupBarProps) {
 				<summary className="group-bar__summary">
 					<span className="group-bar__line">
 						<GroupBadge index={group.index} name={group.name} />
-						<span>{session.groupMembers({ count: members.length })}</span>
+						<span>{session.groupMembers({ count: headCount(members) })}</span>
 						<LookedAt snapshot={snapshot} />
 					</span>
 					<span className="group-bar__chevron">
@@ -52,7 +54,7 @@ export function GroupBar({ snapshot, writers }: GroupBarProps) {
 				<ul className="name-list">
 					{members.map((person) => (
 						<li key={person.id}>
-							{person.name}
+							{personName(person, session)}
 							{person.id === snapshot.you.participantId && ` (${session.you})`}
 							{!person.online && <span className="muted"> {session.away}</span>}
 							{writers.includes(person.id) && (

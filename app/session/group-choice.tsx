@@ -2,6 +2,7 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
 import { ActButton } from "./act-button.tsx";
+import { personName } from "./person-name.ts";
 import { ownGroup } from "./phase-sheets.ts";
 import { Refused } from "./refused.tsx";
 import { useAct } from "./use-act.ts";
@@ -11,7 +12,7 @@ export function GroupChoice({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
 	const { act, refused } = useAct();
 	const own = ownGroup(snapshot);
-	const names = new Map(snapshot.participants.map((person) => [person.id, person.name]));
+	const names = new Map(snapshot.participants.map((person) => [person.id, personName(person, session)]));
 	return (
 		<section aria-labelledby="group-choice" className="group-choice">
 			<h2 id="group-choice">{own === null ? session.chooseGroup : session.changeGroup}</h2>

@@ -1,9 +1,11 @@
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { AgendaOverview } from "./agenda-overview.tsx";
 import { OpenChoice } from "./open-choice.tsx";
+import { personName } from "./person-name.ts";
 import { useServerNow } from "./session-provider.tsx";
 
 /** From this long before the start on it is „gleich“, in milliseconds. */
@@ -34,11 +36,11 @@ export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 						<p>{session.firstPerson}</p>
 					) : (
 						<>
-							<p>{session.peopleHere({ count: here.length })}</p>
+							<p>{session.peopleHere({ count: headCount(here) })}</p>
 							<ul className="name-list lobby__names">
 								{here.map((person) => (
 									<li key={person.id}>
-										{person.name}
+										{personName(person, session)}
 										{person.organisation !== undefined && ` (${person.organisation})`}
 										{person.id === snapshot.you.participantId && ` (${session.you})`}
 									</li>

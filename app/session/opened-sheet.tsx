@@ -31,7 +31,9 @@ export function OpenedSheet({ snapshot, document, worksheets, shown, onWriters, 
 			</div>
 			<h2>{worksheet.title[snapshot.workshop.language]}</h2>
 			<p>{sheetOwner(snapshot, document, messages)}</p>
-			{document.scope.kind === "participant" && <Badge kind="info">{session.privateSheet}</Badge>}
+			{document.scope.kind === "participant" && (
+				<Badge kind="info">{snapshot.you.people ? session.privateTable : session.privateSheet}</Badge>
+			)}
 			<SheetPanel
 				key={document.id}
 				snapshot={snapshot}

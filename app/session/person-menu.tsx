@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { LeaveDevice } from "./leave-device.tsx";
 import { ReturnLink } from "./return-link.tsx";
+import { TablePeople } from "./table/table-people.tsx";
 import type { TimerVoice } from "./timer-announcements.ts";
 
 interface PersonMenuProps {
@@ -19,8 +20,8 @@ const VOICES: readonly TimerVoice[] = ["all", "last-minute", "off"];
 
 /** What belongs to the person rather than to the phase: announcements, the way back, signing this device out. */
 export function PersonMenu({ snapshot, voice, onVoice, onLeft }: PersonMenuProps) {
-	const { own } = useMessages();
-	const [open, setOpen] = useState<"link" | "leave" | null>(null);
+	const { own, table } = useMessages();
+	const [open, setOpen] = useState<"people" | "link" | "leave" | null>(null);
 	return (
 		<div className="person-menu">
 			<SelectField
@@ -31,6 +32,11 @@ export function PersonMenu({ snapshot, voice, onVoice, onLeft }: PersonMenuProps
 				onChange={(event) => onVoice(VOICES.find((value) => value === event.target.value) ?? "all")}
 			/>
 			<div className="cluster">
+				{snapshot.workshop.status !== "ended" && (
+					<Button variant="secondary" onClick={() => setOpen("people")}>
+						{table.edit}
+					</Button>
+				)}
 				<Button variant="secondary" icon="link" onClick={() => setOpen("link")}>
 					{own.returnLink}
 				</Button>
@@ -38,6 +44,9 @@ export function PersonMenu({ snapshot, voice, onVoice, onLeft }: PersonMenuProps
 					{own.leave}
 				</Button>
 			</div>
+			<Dialog open={open === "people"} title={table.edit} onClose={() => setOpen(null)}>
+				<TablePeople snapshot={snapshot} onDone={() => setOpen(null)} />
+			</Dialog>
 			<Dialog open={open === "link"} title={own.returnLink} onClose={() => setOpen(null)}>
 				<ReturnLink
 					workshopId={snapshot.workshop.id}

@@ -47,7 +47,9 @@ export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters }: Phas
 					</ul>
 				</nav>
 			)}
-			{sheet.document.scope.kind === "participant" && <Badge kind="info">{session.privateSheet}</Badge>}
+			{sheet.document.scope.kind === "participant" && (
+				<Badge kind="info">{snapshot.you.people ? session.privateTable : session.privateSheet}</Badge>
+			)}
 			<SheetPanel
 				key={sheet.document.id}
 				snapshot={snapshot}

@@ -1,4 +1,5 @@
 import type { DocumentView, GroupView, PhaseView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { withoutNeighbours } from "./table/table-sheets.ts";
 
 /** One sheet as the shown phase offers it to this person. */
 export interface PhaseSheet {
@@ -18,13 +19,14 @@ export function ownGroup(snapshot: Snapshot): (GroupView & { index: number }) | 
 
 /**
  * The sheets a phase lays before this person, in the phase's order. A sheet that is only shown (results in the
- * plenary) comes once for every group; everything else only as one's own, one's group's or the plenary's.
+ * plenary) comes once for every group; everything else only as one's own, one's group's or the plenary's. Where several
+ * people sit at this device, the first one's stands for those of all (table/round.tsx).
  */
 export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] {
 	const group = ownGroup(snapshot);
 	return phase.sheets.flatMap((use) => {
 		const readOnly = use.readOnly === true;
-		return snapshot.documents
+		return withoutNeighbours(snapshot, snapshot.documents)
 			.filter((document) => document.worksheet === use.worksheet && document.scope.kind === use.scope)
 			.filter((document) => readOnly || use.scope !== "group" || document.scope.id === group?.id)
 			.sort((a, b) => placeOf(snapshot, a) - placeOf(snapshot, b))
@@ -46,5 +48,5 @@ export function needsGroup(phase: PhaseView): boolean {
 /** Everything this person may open, own sheets first: „Meine Arbeitsblätter“. */
 export function mySheets(snapshot: Snapshot): DocumentView[] {
 	const rank = { participant: 0, group: 1, plenary: 2 };
-	return [...snapshot.documents].sort((a, b) => rank[a.scope.kind] - rank[b.scope.kind]);
+	return withoutNeighbours(snapshot, snapshot.documents).sort((a, b) => rank[a.scope.kind] - rank[b.scope.kind]);
 }

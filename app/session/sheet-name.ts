@@ -1,13 +1,14 @@
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { DocumentView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { tableSheets } from "./table/table-sheets.ts";
 
 /** Whose sheet it is, in words: „Arbeitsblatt von Gruppe A“. */
 export function sheetOwner(snapshot: Snapshot, document: DocumentView, { session }: Messages): string {
 	const { scope } = document;
 	switch (scope.kind) {
 		case "participant":
-			return session.ownSheet;
+			return tableSheets(snapshot, document).length > 0 ? session.sheetsAtTable : session.ownSheet;
 		case "plenary":
 			return session.sheetOfPlenary;
 		case "group": {

@@ -10,7 +10,9 @@ import { loadEditor } from "../worksheet/rich-text/load-editor.ts";
 import type { SaveState, SheetHandle, SheetProps } from "../worksheet/sheet-props.ts";
 import { StaticSheet } from "../worksheet/static-sheet.tsx";
 import { Terms } from "../worksheet/terms.tsx";
+import { FetchedPart } from "./fetched-part.tsx";
 import { useOpenSheets } from "./open-sheets.tsx";
+import { tableSheets } from "./table/table-sheets.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** The editors and their CRDT come after the page: question texts never wait for them. */
@@ -19,6 +21,8 @@ const Sheet = lazy(() => {
 	loadEditor().catch(() => {});
 	return import("../worksheet/sheet.tsx");
 });
+
+const Round = lazy(async () => ({ default: (await import("./table/round.tsx")).Round }));
 
 export interface SheetPanelProps {
 	snapshot: Snapshot;
@@ -37,12 +41,26 @@ export interface SheetPanelProps {
  * what somebody unfolded to read stays unfolded when the editors take the place of the text.
  */
 export function SheetPanel(props: SheetPanelProps) {
-	const { terms } = props.worksheet;
+	const { snapshot, worksheet, document } = props;
+	const { terms } = worksheet;
+	const sheets = tableSheets(snapshot, document);
 	return (
 		<>
-			{terms && <Terms terms={terms} language={props.snapshot.workshop.language} />}
-			<Questions {...props} />
+			{terms && <Terms terms={terms} language={snapshot.workshop.language} />}
+			{sheets.length === 0 ? <Questions {...props} /> : <AtTable {...props} sheets={sheets} />}
 		</>
+	);
+}
+
+/** Where several people sit at this device: one after the other. */
+function AtTable({ sheets, ...props }: SheetPanelProps & { sheets: DocumentView[] }) {
+	if (!useHydrated()) return <Questions {...props} readOnly />;
+	return (
+		<FetchedPart>
+			<Round {...props} sheets={sheets}>
+				{(sheet) => <Questions key={sheet.id} {...props} document={sheet} />}
+			</Round>
+		</FetchedPart>
 	);
 }
 

@@ -1,4 +1,5 @@
 import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { goesRound } from "../../worksheets/document/handed-round.ts";
@@ -99,9 +100,7 @@ export async function gather({
 			place: workshop.place,
 			series: workshop.series,
 			deleteOn: workshop.deleteOn,
-			participants: snapshot.participants
-				.filter(({ waiting }) => !waiting)
-				.reduce((sum, { people: atOne = 1 }) => sum + atOne, 0),
+			participants: headCount(snapshot.participants.filter(({ waiting }) => !waiting)),
 		},
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { headCount } from "../../../worksheets/contract/head-count.ts";
 import type { ParticipantView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
@@ -24,7 +25,7 @@ export function WaitingList({ snapshot }: { snapshot: Snapshot }) {
 	return (
 		<section aria-labelledby="waiting-title" className="help-calls" data-open={waiting.length > 0}>
 			<h2 id="waiting-title" ref={heading} tabIndex={-1}>
-				{room.count({ what: room.waiting, count: waiting.length })}
+				{room.count({ what: room.waiting, count: headCount(waiting) })}
 			</h2>
 			<Refused code={refused} />
 			{waiting.length > 1 && (
@@ -36,7 +37,7 @@ export function WaitingList({ snapshot }: { snapshot: Snapshot }) {
 			)}
 			<ul className="help-calls__list">
 				{waiting.map((person) => {
-					const { id, name, organisation, online } = person;
+					const { id, name, organisation, online, people } = person;
 					return (
 						<li key={id} className="help-calls__call">
 							<p className="cluster">
@@ -44,6 +45,7 @@ export function WaitingList({ snapshot }: { snapshot: Snapshot }) {
 									<strong>{name}</strong>
 									{organisation !== undefined && ` (${organisation})`}
 								</span>
+								{people !== undefined && <Badge kind="info">{facilitator.table({ count: people })}</Badge>}
 								{!online && <Badge>{facilitator.offline}</Badge>}
 							</p>
 							<div className="cluster">

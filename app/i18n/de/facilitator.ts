@@ -209,6 +209,7 @@ export const facilitator = {
 	noPeople: "Noch ist niemand beigetreten.",
 	online: "verbunden",
 	offline: "nicht verbunden",
+	table: (p: { count: number }) => `Tisch mit ${p.count} Personen`,
 	unassigned: (p: { count: number }) => `Ohne Gruppe: ${people(p.count)}`,
 	noGroup: "keine Gruppe",
 	movePerson: (p: { name: string }) => `${p.name} verschieben nach …`,

@@ -4,6 +4,7 @@ export const help = {
 	joinSteps: [
 		"Öffnen Sie den Teilnahmelink, scannen Sie den QR-Code oder geben Sie den Teilnahme\u00adcode auf der Startseite ein.",
 		"Wählen Sie einen Namen oder ein Kürzel. Ein Konto brauchen Sie nicht.",
+		"Sitzen Sie zu mehreren an einem Gerät, geben Sie das beim Beitreten an, oder später unter „Ihr Zugang“. Bei eigenen Antworten und Stimmen reichen Sie das Gerät dann herum.",
 		"Lassen Sie die Seite offen. Die Moderation führt alle durch die Phasen; Sie müssen nichts umschalten.",
 	],
 	lostTitle: "Wenn etwas unterbrochen wurde",

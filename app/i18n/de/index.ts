@@ -13,6 +13,7 @@ import { results } from "./results.ts";
 import { room } from "./room.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
+import { table } from "./table.ts";
 
 export const messages = {
 	...live,
@@ -30,4 +31,5 @@ export const messages = {
 	room,
 	sheet,
 	start,
+	table,
 };

@@ -9,6 +9,14 @@ export const join = {
 	organisationHint: "Hilft der Moderation, Gruppen zu mischen.",
 	shared: "Dieses Gerät wird von mehreren genutzt",
 	sharedHint: "Die Anmeldung endet dann, sobald Sie den Browser schließen.",
+	table: {
+		summary: "Wir sitzen zu mehreren an diesem Gerät",
+		hint: "Jede Person gibt dann ihre eigenen Antworten und Stimmen, reihum. Der Name oben steht für den ganzen Tisch, zum Beispiel „Tisch 3“.",
+		count: "Wie viele Personen?",
+		alone: "nur ich",
+		person: (number: number) => `Person ${number}`,
+		names: "Namen sind freiwillig. Nur an diesem Gerät sind sie zu sehen. Wer später kommt, lässt sich dazunehmen.",
+	},
 	submit: "Beitreten",
 	privacy: "Datenschutz in Kürze",
 	privacyLines: (deleteOn: string) => [

@@ -10,6 +10,7 @@ export const legal = {
 	inventoryTitle: "Was diese Installation speichert",
 	inventory: [
 		"Ihren frei gewählten Namen und, wenn Sie sie angeben, Ihre Kommune oder Einrichtung",
+		"Namen derer, die mit Ihnen an einem Gerät sitzen, wenn Sie sie angeben",
 		"Ihre Beiträge in Arbeits\u00adblättern, Ihre Fragen und Hilferufe an die Moderation und was Sie in den Themenspeicher geben",
 		"einen zufälligen Schlüssel, der Ihren Browser im Workshop wieder\u00aderkennt (notwendiges Cookie je Workshop)",
 		"Ihre Wahl von Sprache und Darstellung, wenn Sie eine treffen (Cookies)",

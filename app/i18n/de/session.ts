@@ -98,6 +98,9 @@ export const session = {
 	/** The words to look up at a sheet's top. */
 	terms: "Begriffe",
 	ownSheet: "Ihr eigenes Arbeitsblatt",
+	sheetsAtTable: "Eigene Arbeitsblätter an diesem Tisch",
+	people: (p: { count: number }) => `(${p.count} Personen)`,
+	privateTable: "Nur an diesem Gerät zu sehen",
 	toRead: "zum Lesen",
 	sheetsOfPhase: "Arbeitsblätter dieser Phase",
 	rehearsal: "Probelauf",

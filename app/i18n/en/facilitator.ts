@@ -203,6 +203,7 @@ export const facilitator = {
 	noPeople: "Nobody has joined yet.",
 	online: "connected",
 	offline: "not connected",
+	table: (p) => `Table of ${p.count} people`,
 	unassigned: (p: { count: number }) => `Without a group: ${people(p.count)}`,
 	noGroup: "no group",
 	movePerson: (p: { name: string }) => `Move ${p.name} to …`,

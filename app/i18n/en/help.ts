@@ -6,6 +6,7 @@ export const help = {
 	joinSteps: [
 		"Open the join link, scan the QR code or enter the join code on the start page.",
 		"Choose a name or initials. You do not need an account.",
+		"If several of you sit at one device, say so when joining, or later under “Your access”. For own answers and votes you then hand the device round.",
 		"Leave the page open. The facilitator guides everyone through the phases; you do not have to switch anything.",
 	],
 	lostTitle: "If something was interrupted",

@@ -11,6 +11,14 @@ export const join = {
 	organisationHint: "Helps the facilitator to mix the groups.",
 	shared: "This device is shared",
 	sharedHint: "You are then signed out as soon as you close the browser.",
+	table: {
+		summary: "Several of us sit at this device",
+		hint: "Each person then gives their own answers and votes, in turn. The name above stands for the whole table, for instance “Table 3”.",
+		count: "How many people?",
+		alone: "only me",
+		person: (number) => `Person ${number}`,
+		names: "Names are optional. They are seen at this device only. Whoever comes later can be added.",
+	},
 	submit: "Join",
 	privacy: "Privacy in brief",
 	privacyLines: (deleteOn) => [

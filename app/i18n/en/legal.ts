@@ -11,6 +11,7 @@ export const legal = {
 	inventoryTitle: "What this installation stores",
 	inventory: [
 		"the name you choose freely and, if you give it, your municipality or organisation",
+		"the names of those who sit at one device with you, if you give them",
 		"your contributions to worksheets, your questions and calls for help to the facilitator, and what you put into the parking lot",
 		"a random key by which the workshop recognises your browser (a necessary cookie for each workshop)",
 		"your choice of language and appearance, if you make one (cookies)",

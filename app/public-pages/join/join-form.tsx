@@ -8,6 +8,8 @@ import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useSingleSubmit } from "../use-single-submit.ts";
+import { JoinTable } from "./join-table.tsx";
+import { personField } from "./person-field.ts";
 import type { JoinErrors, JoinValues } from "./read-join-form.ts";
 
 export interface JoinFormProps {
@@ -28,6 +30,7 @@ export function JoinForm({ values, errors, refused, replace }: JoinFormProps) {
 	const summary = [
 		...(name ? [{ field: "name", message: name }] : []),
 		...(organisation ? [{ field: "organisation", message: organisation }] : []),
+		...(errors.people ?? []).map((index) => ({ field: personField(index), message: tooLong })),
 	];
 	return (
 		<Form method="post" reloadDocument noValidate className="stack" onSubmit={onSubmit}>
@@ -58,6 +61,7 @@ export function JoinForm({ values, errors, refused, replace }: JoinFormProps) {
 				optional
 				autoComplete="organization"
 			/>
+			<JoinTable names={values.people} wrong={errors.people ?? []} />
 			<CheckboxField id="shared" label={join.shared} hint={join.sharedHint} defaultChecked={values.shared} />
 			<div>
 				<Button type="submit" variant="primary">

@@ -24,5 +24,23 @@ test("what is too long is said and kept, not cut", () => {
 	const long = "x".repeat(81);
 	const { errors, values } = readJoinForm(form({ name: long, organisation: long, shared: "on" }));
 	expect(errors).toEqual({ name: "too-long", organisation: "too-long" });
-	expect(values).toEqual({ name: long, organisation: long, shared: true });
+	expect(values).toEqual({ name: long, organisation: long, shared: true, people: [] });
+});
+
+test("several at one device: as many as were chosen, with the names that were given", () => {
+	const fields = { name: "Tisch 3", people: "3", "person-1": " Ada ", "person-3": "Cem", "person-4": "niemand" };
+	const { input, values } = readJoinForm(form(fields));
+	expect(input?.people).toEqual([{ name: "Ada" }, { name: "" }, { name: "Cem" }]);
+	expect(values.people).toEqual([" Ada ", "", "Cem"]);
+});
+
+test.each(["1", "13", "-2", "2.5", "viele", ""])("%s is no table", (people) => {
+	expect(readJoinForm(form({ name: "Ada", people })).input).not.toHaveProperty("people");
+});
+
+test("a name at the table that is too long is said of that one", () => {
+	const fields = { name: "Tisch 3", people: "2", "person-2": "x".repeat(81) };
+	const { input, errors } = readJoinForm(form(fields));
+	expect(input).toBeNull();
+	expect(errors).toEqual({ people: [1] });
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, lazy, type ReactNode } from "react";
 import type * as Y from "yjs";
 import { isReady, type Proposal } from "../../../../worksheets/assessment/methods.ts";
 import { voteResultSchema } from "../../../../worksheets/assessment/vote-result.ts";
@@ -6,7 +6,9 @@ import { proposalOf } from "../../../../worksheets/blocks/decision.ts";
 import type { BlockOf } from "../../../../worksheets/blocks/definitions.ts";
 import { steers } from "../../../../worksheets/contract/roles.ts";
 import type { DocumentView, Snapshot, VoteView } from "../../../../worksheets/contract/snapshot.ts";
+import { FetchedPart } from "../../../session/fetched-part.tsx";
 import { useSnapshot } from "../../../session/session-provider.tsx";
+import { tableSheets } from "../../../session/table/table-sheets.ts";
 import { sheetAsText } from "../../sheet-as-text.ts";
 import { useSheet } from "../../sheet-context.tsx";
 import type { BlockProps } from "../block-props.ts";
@@ -18,6 +20,8 @@ import { Prepare } from "./prepare.tsx";
 import { Result } from "./result.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useWords } from "./use-words.ts";
+
+const Round = lazy(async () => ({ default: (await import("../../../session/table/round.tsx")).Round }));
 
 /**
  * A decision from wherever one looks at it: the sheet in which it is decided shows the ballot of whoever has one, and
@@ -42,24 +46,49 @@ function DecidedHere({ block, decision, doc }: Side & { doc: Y.Doc }) {
 	const snapshot = useSnapshot();
 	const proposal = useProposal(doc, block);
 	const vote = snapshot.votes.find(({ id }) => id === decision);
-	const own = outside ? undefined : ownBallot(snapshot, worksheet.id);
+	const ballots = outside ? [] : ownBallots(snapshot, worksheet.id);
 	const isSteering = steers(snapshot.you.role);
 	return (
 		<div className="vote">
 			<WhileOpen vote={vote}>
-				{writable ? <Prepare block={block} /> : <ToRead proposal={proposal} listed={own === undefined} />}
-				{proposal !== null && own !== undefined && (
-					<Paired document={own} waiting={<p className="sheet-notice">{words.loadingBallot}</p>}>
-						{(ballot, open) => (
-							<Ballot block={block} proposal={proposal} decision={decision} doc={ballot} writable={open} />
+				{writable ? <Prepare block={block} /> : <ToRead proposal={proposal} listed={ballots.length === 0} />}
+				{proposal !== null && (
+					<OneByOne snapshot={snapshot} sheets={ballots}>
+						{(own) => (
+							<Paired document={own} waiting={<p className="sheet-notice">{words.loadingBallot}</p>}>
+								{(ballot, open) => (
+									<Ballot block={block} proposal={proposal} decision={decision} doc={ballot} writable={open} />
+								)}
+							</Paired>
 						)}
-					</Paired>
+					</OneByOne>
 				)}
 			</WhileOpen>
 			{isSteering && vote !== undefined && snapshot.workshop.status === "running" && (
 				<Control vote={vote} ready={proposal !== null} />
 			)}
 		</div>
+	);
+}
+
+interface OneByOneProps {
+	snapshot: Snapshot;
+	sheets: readonly DocumentView[];
+	children: (own: DocumentView) => ReactNode;
+}
+
+/** One's own ballot; where several people sit at this device, theirs in turn. */
+function OneByOne({ snapshot, sheets, children }: OneByOneProps) {
+	const { worksheet } = useSheet();
+	const [own, ...others] = sheets;
+	if (own === undefined) return null;
+	if (others.length === 0) return children(own);
+	return (
+		<FetchedPart>
+			<Round snapshot={snapshot} sheets={sheets} worksheet={worksheet}>
+				{(sheet) => <Fragment key={sheet.id}>{children(sheet)}</Fragment>}
+			</Round>
+		</FetchedPart>
 	);
 }
 
@@ -152,6 +181,12 @@ function useProposal(doc: Y.Doc, block: BlockOf<"decision">): Proposal | null {
 	return proposal !== null && isReady(proposal) ? proposal : null;
 }
 
-function ownBallot({ documents }: Snapshot, worksheet: string): DocumentView | undefined {
-	return documents.find((document) => document.worksheet === worksheet && document.scope.kind === "participant");
+/** One's own sheet of a worksheet, or everybody's at this device; empty where there is none. */
+function ownBallots(snapshot: Snapshot, worksheet: string): DocumentView[] {
+	const own = snapshot.documents.filter(
+		(document) => document.worksheet === worksheet && document.scope.kind === "participant",
+	);
+	const [first] = own;
+	const sheets = first === undefined ? [] : tableSheets(snapshot, first);
+	return sheets.length > 0 ? sheets : own;
 }

@@ -1,0 +1,169 @@
+import { type FormEvent, useId, useRef, useState } from "react";
+import { LIMITS } from "../../../worksheets/contract/limits.ts";
+import type { Person, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { Alert } from "../../ui/alert.tsx";
+import { useAnnounce } from "../../ui/announce.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { ActButton } from "../act-button.tsx";
+import { Refused } from "../refused.tsx";
+import { useAct } from "../use-act.ts";
+
+/** A line of the list; whoever has just come has no id yet. */
+interface Entry {
+	key: string;
+	id?: string | undefined;
+	name: string;
+}
+
+/** Who sits at this device: to name them, to add who comes late, and to take off who goes. */
+export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: () => void }) {
+	const { table, common } = useMessages();
+	const { act, refused } = useAct();
+	const announce = useAnnounce();
+	const formId = useId();
+	const list = useRef<HTMLOListElement>(null);
+	const confirm = useRef<HTMLDivElement>(null);
+	const known = peopleOf(snapshot);
+	const [entries, setEntries] = useState<Entry[]>(() => known.filter(({ left }) => !left).map(entryOf));
+	const [next, setNext] = useState(1);
+	const [asks, setAsks] = useState(false);
+
+	const here = new Set(entries.map(({ id }) => id));
+	const missing = known.filter(({ id }) => !here.has(id));
+	const gone = missing.filter(({ left }) => left);
+	const leaving = missing.filter(({ id, left }) => !left && snapshot.documents.some(({ scope }) => scope.id === id));
+	const isFull = entries.length >= LIMITS.peopleAtTable;
+	const isTooLong = ({ name }: Entry) => codePoints(cleanLine(name)) > LIMITS.nameCodePoints;
+
+	function focusOn(index: number): void {
+		// After React has drawn the list anew.
+		requestAnimationFrame(() => list.current?.querySelectorAll("input")[index]?.focus());
+	}
+
+	function add(entry: Omit<Entry, "key">): void {
+		setEntries([...entries, { key: `new-${next}`, ...entry }]);
+		setNext(next + 1);
+		announce(table.added({ name: entry.name || table.nameOf({ number: entries.length + 1 }) }));
+		focusOn(entries.length);
+	}
+
+	function remove(entry: Entry, index: number): void {
+		setEntries(entries.filter((other) => other !== entry));
+		announce(table.removed({ name: entry.name || table.nameOf({ number: index + 1 }) }));
+		focusOn(index - 1);
+	}
+
+	async function save(): Promise<void> {
+		const done = await act({
+			type: "people.set",
+			people: entries.map(({ id, name }) => ({ name, ...(id === undefined ? {} : { id }) })),
+			...(leaving.length === 0 ? {} : { leaving: leaving.map(({ id }) => id) }),
+		});
+		if (!done) return;
+		announce(table.saved({ count: entries.length }));
+		onDone();
+	}
+
+	function submit(event: FormEvent): void {
+		event.preventDefault();
+		const wrong = entries.findIndex(isTooLong);
+		if (wrong >= 0) {
+			focusOn(wrong);
+			return;
+		}
+		if (leaving.length > 0 && !asks) {
+			setAsks(true);
+			requestAnimationFrame(() => confirm.current?.focus());
+			return;
+		}
+		void save();
+	}
+
+	return (
+		<form id={formId} className="stack" noValidate onSubmit={submit}>
+			<p>{table.editHint}</p>
+			<Refused code={refused} />
+			<ol ref={list} className="table-people">
+				{entries.map((entry, index) => {
+					const number = index + 1;
+					const label = table.nameOf({ number });
+					return (
+						<li key={entry.key} className="table-people__person">
+							<TextField
+								id={`${formId}-${entry.key}`}
+								label={label}
+								hint={index === 0 ? table.nameHint : undefined}
+								error={isTooLong(entry) ? table.nameLong({ max: LIMITS.nameCodePoints }) : undefined}
+								value={entry.name}
+								autoComplete="off"
+								spellCheck={false}
+								enterKeyHint="done"
+								onChange={({ target }) =>
+									setEntries(entries.map((other) => (other === entry ? { ...entry, name: target.value } : other)))
+								}
+							/>
+							{/* The first is the participant: this device is theirs. */}
+							{index > 0 && (
+								<Button
+									variant="tertiary"
+									icon="close"
+									aria-label={table.removeOf({ name: entry.name || label })}
+									onClick={() => remove(entry, index)}
+								>
+									{table.remove}
+								</Button>
+							)}
+						</li>
+					);
+				})}
+			</ol>
+			<div className="cluster">
+				{!isFull && (
+					<Button icon="plus" onClick={() => add({ name: "" })}>
+						{table.add}
+					</Button>
+				)}
+			</div>
+			{isFull && <p className="muted">{table.most({ count: LIMITS.peopleAtTable })}</p>}
+			{gone.length > 0 && (
+				<div className="stack-tight">
+					<p>
+						<strong>{table.gone}</strong>
+					</p>
+					<div className="cluster">
+						{gone.map(({ id, name }) => (
+							<Button key={id} variant="tertiary" disabled={isFull} onClick={() => add({ id, name })}>
+								{table.takeBack({ name })}
+							</Button>
+						))}
+					</div>
+				</div>
+			)}
+			{asks && leaving.length > 0 && (
+				<div ref={confirm} tabIndex={-1}>
+					<Alert kind="warning" title={table.leaving({ names: leaving.map(({ name }) => name).join(", ") })}>
+						<p>{table.leavingText}</p>
+					</Alert>
+				</div>
+			)}
+			<div className="cluster">
+				<Button onClick={onDone}>{common.cancel}</Button>
+				<ActButton type="submit" variant={asks && leaving.length > 0 ? "danger" : "primary"}>
+					{asks && leaving.length > 0 ? table.leaveNow : table.save}
+				</ActButton>
+			</div>
+		</form>
+	);
+}
+
+/** Whoever has always been alone is the first of a table to be. */
+function peopleOf({ you }: Snapshot): readonly Person[] {
+	return you.people ?? [{ id: you.participantId ?? "", name: you.name ?? "" }];
+}
+
+function entryOf({ id, name }: Person): Entry {
+	return { key: id, id, name };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { useSend, useSession } from "../session-provider.tsx";
+
+interface Turns {
+	/** Whether the person whose sheet it is has had their turn. */
+	isOver(document: string): boolean;
+	pass(document: string): void;
+}
+
+/** Whose turn is over in a phase. The device goes on at once, also without a line; the server is told when there is one. */
+export function useTurns({ you }: Snapshot, phase: string | undefined): Turns {
+	const send = useSend();
+	const { connection } = useSession();
+	const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+	const told = new Set((you.turns ?? []).filter((turn) => turn.phase === phase).map(({ document }) => document));
+	const untold = [...passed].filter((document) => !told.has(document)).join(" ");
+	useEffect(() => {
+		if (connection !== "live" || untold === "" || phase === undefined) return;
+		// What the server refuses stays this page's own: the round goes on all the same.
+		for (const document of untold.split(" ")) void send({ type: "turn.pass", document, phase });
+	}, [connection, untold, phase, send]);
+	return {
+		isOver: (document) => told.has(document) || passed.has(document),
+		pass: (document) => setPassed((before) => new Set(before).add(document)),
+	};
+}
+
+/** In which phase a sheet goes round: in this one, or where the room last had it before it. */
+export function roundPhase({ currentPhase, phases }: Snapshot, document: DocumentView | undefined): string | undefined {
+	const uses = phases.filter(({ id }) => document?.phases.includes(id));
+	const now = uses.find(({ id }) => id === currentPhase) ?? uses.findLast(({ enteredAt }) => enteredAt !== null);
+	return now?.id;
+}
