@@ -149,7 +149,9 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
 	await people.getByRole("button", { name: "Person dazu" }).click();
 	await expect
-		.poll(() => people.getByRole("textbox", { name: "5. Person" }).evaluate((field) => field === document.activeElement))
+		.poll(() =>
+			people.getByRole("textbox", { name: "5. Person" }).evaluate((field) => field === document.activeElement),
+		)
 		.toBe(true);
 	await page.keyboard.type("Eva");
 	await look.screen(page, "table-people");
