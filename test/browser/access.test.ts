@@ -5,24 +5,12 @@ import { addParagraph, found, sheet } from "../flows/stage.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { inspection } from "./accessibility.ts";
 import { house } from "./house.ts";
-import { openQuestion } from "./people.ts";
+import { makeLink, openAccess, openQuestion } from "./people.ts";
 
 const arena = house({ refusesPages: true });
 
 /** The link that stands in a field to be copied. */
 const urlIn = (page: Page, label: RegExp) => page.getByLabel(label).inputValue();
-
-async function openAccess(desk: Page): Promise<void> {
-	await desk.getByText("Zugänge", { exact: true }).click();
-	await desk.getByRole("heading", { name: "Weitergegebene Links" }).waitFor();
-}
-
-async function makeLink(desk: Page, role: string, label: string): Promise<string> {
-	await desk.getByRole("radio", { name: role }).check();
-	await desk.getByLabel("Für wen ist der Link?").fill(label);
-	await desk.getByRole("button", { name: "Link erstellen", exact: true }).click();
-	return await urlIn(desk, new RegExp(`Link für ${role}: ${label}`));
-}
 
 test("a co-facilitator steers and an observer reads along, each until their link is taken back", async () => {
 	const { screen, problems } = inspection();

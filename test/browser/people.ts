@@ -34,6 +34,20 @@ export async function arriveAt(page: Page, phase: string | RegExp): Promise<void
 	await heading.waitFor();
 }
 
+/** At the cockpit: who else may come in, and how. */
+export async function openAccess(desk: Page): Promise<void> {
+	await desk.getByText("Zugänge", { exact: true }).click();
+	await desk.getByRole("heading", { name: "Weitergegebene Links" }).waitFor();
+}
+
+/** Makes a link for somebody who steers or watches, and reads it where it can be read only now. */
+export async function makeLink(desk: Page, role: string, label: string): Promise<string> {
+	await desk.getByRole("radio", { name: role }).check();
+	await desk.getByLabel("Für wen ist der Link?").fill(label);
+	await desk.getByRole("button", { name: "Link erstellen", exact: true }).click();
+	return await desk.getByLabel(new RegExp(`Link für ${role}: ${label}`)).inputValue();
+}
+
 /** Opens one question of the sheet by a part of its prompt; `page` may be the dialog in which the sheet stands. */
 export async function openQuestion(page: Pick<Page, "getByRole" | "getByText">, prompt: RegExp): Promise<void> {
 	const all = page.getByText("alle Fragen", { exact: true });
