@@ -36,6 +36,8 @@ type PersonOptions = NonNullable<Parameters<typeof newPerson>[1]>;
 
 interface SeatOptions extends PersonOptions {
 	organisation?: string;
+	/** Those at the device, where there are several. */
+	people?: { name?: string }[];
 }
 
 /** The browser reports it when a page itself says no; that a page's parts are missing stays a complaint. */
@@ -104,8 +106,8 @@ export function house({ refusesPages = false, env = {} }: HouseOptions = {}): Ho
 				},
 			};
 		},
-		async seated({ id, code }, name, { organisation, ...options } = {}) {
-			const [joined, seat] = await Promise.all([api().join(code, name, organisation), person(options)]);
+		async seated({ id, code }, name, { organisation, people, ...options } = {}) {
+			const [joined, seat] = await Promise.all([api().join(code, name, organisation, people), person(options)]);
 			await enter(seat.context, id, joined.token);
 			await seat.page.goto(`${url()}/w/${id}`);
 			return { ...seat, ...joined };

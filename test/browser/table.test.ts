@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { questionOf } from "../../worksheets/blocks/decision-write.ts";
 import { addRow, cellText } from "../../worksheets/blocks/table.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -174,6 +176,17 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 	await page.getByText("nicht mehr am Tisch").waitFor();
 	await room.lead.until((snapshot) => votes(snapshot, vote).eligible === 6);
 
+	// In the plenary's sheet, where the question stands, the same ballots go round.
+	await page.getByRole("button", { name: /Arbeitsblatt des Plenums/ }).click();
+	await page.getByText("Welchen Baustein vertiefen wir?").first().waitFor();
+	await page.getByRole("button", { name: "Ansehen: Ada" }).click();
+	await me("Ada").click();
+	await page.getByText("Noch 1 Punkt").waitFor();
+	await page.getByRole("button", { name: "Zurück zum Tisch" }).click();
+	await turn("Alle 4 sind fertig").waitFor();
+	await look.screen(page, "table-plenary");
+	await page.setViewportSize(VIEWPORTS.phone);
+
 	const points = ben.getByRole("button", { name: "Punkte für Netzwerk Übergang: mehr" });
 	await points.click();
 	await ben.getByText("Noch 2 Punkte").waitFor();
@@ -185,7 +198,95 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 	// Ada 2, person 4 one; person 3 one, Ben two: three each.
 	const said = "4 von 6 haben abgestimmt.";
 	await ben.getByText(said).first().waitFor();
-	await page.getByRole("button", { name: /Arbeitsblatt des Plenums/ }).click();
 	await page.getByText(said).first().waitFor();
 	expect(look.problems).toEqual([]);
+});
+
+test("a table finds its place again, without a line, on another device and in a later phase", {
+	timeout: 240_000,
+}, async () => {
+	const look = inspection();
+	const room = await arena.room();
+	const people = [{ name: "Ada" }, {}, {}];
+	const table = await arena.seated(room, "Tisch 3", { people, viewport: VIEWPORTS.phone });
+	const { page } = table;
+	await room.run({ type: "session.start" }, { type: "phase.go", phase: "check-in" });
+	const turn = (on: Page, name: string | RegExp) => on.getByRole("heading", { level: 2, name });
+	const question = /Aus welcher Kommune/;
+
+	await turn(page, "Jetzt: Ada (1 von 3)").waitFor();
+	await page.getByRole("button", { name: "Ich bin Ada" }).click();
+	await page.getByRole("textbox", { name: question }).fill("Musterstadt");
+	await expectSaved(page);
+	await page.getByRole("button", { name: "Fertig, Gerät weitergeben" }).click();
+	await turn(page, "Jetzt: Person 2 von 3").waitFor();
+	expect(await page.getByText("Musterstadt").count()).toBe(0);
+
+	// Without a line the device still goes on; the server hears of it later.
+	await table.cut();
+	await page
+		.getByText(/Verbindung wird|Offline/)
+		.first()
+		.waitFor();
+	await page.getByRole("button", { name: "Überspringen" }).click();
+	await turn(page, "Jetzt: Person 3 von 3").waitFor();
+	await page.getByRole("button", { name: "Überspringen" }).click();
+	await turn(page, "Alle 3 sind fertig").waitFor();
+	await table.mend();
+	await expect
+		.poll(async () => (await arena.api.snapshot(room.id, table.token)).you.turns?.length, { timeout: 30_000 })
+		.toBe(3);
+
+	// What is no vote is uncovered now.
+	await page.getByRole("button", { name: "Ansehen: Ada" }).click();
+	await expect.poll(() => page.getByRole("textbox", { name: question }).inputValue()).toBe("Musterstadt");
+	await page.getByRole("button", { name: "Zurück zum Tisch" }).click();
+	await look.screen(page, "table-check-in");
+	await page.setViewportSize(VIEWPORTS.phone);
+
+	// By the personal link on another device.
+	const link = await arena.api.call("POST", `/api/workshops/${room.id}/return-link`, { token: table.token });
+	const other = (await arena.person()).page;
+	await other.goto(z.object({ url: z.string() }).parse(await link.json()).url);
+	await turn(other, "Alle 3 sind fertig").waitFor();
+
+	// Other questions of the same sheet in a later phase: the round begins anew.
+	await room.run({ type: "phase.go", phase: "closing" });
+	for (const one of [page, other]) {
+		await arriveAt(one, /Rückmeldung/);
+		await turn(one, "Jetzt: Ada (1 von 3)").waitFor();
+	}
+	await other.getByRole("button", { name: "Überspringen" }).click();
+	await turn(page, "Jetzt: Person 2 von 3").waitFor();
+
+	// The list of one's sheets names them once, and opening them there goes round as well.
+	await page
+		.locator("summary")
+		.filter({ hasText: /Meine Arbeits.?blätter/ })
+		.click();
+	await page.getByRole("button", { name: /Einstieg und Rückmeldung/ }).click();
+	await page.getByRole("heading", { level: 2, name: "Einstieg und Rückmeldung" }).waitFor();
+	await turn(page, "Jetzt: Person 2 von 3").waitFor();
+	expect(look.problems).toEqual([]);
+});
+
+test("somebody who is joined by another keeps what they had", { timeout: 120_000 }, async () => {
+	const room = await arena.room();
+	const { page } = await arena.seated(room, "Ben");
+	await room.run({ type: "session.start" }, { type: "phase.go", phase: "check-in" });
+	const question = /Aus welcher Kommune/;
+	await page.getByRole("textbox", { name: question }).fill("Musterstadt");
+	await expectSaved(page);
+	await page.locator("summary").filter({ hasText: "Ihr Zugang" }).click();
+	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
+	const people = page.getByRole("dialog");
+	expect(await people.getByRole("textbox", { name: "1. Person" }).inputValue()).toBe("Ben");
+	await people.getByRole("button", { name: "Person dazu" }).click();
+	await people.getByRole("button", { name: "Speichern" }).click();
+	await page.getByRole("heading", { name: "Jetzt: Ben (1 von 2)" }).waitFor();
+	await page.getByRole("button", { name: "Ich bin Ben" }).click();
+	await expect.poll(() => page.getByRole("textbox", { name: question }).inputValue()).toBe("Musterstadt");
+	await page.getByRole("button", { name: "Fertig, Gerät weitergeben" }).click();
+	await page.getByRole("button", { name: "Ich bin Person 2" }).click();
+	await expect.poll(() => page.getByRole("textbox", { name: question }).inputValue()).toBe("");
 });

@@ -23,8 +23,8 @@ export const table = {
 	isNow: "their turn",
 	isOpen: "still to come",
 	isGone: "no longer at the table",
-	again: "Look",
-	againOf: (p) => `Look: ${p.name}`,
+	again: "View",
+	againOf: (p) => `View: ${p.name}`,
 	first: "Go first",
 	firstOf: (p) => `Go first: ${p.name}`,
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -18,12 +18,18 @@ export function JoinTable({ names, wrong }: JoinTableProps) {
 	const { join } = useMessages();
 	const { table } = join;
 	const [count, setCount] = useState(Math.max(1, names.length));
+	const choice = useRef<HTMLSelectElement>(null);
+	useEffect(() => {
+		// Chosen before the page was alive.
+		setCount(Number(choice.current?.value ?? 1));
+	}, []);
 	const tooLong = join.nameTooLong(LIMITS.nameCodePoints);
 	return (
 		<Disclosure summary={table.summary} open={names.length > 0}>
 			<div className="stack">
 				<p>{table.hint}</p>
 				<SelectField
+					ref={choice}
 					id="people"
 					label={table.count}
 					defaultValue={String(count)}

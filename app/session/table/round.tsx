@@ -38,6 +38,10 @@ export function Round(props: RoundProps) {
 	const { isOver, pass } = useTurns(snapshot, roundPhase(snapshot, sheets[0]));
 	const [chosen, setChosen] = useState<{ sheet: string; open: boolean } | null>(null);
 
+	const heading = useRef<HTMLHeadingElement>(null);
+	const headingId = useId();
+	const acted = useRef(false);
+
 	const isSecret = worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "decision"));
 	const isDue = ({ sheet, number }: Seat) => number > 0 && sheet.access === "write" && !isOver(sheet.id);
 	const next = readOnly || sitting.length < 2 ? undefined : sitting.find(isDue);
@@ -47,7 +51,12 @@ export function Round(props: RoundProps) {
 
 	function finish({ sheet, number }: Seat): void {
 		if (next !== undefined && number > 0) pass(sheet.id);
-		setChosen(null);
+		choose(null);
+	}
+
+	function choose(sheet: DocumentView | null, isOpen = false): void {
+		acted.current = true;
+		setChosen(sheet === null ? null : { sheet: sheet.id, open: isOpen });
 	}
 
 	const count = sitting.length;
@@ -71,11 +80,15 @@ export function Round(props: RoundProps) {
 				: seats.some(({ sheet }) => isOver(sheet.id)) || chosen !== null
 					? table.handOver({ name: seat.person.name })
 					: table.begin;
-	const heading = useTurnAnnounced(`${title}. ${hint}`);
+	useTurnSaid(`${title}. ${hint}`, () => {
+		// What changed by itself leaves people where they are.
+		if (acted.current) heading.current?.focus();
+		acted.current = false;
+	});
 	return (
-		<section className="round" aria-labelledby={heading.id}>
+		<section className="round" aria-labelledby={headingId}>
 			<div className="round__head">
-				<h2 id={heading.id} ref={heading.ref} tabIndex={-1}>
+				<h2 id={headingId} ref={heading} tabIndex={-1}>
 					{title}
 				</h2>
 				{hint !== "" && <p>{hint}</p>}
@@ -83,11 +96,11 @@ export function Round(props: RoundProps) {
 					<>
 						{isCovered && <p className="muted">{isSecret ? table.hiddenAlways : table.hidden}</p>}
 						<div className="cluster">
-							<Button variant="primary" onClick={() => setChosen({ sheet: seat.sheet.id, open: true })}>
+							<Button variant="primary" onClick={() => choose(seat.sheet, true)}>
 								{table.thatIsMe({ name: seat.person.name })}
 							</Button>
 							{chosen !== null ? (
-								<Button onClick={() => setChosen(null)}>{table.notNow}</Button>
+								<Button onClick={() => choose(null)}>{table.notNow}</Button>
 							) : (
 								<Button onClick={() => finish(seat)}>{table.skip}</Button>
 							)}
@@ -111,7 +124,7 @@ export function Round(props: RoundProps) {
 					now={next}
 					asked={seat}
 					isOver={isOver}
-					onChoose={({ sheet }) => setChosen({ sheet: sheet.id, open: !isCovered })}
+					onChoose={({ sheet }) => choose(sheet, !isCovered)}
 				/>
 			)}
 		</section>
@@ -181,17 +194,16 @@ function seatsOf({ you }: Snapshot, sheets: readonly DocumentView[]): Seat[] {
 	});
 }
 
-/** The heading takes the focus when another turn comes, and the change is said; where people begin it does neither. */
-function useTurnAnnounced(said: string) {
+/** Says each change of turn; what people begin with is on the page already. */
+function useTurnSaid(said: string, onSaid: () => void): void {
 	const announce = useAnnounce();
-	const id = useId();
-	const ref = useRef<HTMLHeadingElement>(null);
 	const before = useRef(said);
+	const latest = useRef(onSaid);
+	latest.current = onSaid;
 	useEffect(() => {
 		if (before.current === said) return;
 		before.current = said;
 		announce(said);
-		ref.current?.focus();
+		latest.current();
 	}, [said, announce]);
-	return { id, ref };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import type { DocumentView, Snapshot, Turn } from "../../../worksheets/contract/snapshot.ts";
 import { useSend, useSession } from "../session-provider.tsx";
 
 interface Turns {
@@ -12,17 +12,19 @@ interface Turns {
 export function useTurns({ you }: Snapshot, phase: string | undefined): Turns {
 	const send = useSend();
 	const { connection } = useSession();
-	const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+	/** By phase: with the next one the same sheets may go round anew. */
+	const [passed, setPassed] = useState<readonly Turn[]>([]);
 	const told = new Set((you.turns ?? []).filter((turn) => turn.phase === phase).map(({ document }) => document));
-	const untold = [...passed].filter((document) => !told.has(document)).join(" ");
+	const here = passed.filter((turn) => turn.phase === phase).map(({ document }) => document);
+	const untold = here.filter((document) => !told.has(document)).join(" ");
 	useEffect(() => {
 		if (connection !== "live" || untold === "" || phase === undefined) return;
 		// What the server refuses stays this page's own: the round goes on all the same.
 		for (const document of untold.split(" ")) void send({ type: "turn.pass", document, phase });
 	}, [connection, untold, phase, send]);
 	return {
-		isOver: (document) => told.has(document) || passed.has(document),
-		pass: (document) => setPassed((before) => new Set(before).add(document)),
+		isOver: (document) => told.has(document) || here.includes(document),
+		pass: (document) => phase !== undefined && setPassed((before) => [...before, { document, phase }]),
 	};
 }
 
