@@ -1,3 +1,4 @@
+import { headCount } from "../../worksheets/contract/head-count.ts";
 import { spokenCode } from "../../worksheets/contract/ids.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -9,7 +10,7 @@ export function BeamerJoin({ snapshot, origin }: { snapshot: Snapshot; origin: s
 	const beamer = facilitator.projector;
 	const format = useFormat();
 	const { code, startsAt } = snapshot.workshop;
-	const here = snapshot.participants.filter(({ online }) => online).length;
+	const here = headCount(snapshot.participants.filter(({ online, waiting }) => online && !waiting));
 	return (
 		<div className="beamer-join">
 			<img className="beamer-join__qr" src={`/qr/${code}.svg`} alt={beamer.qrAlt} width="400" height="400" />

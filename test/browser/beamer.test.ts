@@ -80,13 +80,22 @@ test("opened from the cockpit it shows the way in, then the phase, its time, a r
 	const anna = await connectSession(arena.url, token);
 	onTestFinished(() => anna[Symbol.asyncDispose]());
 	await page.getByText("Eine Person ist da").waitFor();
+	// Whoever waits at the door is not here yet, and a table is as many as sit at it.
+	await room.run({ type: "door.set", door: "waiting" });
+	const table = await arena.api.join(room.code, "Tisch 3", undefined, [{}, {}]);
+	const line = await connectSession(arena.url, table.token);
+	onTestFinished(() => line[Symbol.asyncDispose]());
+	await room.lead.until(({ participants }) => participants.some(({ online, waiting }) => online && waiting));
+	expect(await page.getByText("Eine Person ist da").count()).toBe(1);
+	await room.run({ type: "participant.admit", participant: table.participantId }, { type: "door.set", door: "open" });
+	await page.getByText("3 Personen sind da").waitFor();
 	await expect.poll(() => page.evaluate(() => Reflect.get(window, "kept"))).toBeGreaterThan(0);
 	await looks(page, "beamer-lobby", look);
 	const as = { token: room.facilitatorToken };
 	const rehearsal = `/api/workshops/${room.id}/rehearsal`;
 	await arena.api.call("POST", rehearsal, { ...as, body: { participants: 2 } });
 	await page.getByText("Probelauf", { exact: true }).waitFor();
-	await page.getByText("3 Personen sind da").waitFor();
+	await page.getByText("5 Personen sind da").waitFor();
 	expect(await tooSmall(page)).toEqual([]);
 	await arena.api.call("DELETE", rehearsal, as);
 	await page.getByText("Probelauf", { exact: true }).waitFor({ state: "detached" });
