@@ -5,7 +5,7 @@ import { hasTime, movesWhileTyping, speaks, takesNotes, writes } from "./cockpit
 import { keepsOrder, takesLinkBack } from "./cockpit/keeping-order.ts";
 import { plansAhead, plansOn } from "./cockpit/planning.ts";
 import { rehearses } from "./cockpit/rehearsing.ts";
-import { comesTogether, hasBreak, putsAside, takesStepBack } from "./cockpit/together.ts";
+import { comesTogether, hasBreak, mixesAnew, putsAside, takesStepBack } from "./cockpit/together.ts";
 import { house } from "./house.ts";
 
 const arena = house();
@@ -32,5 +32,6 @@ test("one facilitator and twenty-four people in six groups, from the plan to the
 	await putsAside(cast);
 	await plansOn(cast);
 	await hasBreak(cast);
+	await mixesAnew(cast);
 	await ends(await takesOver(cast));
 });

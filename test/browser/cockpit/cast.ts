@@ -11,6 +11,8 @@ import type { House, Room } from "../house.ts";
 
 export const GROUPS = 6;
 export const PEOPLE = 24;
+/** When one has had to go and a table of two has come. */
+export const HEADS = 25;
 export const THREAT = /Was gefährdet sie/;
 /** The field behind that question. */
 export const FIELD = "at-risk";
@@ -41,8 +43,14 @@ export interface Cast {
 	lights: readonly Light[];
 }
 
-export async function light(arena: House, code: string, name: string, organisation: string): Promise<Light> {
-	const joined = await arena.api.join(code, name, organisation);
+export async function light(
+	arena: House,
+	code: string,
+	name: string,
+	organisation: string,
+	people?: { name?: string }[],
+): Promise<Light> {
+	const joined = await arena.api.join(code, name, organisation, people);
 	const line = await connectSession(arena.url, joined.token);
 	onTestFinished(() => line[Symbol.asyncDispose]());
 	return { ...joined, name, line };

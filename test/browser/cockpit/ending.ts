@@ -46,6 +46,13 @@ export async function ends(cast: Cast): Promise<void> {
 	expect(everything).not.toContain(NOTE);
 	expect(await file(seats.bilal)).toContain(NOTE);
 
+	// The next of the series is two clicks away, with the plan and without the people.
+	await desk.getByRole("button", { name: "Nächsten Termin dieser Reihe anlegen" }).click();
+	await desk.getByRole("dialog").getByRole("button", { name: "Workshop anlegen" }).click();
+	await desk.getByRole("link", { name: "Zur Moderation des neuen Termins" }).click();
+	await desk.getByRole("button", { name: "Workshop starten" }).waitFor();
+	await desk.getByText("Noch ist niemand beigetreten.").first().waitFor();
+
 	async function file({ context }: Person): Promise<string> {
 		return (await context.request.get(`${arena.url}/api/workshops/${room.id}/export.md`)).text();
 	}

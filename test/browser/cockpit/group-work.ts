@@ -48,9 +48,15 @@ export async function writes(cast: Cast): Promise<void> {
 		.first()
 		.getByRole("button", { name: new RegExp(`^${name}, .*gefährdet`) })
 		.click();
-	await desk.getByRole("dialog").getByText(wordOf(name)).first().waitFor();
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByText(wordOf(name)).first().waitFor();
 	await watched.waitFor();
-	await desk.keyboard.press("Escape");
+	expect(await dialog.locator("[contenteditable=true]").count()).toBe(0);
+	await dialog.getByRole("button", { name: "Mitschreiben" }).click();
+	await dialog.locator("[contenteditable=true]").first().waitFor();
+	await typeAnswer(desk, THREAT, " und eins von vorn");
+	await seats.anna.page.getByText("und eins von vorn").first().waitFor();
+	await dialog.getByRole("button", { name: "Schließen" }).click();
 	await watched.waitFor({ state: "detached" });
 }
 

@@ -2,7 +2,10 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { spokenCode } from "../../../worksheets/contract/ids.ts";
 import { found } from "../../flows/stage.ts";
-import { type Cast, everywhere, groupOf, type Light, light, PEOPLE, sheetOf } from "./cast.ts";
+import { type Cast, everywhere, groupOf, HEADS, type Light, light, PEOPLE, sheetOf } from "./cast.ts";
+
+/** Two who share a device. */
+const TABLE = "Tisch 3";
 
 const about = async (desk: Page, name: string) => {
 	await desk.getByRole("button", { name: `Mehr zu ${name}`, exact: true }).click();
@@ -30,6 +33,7 @@ export async function keepsOrder(cast: Cast): Promise<Cast> {
 	const sitting = await newcomer.line.until(({ groups }) =>
 		groups.some(({ members }) => members.includes(newcomer.participantId)),
 	);
+	await cast.desk.page.getByText(`${HEADS} von ${HEADS} verbunden`).waitFor();
 	// Whoever comes late sits where the fewest are.
 	const others = sitting.groups.map(({ members }) => members.filter((id) => id !== newcomer.participantId).length);
 	expect(groupOf(sitting, newcomer).members.length - 1).toBe(Math.min(...others));
@@ -63,14 +67,14 @@ async function opensDoorByHand({ arena, desk: { page: desk } }: Cast, code: stri
 	await desk.locator("summary").filter({ hasText: "Tür: offen" }).click();
 	await desk.getByRole("radio", { name: "Neue warten, bis Sie sie hereinlassen" }).click();
 	await desk.getByText("Tür: Sie lassen einzeln herein").waitFor();
-	const newcomer = await light(arena, code, "Emil", "Amt 3");
+	const newcomer = await light(arena, code, TABLE, "Amt 3", [{ name: "Emil" }, { name: "Fatma" }]);
 	const stranger = await light(arena, code, "Unbekannt", "?");
 	expect(newcomer.line.snapshot()).toMatchObject({ you: { waiting: true }, groups: [], documents: [] });
 	const turnedAway = hungUpOn(stranger);
-	await desk.getByRole("region", { name: "Vor der Tür (2)" }).waitFor();
+	await desk.getByRole("region", { name: "Vor der Tür (3)" }).waitFor();
 	await desk.getByRole("button", { name: "Abweisen: Unbekannt" }).click();
 	await turnedAway;
-	await desk.getByRole("button", { name: "Hereinlassen: Emil" }).click();
+	await desk.getByRole("button", { name: `Hereinlassen: ${TABLE}` }).click();
 	await newcomer.line.until(({ you }) => you.waiting === undefined);
 
 	await desk.getByRole("radio", { name: "Niemand mehr" }).click();

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { found } from "../../flows/stage.ts";
 import { arriveAt } from "../people.ts";
-import { type Cast, everywhere, FIELD, groupOf, PATIENT, PEOPLE, pagesOf, sheetOf, wordOf } from "./cast.ts";
+import { type Cast, everywhere, FIELD, GROUPS, groupOf, HEADS, PATIENT, pagesOf, sheetOf, wordOf } from "./cast.ts";
 
 /** What a group wrote is shown to everybody, and everybody comes back. */
 export async function comesTogether(cast: Cast): Promise<void> {
@@ -62,7 +64,47 @@ export async function hasBreak(cast: Cast): Promise<void> {
 	await seats.anna.page.getByRole("button", { name: "Bin zurück" }).click();
 	const others = lights.slice(0, 9);
 	for (const { line } of others) expect((await line.command({ type: "participant.back" })).ok).toBe(true);
-	const sentence = `${others.length + 1} von ${PEOPLE} sind zurück`;
+	const sentence = `${others.length + 1} von ${HEADS} sind zurück`;
 	await expect.poll(() => cast.desk.page.getByText(sentence).count(), PATIENT).toBeGreaterThan(0);
 	await seats.anna.page.getByText(sentence).first().waitFor();
+}
+
+/** Groups of their own for the second round: few meet again, and everybody has a new sheet. */
+export async function mixesAnew(cast: Cast): Promise<void> {
+	const { room } = cast;
+	const desk = cast.desk.page;
+	const before = room.lead.snapshot();
+	const later = found(
+		before.phases.find(({ id }) => id === "group-adaptation"),
+		"second group phase",
+	);
+	await desk.getByRole("button", { name: "Gruppen neu bilden" }).click();
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByLabel("Anzahl der Gruppen").fill(String(GROUPS));
+	await dialog.getByRole("radio", { name: /^Neu gemischt/ }).check();
+	await dialog.getByLabel("Ab wann gelten die Gruppen?").selectOption(later.id);
+	await dialog.getByRole("button", { name: "Gruppen bilden" }).click();
+	await dialog.waitFor({ state: "hidden" });
+	await desk.getByRole("button", { name: /Gruppenphase 2/ }).click();
+	await everywhere(cast, ({ currentPhase }) => currentPhase === later.id);
+	for (const page of pagesOf(cast)) await arriveAt(page, /Gruppenphase 2/);
+	const { groups } = await room.lead.until(({ currentPhase }) => currentPhase === later.id);
+	const met = pairsOf(before.groups);
+	const again = [...pairsOf(groups)].filter((pair) => met.has(pair));
+	expect(met.size).toBeGreaterThan(30);
+	expect(again.length).toBeLessThan(met.size / 4);
+	for (const person of cast.lights) {
+		const { id } = groupOf({ groups }, person);
+		await person.line.until(({ documents }) =>
+			documents.some(({ scope, access }) => scope.id === id && access === "write"),
+		);
+	}
+}
+
+function pairsOf(groups: Snapshot["groups"]): Set<string> {
+	return new Set(
+		groups.flatMap(({ members }) =>
+			members.flatMap((one) => members.filter((other) => one < other).map((other) => `${one} ${other}`)),
+		),
+	);
 }
