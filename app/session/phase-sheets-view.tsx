@@ -55,6 +55,7 @@ export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters }: Phas
 				snapshot={snapshot}
 				document={sheet.document}
 				worksheet={worksheet}
+				phase={phase.id}
 				sections={sheet.use.sections}
 				readOnly={sheet.readOnly || snapshot.workshop.status === "ended"}
 				onWriters={onWriters}

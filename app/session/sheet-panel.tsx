@@ -27,6 +27,8 @@ const Round = lazy(async () => ({ default: (await import("./table/round.tsx")).R
 export interface SheetPanelProps {
 	snapshot: Snapshot;
 	document: DocumentView;
+	/** The phase in which it is laid out; absent where it was taken out of a list. */
+	phase?: string | undefined;
 	worksheet: Worksheet;
 	sections?: readonly string[] | undefined;
 	readOnly?: boolean | undefined;
@@ -47,13 +49,13 @@ export function SheetPanel(props: SheetPanelProps) {
 	return (
 		<>
 			{terms && <Terms terms={terms} language={snapshot.workshop.language} />}
-			{sheets.length === 0 ? <Questions {...props} /> : <AtTable {...props} sheets={sheets} />}
+			{sheets.length === 0 ? <Questions {...props} /> : <HandedRound {...props} sheets={sheets} />}
 		</>
 	);
 }
 
 /** Where several people sit at this device: one after the other. */
-function AtTable({ sheets, ...props }: SheetPanelProps & { sheets: DocumentView[] }) {
+function HandedRound({ sheets, ...props }: SheetPanelProps & { sheets: DocumentView[] }) {
 	if (!useHydrated()) return <Questions {...props} readOnly />;
 	return (
 		<FetchedPart>

@@ -1,3 +1,4 @@
+import type { Turn } from "../../worksheets/contract/snapshot.ts";
 import { everAt } from "./heads.ts";
 import { memoize } from "./memoize.ts";
 import type { DocumentState, GroupingState, GroupState, ParticipantState, SessionState } from "./state.ts";
@@ -17,6 +18,8 @@ export interface Lookups {
 	/** The group in the grouping in force, by participant. */
 	groupNow: ReadonlyMap<string, string>;
 	documents: ReadonlyMap<string, DocumentState>;
+	/** Whose turn is over, by the person whose sheet it is. */
+	turnsOf: ReadonlyMap<string, readonly Turn[]>;
 	/** Documents by the participant or group they belong to; the plenary's under `PLENARY`. */
 	documentsOf: ReadonlyMap<string, readonly DocumentState[]>;
 }
@@ -40,6 +43,9 @@ export const lookups = memoize((state: SessionState): Lookups => {
 	}
 	const documentsOf = new Map<string, DocumentState[]>();
 	for (const document of state.documents) push(documentsOf, document.scope.id ?? PLENARY, document);
+	const documents = new Map(state.documents.map((document) => [document.id, document]));
+	const turnsOf = new Map<string, Turn[]>();
+	for (const turn of state.turns) push(turnsOf, documents.get(turn.document)?.scope.id ?? "", turn);
 	const seated = state.participants.filter(({ removedAt }) => removedAt === null);
 	return {
 		participants: new Map(seated.map((participant) => [participant.id, participant])),
@@ -49,7 +55,8 @@ export const lookups = memoize((state: SessionState): Lookups => {
 		groups,
 		groupsOf,
 		groupNow,
-		documents: new Map(state.documents.map((document) => [document.id, document])),
+		documents,
+		turnsOf,
 		documentsOf,
 	};
 });

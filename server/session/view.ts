@@ -7,7 +7,6 @@ import type {
 	ParticipantView,
 	PhaseView,
 	Snapshot,
-	Turn,
 	WatchedView,
 } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
@@ -91,10 +90,8 @@ export function view(
 
 /** Who sits at one's own device, and whose turn there is over. */
 function tableView(state: SessionState, person: ParticipantState): Pick<Snapshot["you"], "people" | "turns"> {
-	const { documents } = lookups(state);
-	const owners = everAt(person);
-	const isTheirs = ({ document }: Turn) => owners.includes(documents.get(document)?.scope.id ?? "");
-	return { people: person.people, turns: state.turns.filter(isTheirs) };
+	const { turnsOf } = lookups(state);
+	return { people: person.people, turns: everAt(person).flatMap((id) => turnsOf.get(id) ?? []) };
 }
 
 const NO_GROUPS: GroupView[] = [];

@@ -19,6 +19,7 @@ export const table = {
 	looking: "Antworten an diesem Tisch",
 	change: "Alle am Tisch können ihre Antworten ansehen und ändern.",
 	changeSecret: "Wer die eigenen Antworten ansehen oder ändern möchte, nimmt das Gerät und wählt den eigenen Namen.",
+	lookSecret: "Wer die eigenen Antworten ansehen möchte, nimmt das Gerät und wählt den eigenen Namen.",
 	people: "Am Tisch",
 	isDone: "fertig",
 	isNow: "ist dran",

@@ -18,6 +18,7 @@ export const table = {
 	looking: "Answers at this table",
 	change: "Everybody at the table can look at their answers and change them.",
 	changeSecret: "Whoever wants to look at their own answers or change them takes the device and chooses their name.",
+	lookSecret: "Whoever wants to look at their own answers takes the device and chooses their name.",
 	people: "At the table",
 	isDone: "done",
 	isNow: "their turn",

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { DocumentView, Person, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useAnnounce } from "../../ui/announce.tsx";
-import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
+import { AtTable } from "./at-table.tsx";
+import { type Chosen, type Round as RoundState, roundOf, type Seat, seatsOf } from "./round-state.ts";
 import { roundPhase, useTurns } from "./use-turns.ts";
 
 interface RoundProps {
@@ -12,18 +14,12 @@ interface RoundProps {
 	/** Everybody's own sheet, in the order in which they rate (table-sheets.ts). */
 	sheets: readonly DocumentView[];
 	worksheet: Worksheet;
+	/** In which the sheets are laid out; the present one of theirs where it is absent. */
+	phase?: string | undefined;
 	/** Nothing is given now; it is only looked at. */
 	readOnly?: boolean | undefined;
 	/** One person's sheet, or what of it is asked here. */
 	children: (sheet: DocumentView) => ReactNode;
-}
-
-/** Somebody at the table, with their sheet. */
-interface Seat {
-	sheet: DocumentView;
-	person: Person;
-	/** From 1 among those who sit there now; 0 for who has left. */
-	number: number;
 }
 
 /**
@@ -31,60 +27,38 @@ interface Seat {
  * either, and until all have had their turn an answer is shown to nobody but whoever says that it is theirs.
  */
 export function Round(props: RoundProps) {
-	const { snapshot, sheets, worksheet, readOnly, children } = props;
+	const { snapshot, sheets, worksheet, phase = roundPhase(snapshot, sheets[0]), readOnly = false, children } = props;
 	const { table } = useMessages();
-	const seats = seatsOf(snapshot, sheets);
-	const sitting = seats.filter(({ number }) => number > 0);
-	const { isOver, pass } = useTurns(snapshot, roundPhase(snapshot, sheets[0]));
-	const [chosen, setChosen] = useState<{ sheet: string; open: boolean } | null>(null);
-
+	const { isOver, pass } = useTurns(snapshot, phase);
+	const [chosen, setChosen] = useState<Chosen | null>(null);
+	const acted = useRef(false);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const headingId = useId();
-	const acted = useRef(false);
 
+	const seats = seatsOf(snapshot, sheets);
 	const isSecret = worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "decision"));
-	const isDue = ({ sheet, number }: Seat) => number > 0 && sheet.access === "write" && !isOver(sheet.id);
-	const next = readOnly || sitting.length < 2 ? undefined : sitting.find(isDue);
-	const isCovered = next !== undefined || isSecret;
-	const seat = seats.find(({ sheet }) => sheet.id === chosen?.sheet) ?? next;
-	const open = seat !== undefined && chosen?.sheet === seat.sheet.id && chosen.open ? seat : undefined;
+	const round = roundOf({ seats, chosen, isOver, readOnly, isSecret });
+	const { shown, next, isLast, isCovered, isAlone } = round;
+	const begins = !seats.some(({ sheet }) => isOver(sheet.id));
+	const { title, hint } = said(round, { begins, isSecret }, table);
+	useTurnSaid(`${title}. ${hint}`, () => {
+		// What changed by itself leaves people where they are.
+		if (acted.current) heading.current?.focus();
+		acted.current = false;
+	});
+
+	function choose(next: Chosen | null): void {
+		acted.current = true;
+		setChosen(next);
+	}
 
 	function finish({ sheet, number }: Seat): void {
 		if (next !== undefined && number > 0) pass(sheet.id);
 		choose(null);
 	}
 
-	function choose(sheet: DocumentView | null, isOpen = false): void {
-		acted.current = true;
-		setChosen(sheet === null ? null : { sheet: sheet.id, open: isOpen });
-	}
-
-	const count = sitting.length;
-	const others = sitting.filter((other) => other !== open && isDue(other));
-	const last = others.length === 0;
-	const title =
-		seat === undefined
-			? next === undefined && sheets.every(({ access }) => access === "read")
-				? table.looking
-				: table.allDone({ count })
-			: open !== undefined || next === undefined
-				? table.answersOf({ name: seat.person.name })
-				: table.turn({ name: seat.person.name, number: seat.number, count });
-	const hint =
-		seat === undefined
-			? isSecret
-				? table.changeSecret
-				: table.change
-			: open !== undefined
-				? ""
-				: seats.some(({ sheet }) => isOver(sheet.id)) || chosen !== null
-					? table.handOver({ name: seat.person.name })
-					: table.begin;
-	useTurnSaid(`${title}. ${hint}`, () => {
-		// What changed by itself leaves people where they are.
-		if (acted.current) heading.current?.focus();
-		acted.current = false;
-	});
+	const answers = shown.kind === "answers" ? shown.seat : undefined;
+	const waits = shown.kind === "turn" || shown.kind === "asked" ? shown.seat : undefined;
 	return (
 		<section className="round" aria-labelledby={headingId}>
 			<div className="round__head">
@@ -92,118 +66,78 @@ export function Round(props: RoundProps) {
 					{title}
 				</h2>
 				{hint !== "" && <p>{hint}</p>}
-				{seat !== undefined && open === undefined && (
+				{waits !== undefined && (
 					<>
 						{isCovered && <p className="muted">{isSecret ? table.hiddenAlways : table.hidden}</p>}
 						<div className="cluster">
-							<Button variant="primary" onClick={() => choose(seat.sheet, true)}>
-								{table.thatIsMe({ name: seat.person.name })}
+							<Button variant="primary" onClick={() => choose({ sheet: waits.sheet.id, open: true })}>
+								{table.thatIsMe({ name: waits.person.name })}
 							</Button>
-							{chosen !== null ? (
-								<Button onClick={() => choose(null)}>{table.notNow}</Button>
+							{shown.kind === "turn" ? (
+								<Button onClick={() => finish(waits)}>{table.skip}</Button>
 							) : (
-								<Button onClick={() => finish(seat)}>{table.skip}</Button>
+								<Button onClick={() => choose(null)}>{table.notNow}</Button>
 							)}
 						</div>
 					</>
 				)}
 			</div>
-			{open !== undefined && (
-				<>
-					{children(open.sheet)}
-					<div className="round__done">
-						<Button variant="primary" icon="check" onClick={() => finish(open)}>
-							{next === undefined ? table.back : last ? table.done : table.doneNext}
-						</Button>
-					</div>
-				</>
+			{answers !== undefined && children(answers.sheet)}
+			{answers !== undefined && chosen !== null && (
+				<div className="round__done">
+					<Button variant="primary" icon="check" onClick={() => finish(answers)}>
+						{next === undefined ? table.back : isLast ? table.done : table.doneNext}
+					</Button>
+				</div>
 			)}
-			{open === undefined && (
-				<People
+			{(answers === undefined || (isAlone && chosen === null)) && (
+				<AtTable
 					seats={seats}
-					now={next}
-					asked={seat}
+					next={next}
+					current={waits ?? answers}
 					isOver={isOver}
-					onChoose={({ sheet }) => choose(sheet, !isCovered)}
+					onChoose={({ sheet }) => choose({ sheet: sheet.id, open: !isCovered })}
 				/>
 			)}
 		</section>
 	);
 }
 
-interface PeopleProps {
-	seats: readonly Seat[];
-	/** Whose turn it is; undefined when all have had theirs. */
-	now: Seat | undefined;
-	/** Who is asked for just now: they need no button. */
-	asked: Seat | undefined;
-	isOver(document: string): boolean;
-	onChoose(seat: Seat): void;
-}
-
-/** Who sits at the table and who has had their turn; from here people go back to their own answers. */
-function People({ seats, now, asked, isOver, onChoose }: PeopleProps) {
-	const { table } = useMessages();
-	const id = useId();
-	return (
-		<>
-			<h3 id={id}>{table.people}</h3>
-			<ol className="round__people" aria-labelledby={id}>
-				{seats.map((seat) => {
-					const { sheet, person, number } = seat;
-					const { name } = person;
-					const isDone = now === undefined || isOver(sheet.id);
-					return (
-						<li key={sheet.id} className="round__person">
-							<span className="cluster">
-								<strong>{name}</strong>
-								{number === 0 ? (
-									<Badge>{table.isGone}</Badge>
-								) : seat === asked ? (
-									<Badge kind="info">{table.isNow}</Badge>
-								) : isDone ? (
-									<Badge kind="success" icon="check">
-										{table.isDone}
-									</Badge>
-								) : (
-									<Badge>{table.isOpen}</Badge>
-								)}
-							</span>
-							{seat !== asked && (
-								<Button
-									variant="tertiary"
-									aria-label={isDone ? table.againOf({ name }) : table.firstOf({ name })}
-									onClick={() => onChoose(seat)}
-								>
-									{isDone ? table.again : table.first}
-								</Button>
-							)}
-						</li>
-					);
-				})}
-			</ol>
-		</>
-	);
-}
-
-function seatsOf({ you }: Snapshot, sheets: readonly DocumentView[]): Seat[] {
-	const here = (you.people ?? []).filter(({ left }) => !left);
-	return sheets.flatMap((sheet) => {
-		const person = you.people?.find(({ id }) => id === sheet.scope.id);
-		return person === undefined ? [] : [{ sheet, person, number: here.indexOf(person) + 1 }];
-	});
+/** What stands above the round, and is said when it changes. */
+function said(
+	{ shown, count }: RoundState,
+	{ begins, isSecret }: { begins: boolean; isSecret: boolean },
+	table: Messages["table"],
+): { title: string; hint: string } {
+	switch (shown.kind) {
+		case "turn": {
+			const { name } = shown.seat.person;
+			const title = table.turn({ name, number: shown.seat.number, count });
+			return { title, hint: begins ? table.begin : table.handOver({ name }) };
+		}
+		case "asked": {
+			const { name } = shown.seat.person;
+			return { title: table.answersOf({ name }), hint: table.handOver({ name }) };
+		}
+		case "answers":
+			return { title: table.answersOf({ name: shown.seat.person.name }), hint: "" };
+		case "over":
+			return { title: table.allDone({ count }), hint: isSecret ? table.changeSecret : table.change };
+		case "closed":
+			return { title: table.looking, hint: isSecret ? table.lookSecret : "" };
+	}
 }
 
 /** Says each change of turn; what people begin with is on the page already. */
-function useTurnSaid(said: string, onSaid: () => void): void {
+function useTurnSaid(text: string, onSaid: () => void): void {
 	const announce = useAnnounce();
-	const before = useRef(said);
+	const before = useRef(text);
 	const latest = useRef(onSaid);
 	latest.current = onSaid;
 	useEffect(() => {
-		if (before.current === said) return;
-		before.current = said;
-		announce(said);
+		if (before.current === text) return;
+		before.current = text;
+		announce(text);
 		latest.current();
-	}, [said, announce]);
+	}, [text, announce]);
 }
