@@ -15,7 +15,7 @@ export interface Chosen {
 }
 
 /** What the page shows of a round. */
-export type Shown =
+type Shown =
 	/** Somebody's turn, or somebody wants to their own again: covered until they say that it is them. */
 	| { kind: "turn" | "asked"; seat: Seat }
 	| { kind: "answers"; seat: Seat }
