@@ -40,6 +40,12 @@ export const checklistBlock: BlockType<"checklist", Definition, ChecklistAnswer>
 		});
 	},
 	isEmpty: isUnanswered,
+	rated(block, answer) {
+		if (typeof block.answers === "string" || !("scale" in block.answers)) return [];
+		const { scale } = block.answers;
+		const given = new Map(answer.map((check) => [check.id, check.answer]));
+		return block.items.map(({ id, label }) => ({ part: id, label, scale, value: readPoint(scale, given.get(id)) }));
+	},
 	report(block, answer, language) {
 		if (isUnanswered(answer)) return [];
 		const given = new Map(answer.map((check) => [check.id, check]));

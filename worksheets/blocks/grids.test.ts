@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { blockOf, everyBlock } from "../document/every-block.fixture.ts";
 import { allowedName } from "../document/names.ts";
+import { setCheck } from "./checklist.ts";
 import { matrixBlock, matrixText, setMatrixCell } from "./matrix.ts";
 import { assessmentText, moduleAssessmentBlock, setAssessment } from "./module-assessment.ts";
 import { observedNames, observedTypes } from "./observed.ts";
-import { readBlock } from "./registry.ts";
+import { type BlockKind, type Definitions, ratedIn, readBlock } from "./registry.ts";
+import { setScale } from "./scale.ts";
 
 describe("matrix", () => {
 	const block = blockOf("matrix", "grid");
@@ -44,11 +46,69 @@ describe("module assessment", () => {
 				["Reichweite", "2 umgesetzt", "", "beenden", ""],
 			],
 		});
+		assessmentText(doc, block, "board", "reach", "dissent").insert(0, "Zwei sehen es kritischer.");
+		expect(moduleAssessmentBlock.report(block, moduleAssessmentBlock.read(doc, block, "board"), "de")).toMatchObject([
+			{
+				head: ["Dimension", "Stand", "Beleg", "Perspektive", "Bemerkung", "Abweichende Sicht"],
+				rows: [
+					["Verstetigung", "", "Beschluss 2021", "", "", ""],
+					["Reichweite", "2 umgesetzt", "", "beenden", "", "Zwei sehen es kritischer."],
+				],
+				share: [3, 3, 4, 2, 4, 4],
+			},
+		]);
 		setAssessment(doc, block, "board", "reach", { state: null });
 		expect(moduleAssessmentBlock.read(doc, block, "board").dimensions[1]).toMatchObject({
 			state: null,
 			outlook: "end",
 		});
+	});
+});
+
+describe("what is rated", () => {
+	const doc = new Y.Doc();
+	const of = <Kind extends BlockKind>(block: Definitions[Kind] & { type: Kind }, item?: string) =>
+		ratedIn<Kind>(block, readBlock<Kind>(doc, block, item)).map(({ part, label, scale, value }) => [
+			part,
+			label.de,
+			scale.points.length,
+			value,
+		]);
+
+	it("is each dimension's Stand in a module assessment", () => {
+		const block = blockOf("module-assessment", "assessment");
+		setAssessment(doc, block, "board", "reach", { state: 2 });
+		setAssessment(doc, block, "board", "lasting", { state: "unknown" });
+		expect(of(block, "board")).toEqual([
+			["lasting", "Verstetigung", 3, "unknown"],
+			["reach", "Reichweite", 3, 2],
+		]);
+		expect(of(block, "circle").map(([, , , value]) => value)).toEqual([null, null]);
+	});
+
+	it("is each scale cell of a matrix", () => {
+		const block = blockOf("matrix", "grid");
+		setMatrixCell(doc, block, undefined, "low", "stand", 1);
+		expect(of(block)).toEqual([
+			["top.stand", "Oben: Stand", 3, null],
+			["low.stand", "Unten: Stand", 3, 1],
+		]);
+	});
+
+	it("is a scale as a whole", () => {
+		const block = blockOf("scale", "mood");
+		setScale(doc, block, undefined, block.scale.points[0]?.value ?? null);
+		expect(of(block)).toEqual([["", block.label.de, block.scale.points.length, block.scale.points[0]?.value]]);
+	});
+
+	it("is each line of a checklist with a scale, and none of any other", () => {
+		const block = blockOf("checklist", "rated");
+		const [first = { id: "", label: { de: "", en: "" } }] = block.items;
+		setCheck(doc, block, undefined, first.id, "unknown");
+		expect(of(block)[0]).toEqual([first.id, first.label.de, expect.any(Number), "unknown"]);
+		expect(of(block)).toHaveLength(block.items.length);
+		for (const id of ["check", "ticks", "chosen"]) expect(of(blockOf("checklist", id))).toEqual([]);
+		expect(of(blockOf("ranking", "modules"))).toEqual([]);
 	});
 });
 

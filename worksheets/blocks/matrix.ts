@@ -1,9 +1,11 @@
 import type * as Y from "yjs";
+import type { Localized } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, cellText, isTextColumn, readValue } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
+import { readPoint } from "./points.ts";
 import { hasEntries, type Row } from "./rows.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
@@ -36,6 +38,23 @@ export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 		};
 	},
 	isEmpty: (answer) => !hasEntries(answer.rows),
+	rated(block, answer) {
+		const given = new Map(answer.rows.map((row) => [row.id, row.cells]));
+		return block.rows.flatMap((row) =>
+			block.columns.flatMap((column) =>
+				column.kind === "scale"
+					? [
+							{
+								part: `${row.id}.${column.id}`,
+								label: both(row.label, column.label),
+								scale: column.scale,
+								value: readPoint(column.scale, given.get(row.id)?.[column.id]),
+							},
+						]
+					: [],
+			),
+		);
+	},
 	report(block, answer, language) {
 		if (!hasEntries(answer.rows)) return [];
 		const given = new Map(answer.rows.map((row) => [row.id, row.cells]));
@@ -52,6 +71,10 @@ export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 		];
 	},
 };
+
+function both(row: Localized, column: Localized): Localized {
+	return { de: `${row.de}: ${column.de}`, en: `${row.en}: ${column.en}` };
+}
 
 /** Sets a cell that is no text; null empties it. */
 export function setMatrixCell(

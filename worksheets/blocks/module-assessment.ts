@@ -10,8 +10,8 @@ import { mapAt, setKey, textAt } from "./y-types.ts";
  * Stand and Perspektive of one structure module, dimension by dimension. Repeats over the chosen modules.
  *
  * Stored: `doc.getMap(<block>/<module>)`: `<dimension>.state` (a point's value, or "unknown") and
- * `<dimension>.outlook` (an option's id); the texts are `doc.getText(<block>/<module>.<dimension>.evidence)` and
- * `….remark`.
+ * `<dimension>.outlook` (an option's id); the texts are `doc.getText(<block>/<module>.<dimension>.evidence)`,
+ * `….remark` and `….dissent`.
  */
 type Definition = BlockOf<"module-assessment">;
 
@@ -21,6 +21,8 @@ export interface DimensionAnswer {
 	outlook: string | null;
 	evidence: string;
 	remark: string;
+	/** What some of a group see otherwise than its value says; absent where nobody has said so. */
+	dissent?: string;
 }
 
 /** Every dimension of the definition, in its order. */
@@ -34,21 +36,34 @@ export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, M
 	type: "module-assessment",
 	read(doc, block, item) {
 		const map = mapAt(doc, nameOf(block.id, item));
-		const answerOf = ({ id }: Row): DimensionAnswer => ({
-			id,
-			state: readPoint(block.state, map?.get(`${id}.state`)),
-			outlook: readOption(block.outlooks, map?.get(`${id}.outlook`)),
-			evidence: textAt(doc, nameOf(block.id, item, id, "evidence")),
-			remark: textAt(doc, nameOf(block.id, item, id, "remark")),
-		});
+		const answerOf = ({ id }: Row): DimensionAnswer => {
+			const dissent = textAt(doc, nameOf(block.id, item, id, "dissent"));
+			return {
+				id,
+				state: readPoint(block.state, map?.get(`${id}.state`)),
+				outlook: readOption(block.outlooks, map?.get(`${id}.outlook`)),
+				evidence: textAt(doc, nameOf(block.id, item, id, "evidence")),
+				remark: textAt(doc, nameOf(block.id, item, id, "remark")),
+				...(dissent === "" ? {} : { dissent }),
+			};
+		};
 		const former = (block.former ?? []).map(answerOf).filter(isAssessed);
 		return { dimensions: block.dimensions.map(answerOf), ...(former.length === 0 ? {} : { former }) };
 	},
 	isEmpty: isUnassessed,
+	rated(block, answer) {
+		const given = new Map(answer.dimensions.map((one) => [one.id, one.state]));
+		return block.dimensions.map(({ id, label }) => {
+			return { part: id, label, scale: block.state, value: given.get(id) ?? null };
+		});
+	},
 	report(block, answer, language) {
 		if (isUnassessed(answer)) return [];
 		const words = reportWords[language];
-		const given = new Map([...answer.dimensions, ...(answer.former ?? [])].map((one) => [one.id, one]));
+		const all = [...answer.dimensions, ...(answer.former ?? [])];
+		const given = new Map(all.map((one) => [one.id, one]));
+		// Most groups agree: then no column stands empty.
+		const hasDissent = all.some(({ dissent = "" }) => dissent.trim() !== "");
 		const row = (name: string, id: string) => {
 			const values = given.get(id);
 			return [
@@ -57,27 +72,35 @@ export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, M
 				values?.evidence.trim() ?? "",
 				optionText(block.outlooks, values?.outlook, language),
 				values?.remark.trim() ?? "",
+				...(hasDissent ? [values?.dissent?.trim() ?? ""] : []),
 			];
 		};
 		return [
 			{
 				kind: "table",
 				caption: block.label[language],
-				head: [words.dimension, words.state, words.evidence, words.outlook, words.remark],
+				head: [
+					words.dimension,
+					words.state,
+					words.evidence,
+					words.outlook,
+					words.remark,
+					...(hasDissent ? [words.dissent] : []),
+				],
 				rows: [
 					...block.dimensions.map(({ id, label }) => row(label[language], id)),
 					...(block.former ?? [])
 						.filter(({ id }) => given.has(id))
 						.map(({ id, label }) => row(words.formerDimension(label[language]), id)),
 				],
-				share: [3, 3, 4, 2, 4],
+				share: [3, 3, 4, 2, 4, ...(hasDissent ? [4] : [])],
 			},
 		];
 	},
 };
 
-function isAssessed({ state, outlook, evidence, remark }: DimensionAnswer): boolean {
-	return state !== null || outlook !== null || evidence.trim() !== "" || remark.trim() !== "";
+function isAssessed({ state, outlook, evidence, remark, dissent = "" }: DimensionAnswer): boolean {
+	return state !== null || outlook !== null || [evidence, remark, dissent].some((text) => text.trim() !== "");
 }
 
 function isUnassessed({ dimensions, former }: ModuleAssessmentAnswer): boolean {
@@ -99,13 +122,17 @@ export function setAssessment(
 	});
 }
 
-/** The text the evidence or remark field binds to. */
+/** What people write about a dimension. */
+export const ASSESSMENT_TEXTS = ["evidence", "remark", "dissent"] as const;
+type AssessmentText = (typeof ASSESSMENT_TEXTS)[number];
+
+/** The text the evidence, remark or dissent field binds to. */
 export function assessmentText(
 	doc: Y.Doc,
 	block: Definition,
 	item: string | undefined,
 	dimensionId: string,
-	part: "evidence" | "remark",
+	part: AssessmentText,
 ): Y.Text {
 	return doc.getText(nameOf(block.id, item, dimensionId, part));
 }

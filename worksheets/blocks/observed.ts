@@ -5,6 +5,7 @@ import { isTextColumn } from "./cells.ts";
 import { noteName } from "./checklist.ts";
 import { decisionNames } from "./decision.ts";
 import type { Block, BlockOf } from "./definitions.ts";
+import { ASSESSMENT_TEXTS } from "./module-assessment.ts";
 import { keyMessageName } from "./rich-text.ts";
 
 /** A top-level name and what it holds. */
@@ -45,7 +46,7 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 		}
 		case "module-assessment": {
 			const texts = [...block.dimensions, ...(block.former ?? [])].flatMap(({ id }) =>
-				["evidence", "remark"].map((part) => nameOf(block.id, item, id, part)),
+				ASSESSMENT_TEXTS.map((part) => nameOf(block.id, item, id, part)),
 			);
 			return [{ name, type: "map" }, ...texts.map(asText)];
 		}

@@ -3,7 +3,7 @@ import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { actionsBlock } from "./actions.ts";
 import { actorMapBlock } from "./actor-map.ts";
-import type { BlockType } from "./block-type.ts";
+import type { BlockType, Rated } from "./block-type.ts";
 import { checklistBlock } from "./checklist.ts";
 import { choiceBlock } from "./choice.ts";
 import { decisionBlock } from "./decision.ts";
@@ -67,6 +67,14 @@ export function isEmptyAnswer<Kind extends BlockKind>(
 	answer: Answers[Kind],
 ): boolean {
 	return blockTypes[block.type].isEmpty(answer);
+}
+
+/** What is rated in an answer that was read before; nothing where the block's type rates nothing. */
+export function ratedIn<Kind extends BlockKind>(
+	block: Definitions[Kind] & { type: Kind },
+	answer: Answers[Kind],
+): Rated[] {
+	return blockTypes[block.type].rated?.(block, answer) ?? [];
 }
 
 /** An answer that was read before, as report nodes. */

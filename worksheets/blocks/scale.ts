@@ -27,6 +27,7 @@ export const scaleBlock: BlockType<"scale", Definition, ScaleAnswer> = {
 		};
 	},
 	isEmpty: (answer) => answer.value === null && answer.reason.trim() === "",
+	rated: (block, { value }) => [{ part: "", label: block.label, scale: block.scale, value }],
 	report(block, answer, language) {
 		const words = reportWords[language];
 		const reason = answer.reason.trim();

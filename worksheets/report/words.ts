@@ -21,6 +21,7 @@ interface ReportWords {
 	evidence: string;
 	outlook: string;
 	remark: string;
+	dissent: string;
 	/** Stands where an actor has no name. */
 	unnamed: string;
 	/** What no rating has put on the map. */
@@ -57,6 +58,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Beleg",
 		outlook: "Perspektive",
 		remark: "Bemerkung",
+		dissent: "Abweichende Sicht",
 		unnamed: "Ohne Namen",
 		notPlaced: "Noch nicht eingeordnet",
 		notReleased: "Die Einschätzungen hat die Gruppe nicht freigegeben.",
@@ -85,6 +87,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		evidence: "Evidence",
 		outlook: "Outlook",
 		remark: "Remark",
+		dissent: "Dissenting view",
 		unnamed: "Without a name",
 		notPlaced: "Not placed yet",
 		notReleased: "The group has not released the ratings.",
