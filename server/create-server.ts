@@ -87,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	});
 	const sync = createSyncServer({ storage, access: sessions, logger, clock, limits: options.syncLimits ?? {} });
 	sessions.setProgressSource(sync.progress);
-	sessions.setBallotSource(sync.documents.settled);
+	sessions.setSheetSource(sync.documents.settled);
 	const { copy, credited, examine, amend } = sync.documents;
 	const readLate = createLateReader({ storage, copy });
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });

@@ -64,6 +64,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		recall: null,
 		spotlight: null,
 		votes: [],
+		ratings: [],
 		alarms: [],
 		watched: [],
 		progress: [],

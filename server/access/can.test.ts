@@ -43,6 +43,8 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"recall.cancel": STEERING,
 	"vote.close": STEERING,
 	"vote.reopen": STEERING,
+	"rating.reveal": ["facilitator", "cofacilitator", "participant"],
+	"rating.reopen": ["facilitator", "cofacilitator", "participant"],
 	broadcast: STEERING,
 	"message.unpin": STEERING,
 	"help.raise": ["participant"],

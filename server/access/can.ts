@@ -55,6 +55,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"recall.cancel": STEERING,
 	"vote.close": STEERING,
 	"vote.reopen": STEERING,
+	"rating.reveal": [...STEERING, "participant"],
+	"rating.reopen": [...STEERING, "participant"],
 	broadcast: STEERING,
 	"message.unpin": STEERING,
 	"help.raise": ["participant"],
@@ -157,7 +159,12 @@ const NEVER_PRIVATE: readonly CommandType[] = [
 	"spotlight.show",
 	"vote.close",
 	"vote.reopen",
+	"rating.reveal",
+	"rating.reopen",
 ];
+
+/** What those do who may write in the sheet, as long as it is not locked before them. */
+const BY_WRITERS: readonly CommandType[] = ["rating.reveal", "rating.reopen"];
 
 /**
  * Where the role alone does not decide: a person clears their own group's calls and their own questions, and a private
@@ -166,8 +173,11 @@ const NEVER_PRIVATE: readonly CommandType[] = [
 function foreignTarget(state: SessionState, actor: Actor, command: Command): Refusal | null {
 	const { deviceOf, documents, groupNow, groups, participants } = lookups(state);
 	if (NEVER_PRIVATE.includes(command.type) && "document" in command) {
-		const isPrivate = documents.get(command.document)?.scope.kind === "participant";
-		return isPrivate ? refusal("forbidden") : null;
+		const document = documents.get(command.document);
+		if (document?.scope.kind === "participant") return refusal("forbidden");
+		if (document === undefined || steers(actor.role) || !BY_WRITERS.includes(command.type)) return null;
+		const mayWrite = !document.locked && permissionFor(state, actor, document) === "write";
+		return mayWrite ? null : refusal("forbidden");
 	}
 	if (command.type === "workshop.set" && command.details.retentionDays !== undefined) {
 		// Who may shorten the time may erase: that is the facilitator's alone.

@@ -9,14 +9,19 @@ export type Progress = ReadonlyMap<string, DocumentProgress>;
 /** How many late contributions the documents have, by document. Replaced, never changed. */
 export type LateCounts = ReadonlyMap<string, number>;
 
-/** Of each document in which something is put to the vote: how many can vote, and have. Replaced, never changed. */
-export type BallotCounts = ReadonlyMap<string, { eligible: number; voted: number }>;
+/**
+ * Of each document in which people are asked something, each for themselves: how many can answer, and how many have, by
+ * what is asked. Replaced, never changed.
+ */
+export type AnswerCounts = ReadonlyMap<string, { eligible: number; answered: ReadonlyMap<string, number> }>;
 
 /** What is known beside the state, and forgotten with the process. */
 export interface Boards {
 	presence: Presence;
 	progress: Progress;
 	late: LateCounts;
-	ballots: BallotCounts;
+	ballots: AnswerCounts;
+	/** By the questions that people rate. */
+	ratings: AnswerCounts;
 	watched: Watched;
 }

@@ -35,6 +35,7 @@ const NOTHING_YET: Omit<SessionState, "workshop" | "phases"> = {
 	spotlight: null,
 	back: [],
 	votes: [],
+	reveals: [],
 	turns: [],
 	alarms: [],
 	links: [],

@@ -1,7 +1,7 @@
-import type { DocumentView, VoteView } from "../../worksheets/contract/snapshot.ts";
+import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, worksheetsShownToAll } from "../access/can.ts";
-import type { BallotCounts, LateCounts } from "./boards.ts";
+import type { LateCounts } from "./boards.ts";
 import { phasesOf } from "./documents.ts";
 import { everAt } from "./heads.ts";
 import { lookups, PLENARY } from "./lookups.ts";
@@ -88,23 +88,4 @@ export function withLate(documents: DocumentView[], late: LateCounts): DocumentV
 	const shown = documents.map((document) => ({ ...document, late: late.get(document.id) ?? 0 }));
 	counted.set(documents, { late, documents: shown });
 	return shown;
-}
-
-const NO_VOTES: VoteView[] = [];
-const seenVotes = new WeakMap<readonly DocumentView[], { votes: unknown; ballots: BallotCounts; list: VoteView[] }>();
-
-/** The votes in the sheets that somebody may open; the same list as long as nothing of it has changed. */
-export function votesFor(state: SessionState, documents: DocumentView[], ballots: BallotCounts): VoteView[] {
-	if (ballots.size === 0) return NO_VOTES;
-	const known = seenVotes.get(documents);
-	if (known?.votes === state.votes && known.ballots === ballots) return known.list;
-	const list = documents.flatMap(({ id }): VoteView[] => {
-		const counts = ballots.get(id);
-		if (counts === undefined) return [];
-		const closed = state.votes.find(({ document }) => document === id);
-		const result = closed?.result ?? null;
-		return [{ id, closed: closed !== undefined, ...counts, ...(result === null ? {} : { result }) }];
-	});
-	seenVotes.set(documents, { votes: state.votes, ballots, list });
-	return list;
 }

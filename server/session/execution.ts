@@ -7,7 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage, StoredCommand } from "../storage/storage.ts";
 import { parseCommand, refusedAnswer } from "./answers.ts";
-import type { Ballots } from "./ballots.ts";
+import type { Counting } from "./counting.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
@@ -19,8 +19,8 @@ export interface ExecutionOptions {
 	logger: Logger;
 	cache: SessionCache;
 	newContext: (session: LiveSession) => Context;
-	/** Where votes are counted. */
-	ballots: Ballots;
+	/** Where votes and ratings are counted. */
+	counting: Counting;
 	/** Called after each accepted command. */
 	changed: (workshopId: string) => void;
 }
@@ -30,7 +30,7 @@ export interface ExecutionOptions {
  * same id again finds that answer, also after a restart. If the store is away nothing has happened, and the same
  * command may be sent again.
  */
-export function createExecution({ storage, clock, logger, cache, newContext, changed, ballots }: ExecutionOptions) {
+export function createExecution({ storage, clock, logger, cache, newContext, changed, counting }: ExecutionOptions) {
 	return async function execute(actor: Actor, input: unknown): Promise<CommandAnswer> {
 		const parsed = parseCommand(input);
 		if (!parsed.ok) return refusedAnswer(parsed);
@@ -73,21 +73,15 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 		return { ok: true, version: session.version };
 	}
 
-	/** What the machine makes of a command; a vote is closed first, and then counted. */
+	/** What the machine makes of a command; what people answer each for themselves is closed first, and then counted. */
 	async function decided(session: LiveSession, actor: Actor, command: Command): Promise<Decision> {
 		const decision = decide(session.state, command, actor, newContext(session));
-		if (!decision.ok || command.type !== "vote.close") return decision;
-		const asked = await ballots.asked(session, command.document);
-		if (asked === null) return refusal("wrong-state", "there is nothing to vote on");
-		// From here on nobody can vote: what is counted is what stands in the ballots, and what their owners see.
+		if (!decision.ok || (command.type !== "vote.close" && command.type !== "rating.reveal")) return decision;
+		const count = await counting.prepare(session, command);
+		if (count === null) return refusal("wrong-state", "there is nothing to count");
+		// From here on nobody can vote: what is counted is what stands in the sheets, and what their owners see.
 		await session.commit(decision, {});
 		changed(session.id);
-		const result = await ballots.count(session, asked);
-		return decide(
-			session.state,
-			{ type: "vote.publish", document: command.document, result },
-			actor,
-			newContext(session),
-		);
+		return decide(session.state, await count(), actor, newContext(session));
 	}
 }

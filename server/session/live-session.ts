@@ -1,6 +1,7 @@
-import type { BallotKey } from "../../worksheets/blocks/decision.ts";
+import * as Y from "yjs";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { hasSides, readSide, type Side } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { isInside } from "../access/can.ts";
@@ -9,7 +10,8 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { LateTotal, NewDocument, SessionChange, Storage, StoredCommand } from "../storage/storage.ts";
 import { AlarmClock } from "./alarm-clock.ts";
-import { BallotBoard } from "./ballot-board.ts";
+import { AnswerBoard } from "./answer-board.ts";
+import { decisionsIn, ratingsIn } from "./asking.ts";
 import type { Boards } from "./boards.ts";
 import { worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
@@ -79,7 +81,8 @@ export class LiveSession {
 	readonly #progress = new ProgressBoard();
 	readonly #late: LateBoard;
 	readonly #alarm: AlarmClock;
-	readonly #ballots: BallotBoard;
+	readonly #ballots: AnswerBoard;
+	readonly #ratings: AnswerBoard;
 	/** Grows with the plan; what stands in it stays as it is. */
 	readonly #definitions: OwnDefinitions;
 	readonly #watch = new WatchBoard();
@@ -99,7 +102,8 @@ export class LiveSession {
 			failed: (error) => options.logger.error("what was due could not be done", { error: asError(error) }),
 		});
 		this.#alarm.set(nextDue(this.#state));
-		this.#ballots = new BallotBoard(this.#definitions.kept);
+		this.#ballots = new AnswerBoard((state) => decisionsIn(state, this.#definitions.kept));
+		this.#ratings = new AnswerBoard((state) => ratingsIn(state, this.#definitions.kept));
 		this.#presence = new PresenceTracker(options.presenceGraceMs, () => this.#announceWithin(PRESENCE_WITHIN));
 		this.#subscribers = new Subscribers({
 			view: (actor) => this.view(actor),
@@ -134,6 +138,7 @@ export class LiveSession {
 			progress: this.#progress.board,
 			late: this.#late.counts,
 			ballots: this.#ballots.counts(this.#state),
+			ratings: this.#ratings.counts(this.#state),
 			watched: this.#watch.watched,
 		};
 		return view(this.#state, boards, actor, { version: this.#version, now: this.#options.clock.now() });
@@ -159,8 +164,23 @@ export class LiveSession {
 		});
 		this.#definitions.takeUp(taken);
 		this.#state = decision.state;
+		this.#noteEmpty(decision);
 		this.#alarm.set(nextDue(this.#state));
 		this.#publish(version);
+	}
+
+	/** Of sheets that were opened just now nobody has to look up what stands in them. */
+	#noteEmpty({ facts }: Accepted): void {
+		const empty = new Y.Doc();
+		for (const fact of facts) {
+			if (fact.type !== "document-opened") continue;
+			const { id, worksheet, scope } = fact.document;
+			const definition = this.#definitions.kept.get(worksheet);
+			if (definition === undefined || !hasSides(definition)) continue;
+			const { votes, ratings } = readSide(empty, definition, id, scope.kind);
+			this.#ballots.report(id, votes);
+			this.#ratings.report(id, ratings);
+		}
 	}
 
 	/** Does what was to be done by now and by nobody's hand: also after a restart. Throws where the store does. */
@@ -199,14 +219,19 @@ export class LiveSession {
 		};
 	}
 
-	/** Takes note of what a sheet asks people to vote on, or holds votes on; tells it where it is news. */
-	reportVotes(document: string, side: readonly BallotKey[]): void {
-		if (this.#ballots.report(document, side)) this.#announceWithin(PROGRESS_WITHIN);
+	/** Takes note of what a sheet asks people, or somebody's own answers; tells it where a number has changed. */
+	reportSide(document: string, { votes, ratings }: Side): void {
+		const before = [this.#ballots.counts(this.#state), this.#ratings.counts(this.#state)];
+		this.#ballots.report(document, votes);
+		this.#ratings.report(document, ratings);
+		const [ballots, submitted] = before;
+		const isNews = this.#ballots.counts(this.#state) !== ballots || this.#ratings.counts(this.#state) !== submitted;
+		if (isNews) this.#announceWithin(PROGRESS_WITHIN);
 	}
 
-	/** Sheets of which nobody knows what they put to the vote, or whether they hold one. */
-	unknownVotes(): string[] {
-		return this.#ballots.unknown(this.#state);
+	/** Sheets of which nobody knows what they ask, or answer. */
+	unknownSides(): string[] {
+		return [...new Set([this.#ballots, this.#ratings].flatMap((board) => board.unknown(this.#state)))];
 	}
 
 	/** What lies beside a document. */

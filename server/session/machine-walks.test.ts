@@ -4,7 +4,7 @@ import { applyChange } from "../../worksheets/contract/apply-facts.ts";
 import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import type { BallotCounts, Progress } from "./boards.ts";
+import type { AnswerCounts, Progress } from "./boards.ts";
 import { diff } from "./facts.ts";
 import { headsIn, headsOf } from "./heads.ts";
 import { lookups } from "./lookups.ts";
@@ -88,10 +88,12 @@ test("applying what changed to what was seen gives what is seen now, for every r
 			run.join(PEOPLE - 2);
 			let version = 0;
 			let progress: Progress = new Map();
-			let ballots: BallotCounts = new Map();
+			let ballots: AnswerCounts = new Map();
+			let ratings: AnswerCounts = new Map();
 			const look = (actor: Actor, step: number): Snapshot => {
 				const online = new Set(run.state.participants.filter((_, index) => (index + step) % 3).map(({ id }) => id));
-				return view(run.state, { ...NO_BOARDS, presence: online, progress, ballots }, actor, { version, now: run.now });
+				const boards = { ...NO_BOARDS, presence: online, progress, ballots, ratings };
+				return view(run.state, boards, actor, { version, now: run.now });
 			};
 			const seen = new Map(actors.map((actor) => [actor, look(actor, 0)]));
 			const told = new Map(seen);
@@ -105,7 +107,11 @@ test("applying what changed to what was seen gives what is seen now, for every r
 					progress = new Map([...progress, [document.id, { id: document.id, questions, lastChangeAt: run.now }]]);
 				}
 				const decision = pick(run.state.documents, step.a);
-				if (decision) ballots = new Map([...ballots, [decision.id, { eligible: PEOPLE, voted: step.b % PEOPLE }]]);
+				if (decision) {
+					const answered = new Map([["stand", step.b % PEOPLE]]);
+					if (step.b % 2) ballots = new Map([...ballots, [decision.id, { eligible: PEOPLE, answered }]]);
+					else ratings = new Map([...ratings, [decision.id, { eligible: PEOPLE, answered }]]);
+				}
 				version += 1;
 				for (const actor of actors) {
 					const next = look(actor, index);

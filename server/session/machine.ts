@@ -18,6 +18,7 @@ import { addPhase, movePhase, removePhase, restorePhase } from "./plan.ts";
 import { askQuestion, clearQuestion } from "./questions.ts";
 import { cancelRecall, carryOutRecall, startRecall } from "./recall.ts";
 import { beginRehearsal, endRehearsal } from "./rehearsal.ts";
+import { publishRatings, reopenRatings, revealRatings } from "./reveals.ts";
 import { seatPeople } from "./seats.ts";
 import { hideSpotlight, showSpotlight } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
@@ -49,6 +50,7 @@ const SERVERS: readonly SessionCommand["type"][] = [
 	"alarm.raise",
 	"recall.due",
 	"vote.publish",
+	"rating.publish",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
@@ -127,6 +129,12 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return publishVote(state, command);
 		case "vote.reopen":
 			return reopenVote(state, command.document);
+		case "rating.reveal":
+			return revealRatings(state, command, context);
+		case "rating.publish":
+			return publishRatings(state, command);
+		case "rating.reopen":
+			return reopenRatings(state, command);
 		case "broadcast":
 			return broadcast(state, command, actor, context);
 		case "message.unpin":

@@ -45,6 +45,7 @@ export function endRehearsal(state: SessionState): Decision {
 		rehearsal: null,
 		documents: [],
 		votes: [],
+		reveals: [],
 		turns: [],
 		messages: before(state.messages),
 		help: [],

@@ -10,8 +10,8 @@ import { asError } from "../as-error.ts";
 import type { TokenRecord } from "../storage/storage.ts";
 import { phaseEnds } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
-import { Ballots } from "./ballots.ts";
 import type { SessionsOptions } from "./config.ts";
+import { Counting } from "./counting.ts";
 import { createEntrances } from "./entrances.ts";
 import { createExecution } from "./execution.ts";
 import type { LiveSession } from "./live-session.ts";
@@ -54,7 +54,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 	const openAccess = new OpenAccess();
 	const eraseListeners = new Set<(workshopId: string) => void>();
 	let progressSource: ProgressSource | null = null;
-	const ballots = new Ballots(logger);
+	const counting = new Counting(logger);
 
 	const newContext = (session: LiveSession): Context => ({
 		now: clock.now(),
@@ -66,7 +66,14 @@ export function createSessions(options: SessionsOptions): Sessions {
 	});
 	const changed = (workshopId: string): void => {
 		for (const listener of changeListeners) listener(workshopId);
+		void lookUpSides(workshopId);
 	};
+
+	/** A phase may ask in sheets that nobody has written in since the session was loaded. */
+	async function lookUpSides(workshopId: string): Promise<void> {
+		if ((cache.loaded(workshopId)?.unknownSides() ?? []).length === 0) return;
+		await cache.use(workshopId, async (session) => accepted(await counting.fill(session)));
+	}
 
 	/** A view of the workshop, for an actor who still is one. */
 	function mayEnter({ state, erased }: LiveSession, actor: Actor): Result<void> {
@@ -146,7 +153,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 	return {
 		...createRegistration(options, tokens, cache, newContext, changed),
 		...createEntrances(options, tokens, cache, newContext, changed),
-		execute: createExecution({ storage, clock, logger, cache, newContext, changed, ballots }),
+		execute: createExecution({ storage, clock, logger, cache, newContext, changed, counting }),
 		eraseNow,
 
 		async authenticate(token, workshopId) {
@@ -173,7 +180,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		snapshot: (actor) =>
 			cache.use(actor.workshopId, async (session) => {
 				await fillProgress(session, actor);
-				await ballots.fill(session);
+				await counting.fill(session);
 				const entered = mayEnter(session, actor);
 				return entered.ok ? accepted(session.view(actor)) : entered;
 			}),
@@ -183,7 +190,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 			if (!hold.ok) return hold;
 			const { session, release } = hold.value;
 			await fillProgress(session, actor);
-			await ballots.fill(session);
+			await counting.fill(session);
 			const crowded = session.linesOf(shareOf(actor)) >= (actor.role === "participant" ? LINES : LINES_OF_A_LINK);
 			const entered = crowded ? refusal("too-many-requests", "lines") : mayEnter(session, actor);
 			if (!entered.ok) {
@@ -301,8 +308,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 			cache.loaded(workshopId)?.reportProgress(progress);
 		},
 
-		reportVotes(workshopId, documentId, side) {
-			cache.loaded(workshopId)?.reportVotes(documentId, side);
+		reportSide(workshopId, documentId, side) {
+			cache.loaded(workshopId)?.reportSide(documentId, side);
 		},
 
 		lookBack: (actor, documentId) =>
@@ -333,8 +340,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 			progressSource = source;
 		},
 
-		setBallotSource(source) {
-			ballots.source = source;
+		setSheetSource(source) {
+			counting.source = source;
 		},
 
 		async erase(actor) {

@@ -1,13 +1,13 @@
-import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Refusal, Result } from "../../worksheets/contract/result.ts";
 import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Side } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Permission } from "../access/can.ts";
 import type { LateTotal } from "../storage/storage.ts";
-import type { SheetSource } from "./ballots.ts";
+import type { SheetSource } from "./counting.ts";
 import type { Entrances } from "./entrances.ts";
 import type { Registration } from "./registration.ts";
 import type { Subscription } from "./subscribers.ts";
@@ -74,8 +74,8 @@ export interface Sessions extends Registration, Entrances {
 	/** Called when a workshop is gone. */
 	onErase(listener: (workshopId: string) => void): () => void;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
-	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
-	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;
+	/** What a sheet asks people, each for themselves, or somebody's own answers; never what it answers. */
+	reportSide(workshopId: string, documentId: string, side: Side): void;
 	/** What somebody needs to know who looks at what a document was; refused where they may not. */
 	lookBack(actor: Actor, documentId: string): Promise<Result<LookBackAccess>>;
 	/** Tells those who steer that a document lost most of its text. */
@@ -85,8 +85,8 @@ export interface Sessions extends Registration, Entrances {
 	/** Where progress is counted from when somebody who steers looks after a restart. */
 	setProgressSource(source: ProgressSource): void;
 
-	/** Where ballots are read from, with all that was let in: to count them, and who has voted after a restart. */
-	setBallotSource(source: SheetSource): void;
+	/** Where people's own sheets are read from, with all that was let in: to count what they answer, and who has. */
+	setSheetSource(source: SheetSource): void;
 
 	/** Refused unless the actor is the facilitator, and `unavailable` where the store is away. */
 	erase(actor: Actor): Promise<Result<void>>;

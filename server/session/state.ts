@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts";
 import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
-import { idSchema, slugSchema } from "../../worksheets/contract/ids.ts";
+import { idSchema, questionNameSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import { linkRoleSchema } from "../../worksheets/contract/links.ts";
 import {
@@ -185,6 +186,15 @@ const rehearsalStateSchema = z.strictObject({
 /** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */
 const voteStateSchema = z.strictObject({ document: idSchema, result: z.nullable(voteResultSchema) });
 
+/** Ratings that were revealed, by the shared sheet and the question; the result is null while they are being counted. */
+const revealStateSchema = z.strictObject({
+	document: idSchema,
+	question: questionNameSchema,
+	result: z.nullable(ratingResultSchema),
+	at: time,
+});
+export type RevealState = z.infer<typeof revealStateSchema>;
+
 export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
@@ -206,6 +216,7 @@ export const sessionStateSchema = z.strictObject({
 	rehearsal: rehearsalStateSchema.nullable().default(null),
 	documents: z.array(documentStateSchema),
 	votes: z.array(voteStateSchema).default([]),
+	reveals: z.array(revealStateSchema).default([]),
 	/** At devices that several people use: whose turn is over, by their own sheet and the phase. */
 	turns: z.array(turnSchema).default([]),
 	messages: z.array(messageStateSchema),

@@ -1,3 +1,4 @@
+import type { RatingResult } from "../../worksheets/assessment/rating-result.ts";
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { LinkRole } from "../../worksheets/contract/links.ts";
@@ -60,6 +61,14 @@ export interface VotePublish {
 	result: VoteResult;
 }
 
+/** What ratings that are revealed came to; counted by the server, never sent by a socket. */
+export interface RatingPublish {
+	type: "rating.publish";
+	document: string;
+	question: string;
+	result: RatingResult;
+}
+
 /** Somebody else is let in by a link; its secret never comes here. */
 interface LinkAdd {
 	type: "link.add";
@@ -90,6 +99,7 @@ export type SessionCommand =
 	| AlarmRaise
 	| RecallDue
 	| VotePublish
+	| RatingPublish
 	| AccessCommand
 	| Rehearsal;
 
@@ -113,6 +123,9 @@ export type DomainFact =
 	| { type: "vote-closed"; document: string }
 	| { type: "vote-published"; document: string }
 	| { type: "vote-reopened"; document: string }
+	| { type: "ratings-revealed"; document: string; question: string }
+	| { type: "ratings-published"; document: string; question: string }
+	| { type: "ratings-reopened"; document: string; question: string }
 	| { type: "message-sent"; message: string }
 	| { type: "message-unpinned"; message: string }
 	| { type: "help-raised"; participant: string }

@@ -4,10 +4,11 @@ import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { can } from "../access/can.ts";
 import { dealRandomly } from "./deal.ts";
 import { lookups } from "./lookups.ts";
+import { answerersOf, ownSheetsFor } from "./own-sheets.ts";
 import { seeded } from "./seeded.ts";
 import { facilitator, NO_BOARDS, observer, participant, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 import { view } from "./view.ts";
-import { ballotSheets, isCounted, votersOf } from "./votes.ts";
+import { isCounted } from "./votes.ts";
 
 type SetPeople = Extract<Command, { type: "people.set" }>;
 
@@ -76,9 +77,9 @@ test("each of them votes, in the plenary and in the group of their device", () =
 	const [plenary] = run.state.documents.filter(({ scope }) => scope.kind === "plenary");
 	if (plenary === undefined) throw new Error("no plenary sheet");
 	const ids = people(run).map(({ id }) => id);
-	expect(votersOf(run.state, plenary)).toEqual([anna, ...ids]);
-	expect(votersOf(run.state, { scope: { kind: "group", id: run.group(0) } })).toEqual(ids);
-	const sheets = ballotSheets(run.state, plenary);
+	expect(answerersOf(run.state, plenary)).toEqual([anna, ...ids]);
+	expect(answerersOf(run.state, { scope: { kind: "group", id: run.group(0) } })).toEqual(ids);
+	const sheets = ownSheetsFor(run.state, plenary);
 	expect(new Set(sheets).size).toBe(4);
 	expect(sheets).not.toContain(undefined);
 	run.do({ type: "vote.close", document: plenary.id });
@@ -125,7 +126,7 @@ test("people come late and are renamed, and nobody who has sheets goes unsaid", 
 	expect(ownSheets(run, "sheet-b").map(({ access }) => access)).toEqual(["write", "write", "read"]);
 	expect(lookups(run.state).deviceOf.has(third?.id ?? "")).toBe(false);
 	const [plenary] = run.do({ type: "phase.go", phase: "results" }).state.documents.slice(-1);
-	expect(plenary && votersOf(run.state, plenary)).toHaveLength(2);
+	expect(plenary && answerersOf(run.state, plenary)).toHaveLength(2);
 	// Back again, under another name, to the same sheet.
 	run.as(
 		participant(TABLE),
@@ -265,5 +266,5 @@ test("taken out, a table is gone as one; a rehearsal's end leaves it without she
 	const ask = { to: "open", document: sheet?.id ?? "" } as const;
 	expect(can(run.state, participant(TABLE), ask)).toMatchObject({ refused: "removed" });
 	const [plenary] = run.do({ type: "phase.go", phase: "results" }).state.documents.slice(-1);
-	expect(plenary && votersOf(run.state, plenary)).toEqual([]);
+	expect(plenary && answerersOf(run.state, plenary)).toEqual([]);
 });

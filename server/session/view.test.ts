@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
-import type { BallotCounts, Progress } from "./boards.ts";
-import { cofacilitator, facilitator, NO_BOARDS, NOW, observer, participant, RESULT, Run } from "./testing/workshop.ts";
+import type { AnswerCounts, Progress } from "./boards.ts";
+import {
+	cofacilitator,
+	facilitator,
+	NO_BOARDS,
+	NOW,
+	observer,
+	participant,
+	RATINGS,
+	RESULT,
+	Run,
+} from "./testing/workshop.ts";
 import { view } from "./view.ts";
 import { WatchBoard } from "./watch-board.ts";
 
@@ -10,7 +20,7 @@ const look = (
 	actor: Actor,
 	progress: Progress = new Map(),
 	online: string[] = [],
-	ballots: BallotCounts = new Map(),
+	ballots: AnswerCounts = new Map(),
 ) => view(run.state, { ...NO_BOARDS, presence: new Set(online), progress, ballots }, actor, { version: 7, now: NOW });
 
 describe("what is seen", () => {
@@ -129,7 +139,7 @@ describe("what is seen", () => {
 		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-1" });
 		const own = (id: string) =>
 			look(run, participant(id)).documents.find(({ scope }) => scope.kind === "group")?.id ?? "";
-		const ballots = new Map([[own(anna), { eligible: 1, voted: 1 }]]);
+		const ballots = new Map([[own(anna), { eligible: 1, answered: new Map([["consent", 1]]) }]]);
 		const votes = (id: string) => look(run, participant(id), new Map(), [], ballots).votes;
 		expect(votes(ben)).toEqual([]);
 		expect(votes(anna)).toEqual([{ id: own(anna), closed: false, eligible: 1, voted: 1 }]);
@@ -138,6 +148,33 @@ describe("what is seen", () => {
 		run.try({ type: "vote.publish", document: own(anna), result: RESULT });
 		expect(votes(anna)).toEqual([{ id: own(anna), closed: true, eligible: 1, voted: 1, result: RESULT }]);
 		expect(votes(ben)).toEqual([]);
+	});
+
+	test("how many have submitted a rating is for whoever may open the sheet, and a result once there is one", () => {
+		const run = new Run();
+		const [anna = "", ben = ""] = run.join(2);
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
+		run.do({ type: "groups.move", participant: anna, group: run.group(0) });
+		run.do({ type: "groups.move", participant: ben, group: run.group(1) });
+		const document =
+			run.state.documents.find(({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === run.group(0))?.id ??
+			"";
+		const ratings: AnswerCounts = new Map([[document, { eligible: 1, answered: new Map([["stand", 1]]) }]]);
+		const seen = (actor: Actor) => view(run.state, { ...NO_BOARDS, ratings }, actor, { version: 7, now: NOW }).ratings;
+		const hidden = { id: `${document}#stand`, document, question: "stand", revealed: false, eligible: 1, submitted: 1 };
+		for (const actor of [participant(anna), facilitator]) expect(seen(actor)).toEqual([hidden]);
+		expect(seen(participant(ben))).toEqual([]);
+		expect(seen(participant(anna))).toBe(seen(participant(anna)));
+		run.do({ type: "rating.reveal", document, question: "stand" });
+		expect(seen(participant(anna))).toEqual([{ ...hidden, revealed: true }]);
+		run.try({ type: "rating.publish", document, question: "stand", result: RATINGS });
+		const shown = { ...hidden, revealed: true, result: RATINGS };
+		for (const actor of [participant(anna), facilitator]) expect(seen(actor)).toEqual([shown]);
+		expect(seen(participant(ben))).toEqual([]);
+		// What was revealed stays known where the sheet no longer asks it.
+		const asksNothing: AnswerCounts = new Map([[document, { eligible: 1, answered: new Map() }]]);
+		const later = view(run.state, { ...NO_BOARDS, ratings: asksNothing }, facilitator, { version: 8, now: NOW });
+		expect(later.ratings).toEqual([{ ...shown, submitted: 0 }]);
 	});
 
 	test("what is the same for all is the same object, so that comparing is cheap", () => {

@@ -11,8 +11,9 @@ import type {
 } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { isOutside } from "../access/can.ts";
+import { ratingsFor, votesFor } from "./answer-views.ts";
 import type { Boards, Presence, Progress } from "./boards.ts";
-import { documentsByActor, votesFor, withLate } from "./document-views.ts";
+import { documentsByActor, withLate } from "./document-views.ts";
 import { everAt, headsOf } from "./heads.ts";
 import { lookups } from "./lookups.ts";
 import { memoize } from "./memoize.ts";
@@ -40,7 +41,7 @@ export interface Moment {
  */
 export function view(
 	state: SessionState,
-	{ presence, progress, late, ballots, watched }: Boards,
+	{ presence, progress, late, ballots, ratings, watched }: Boards,
 	actor: Actor,
 	moment: Moment,
 ): Snapshot {
@@ -74,6 +75,7 @@ export function view(
 		participants: common.participants(steering)(presence),
 		documents: withLate(documents, late),
 		votes: votesFor(state, documents, ballots),
+		ratings: ratingsFor(state, documents, ratings),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering
 			? common.help

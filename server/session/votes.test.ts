@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { answerersOf } from "./own-sheets.ts";
 import { RESULT, Run } from "./testing/workshop.ts";
-import { votersOf } from "./votes.ts";
 
 function scene() {
 	const run = new Run();
@@ -13,11 +13,11 @@ function scene() {
 
 test("everybody votes in the plenary, and those who sit in it in a group", () => {
 	const { run, people, document } = scene();
-	expect(votersOf(run.state, document)).toEqual(people);
+	expect(answerersOf(run.state, document)).toEqual(people);
 	run.do({ type: "groups.create", count: 2 });
 	run.do({ type: "groups.move", participant: people[0] ?? "", group: run.group(0) });
-	expect(votersOf(run.state, { scope: { kind: "group", id: run.group(0) } })).toEqual([people[0]]);
-	expect(votersOf(run.state, { scope: { kind: "participant", id: people[0] } })).toEqual([]);
+	expect(answerersOf(run.state, { scope: { kind: "group", id: run.group(0) } })).toEqual([people[0]]);
+	expect(answerersOf(run.state, { scope: { kind: "participant", id: people[0] } })).toEqual([]);
 });
 
 test("a closed vote is counted, then has its result, and gets another one only when it was opened again", () => {

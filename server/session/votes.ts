@@ -1,5 +1,4 @@
 import { refusal } from "../../worksheets/contract/result.ts";
-import { peopleAt } from "./heads.ts";
 import { lookups, PLENARY } from "./lookups.ts";
 import type { DocumentState, SessionState } from "./state.ts";
 import { type Decision, step, type VotePublish } from "./step.ts";
@@ -31,23 +30,6 @@ export function reopenVote(state: SessionState, document: string): Decision {
 	const votes = state.votes.filter((vote) => vote.document !== document);
 	if (votes.length === state.votes.length) return refusal("wrong-state", "the vote is open");
 	return step({ ...state, votes }, { type: "vote-reopened", document });
-}
-
-/** Who may vote on what is decided in a sheet: everybody, or the group's members; at one device each who sits there. */
-export function votersOf(state: SessionState, { scope }: Pick<DocumentState, "scope">): string[] {
-	const { present, groups, participants } = lookups(state);
-	if (scope.kind === "plenary") return present.flatMap(peopleAt);
-	if (scope.kind === "participant" || scope.id === undefined) return [];
-	const members = [...(groups.get(scope.id)?.members ?? [])];
-	return members.flatMap((member) => participants.get(member) ?? []).flatMap(peopleAt);
-}
-
-/** Where each of them votes; undefined for those who have no sheet of their own yet. */
-export function ballotSheets(state: SessionState, decision: DocumentState): (string | undefined)[] {
-	const { documentsOf } = lookups(state);
-	return votersOf(state, decision).map(
-		(person) => documentsOf.get(person)?.find(({ worksheet }) => worksheet === decision.worksheet)?.id,
-	);
 }
 
 /**

@@ -13,6 +13,7 @@ const NOTHING = {
 	groupsOpen: false,
 	documents: [],
 	votes: [],
+	ratings: [],
 	messages: [],
 	help: [],
 	topics: [],

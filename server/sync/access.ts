@@ -1,6 +1,6 @@
-import type { BallotKey } from "../../worksheets/blocks/decision.ts";
 import type { Result } from "../../worksheets/contract/result.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
+import type { Side } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 
@@ -25,8 +25,8 @@ export interface SyncAccess {
 	/** The same without waiting; undefined while the session is not in memory. */
 	worksheetNow(workshopId: string, worksheetId: string): Worksheet | undefined;
 	reportProgress(workshopId: string, progress: DocumentProgress): void;
-	/** What a sheet asks people to vote on, or a participant's sheet holds votes on; never what they say. */
-	reportVotes(workshopId: string, documentId: string, side: readonly BallotKey[]): void;
+	/** What a sheet asks people, each for themselves, or somebody's own answers; never what it answers. */
+	reportSide(workshopId: string, documentId: string, side: Side): void;
 	/** A document lost most of its text at once; `before` is the last moment at which it was there. */
 	raiseAlarm(workshopId: string, alarm: { document: string; at: number; before: number }): void;
 }

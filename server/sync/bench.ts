@@ -108,7 +108,7 @@ export class TableAccess implements SyncAccess {
 		this.alarms.push(alarm);
 	}
 
-	reportVotes() {}
+	reportSide() {}
 
 	lookedInto() {
 		return () => {};

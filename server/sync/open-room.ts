@@ -1,5 +1,5 @@
 import { allowedName } from "../../worksheets/document/names.ts";
-import { decisionOf, voteSide } from "../../worksheets/document/votes.ts";
+import { hasSides, readSide } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { asError } from "../as-error.ts";
 import type { Clock } from "../clock.ts";
@@ -28,14 +28,14 @@ export async function openRoom(documentId: string, broken: () => void, sources: 
 		return null;
 	}
 	const worksheet = await worksheetOf(loaded.record, access);
-	const decision = decisionOf(worksheet);
+	const isAnswered = hasSides(worksheet);
 	const progress = new ProgressReporter(limits.progressEveryMs, () => {
 		try {
 			const asked = access.worksheetNow(room.workshopId, room.record.worksheet) ?? worksheet;
 			access.reportProgress(room.workshopId, readProgress(documentId, room.doc, asked, room.lastChangeAt));
-			if (decision !== undefined) {
-				const side = voteSide(room.doc, decision, documentId, room.record.scopeKind);
-				access.reportVotes(room.workshopId, documentId, side);
+			if (isAnswered) {
+				const side = readSide(room.doc, asked, documentId, room.record.scopeKind);
+				access.reportSide(room.workshopId, documentId, side);
 			}
 			const alarm = watch.look(room);
 			if (alarm !== null) {

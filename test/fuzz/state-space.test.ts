@@ -7,7 +7,7 @@ import { seeded } from "../../server/session/seeded.ts";
 import type { DocumentState, SessionState } from "../../server/session/state.ts";
 import type { Context, SessionCommand } from "../../server/session/step.ts";
 import { brokenBy } from "../../server/session/testing/invariants.ts";
-import { facilitator, participant, RESULT, Run, WORKSHEETS } from "../../server/session/testing/workshop.ts";
+import { facilitator, participant, RATINGS, RESULT, Run, WORKSHEETS } from "../../server/session/testing/workshop.ts";
 import type { CommandType } from "../../worksheets/contract/commands.ts";
 import { figure, isSoak, timeIsUp, within } from "../harness/scale.ts";
 import { SAMPLES, type Things } from "../permissions/commands.ts";
@@ -74,6 +74,7 @@ function moves(state: SessionState): [SessionCommand, Actor][] {
 		}
 		add({ type: "alarm.raise", document: things.document, at: 2, before: 1 }, lead);
 		add({ type: "vote.publish", document: things.document, result: RESULT }, lead);
+		add({ type: "rating.publish", document: things.document, question: "stand", result: RATINGS }, lead);
 	}
 	const { length } = state.participants;
 	const id = `p${length}`.padEnd(22, "-");

@@ -12,6 +12,8 @@ const BOUNDS: Partial<Record<CommandType, string>> = {
 	"worksheet.lock": "never a participant's own sheet",
 	"worksheet.unlock": "never a participant's own sheet",
 	"spotlight.show": "never a participant's own sheet",
+	"rating.reveal": "participants: their own group's sheet; never a participant's own",
+	"rating.reopen": "participants: their own group's sheet; never a participant's own",
 	"workshop.set": "the days until erasure: the facilitator alone",
 	"people.set": "those at their own device",
 	"turn.pass": "their own device's sheets",

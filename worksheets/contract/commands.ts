@@ -131,6 +131,13 @@ const commands = [
 	z.object({ type: z.literal("vote.close"), document: idSchema }),
 	/** Lets people vote again; their ballots are still there, the result is not. */
 	z.object({ type: z.literal("vote.reopen"), document: idSchema }),
+	/**
+	 * Publishes how people have rated that question each for themselves: the server counts what they have submitted. For
+	 * those who steer, and in a group's sheet for its members. What nobody rates alone, or is revealed, is `wrong-state`.
+	 */
+	z.object({ type: z.literal("rating.reveal"), document: idSchema, question: questionNameSchema }),
+	/** Takes the result away again; what people have rated stays, and may be changed before the next reveal. */
+	z.object({ type: z.literal("rating.reopen"), document: idSchema, question: questionNameSchema }),
 	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: z.optional(idSchema) }),
 	/** The message no longer stands on top of everybody's page; it is kept among the messages. */
 	z.object({ type: z.literal("message.unpin"), message: idSchema }),

@@ -29,6 +29,8 @@ export const LIMITS = {
 	rehearsal: 40,
 	groups: 60,
 	groupNameCodePoints: 60,
+	/** Ratings of one sheet that are revealed at once. */
+	revealsPerDocument: 100,
 	addressCodePoints: 500,
 	phaseMinutes: 600,
 	phases: 60,

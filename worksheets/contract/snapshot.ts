@@ -271,6 +271,22 @@ export const voteViewSchema = z.object({
 });
 export type VoteView = z.infer<typeof voteViewSchema>;
 
+/** A question that people rate each for themselves first. No value stands here before the ratings are revealed. */
+export const ratingViewSchema = z.object({
+	/** `<document>#<question>`. */
+	id: z.string(),
+	/** The group's or the plenary's sheet, and the question's name in it. */
+	document: idSchema,
+	question: z.string(),
+	revealed: z.boolean(),
+	/** How many people can rate (each one at a table), and how many have submitted their ratings by now. */
+	eligible: z.int(),
+	submitted: z.int(),
+	/** What was revealed (assessment/rating-result.ts), as it was then; absent before, and while it is being counted. */
+	result: z.optional(z.unknown()),
+});
+export type RatingView = z.infer<typeof ratingViewSchema>;
+
 export const snapshotSchema = z.object({
 	version: z.int(),
 	now: z.number(),
@@ -291,6 +307,7 @@ export const snapshotSchema = z.object({
 	participants: z.array(participantViewSchema),
 	documents: z.array(documentViewSchema),
 	votes: z.array(voteViewSchema),
+	ratings: z.array(ratingViewSchema),
 	messages: z.array(messageViewSchema),
 	help: z.array(helpCallSchema),
 	topics: z.array(topicViewSchema),
@@ -317,6 +334,7 @@ export const LIST_PARTS = [
 	"participants",
 	"documents",
 	"votes",
+	"ratings",
 	"messages",
 	"help",
 	"topics",

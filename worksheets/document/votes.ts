@@ -34,10 +34,12 @@ export function readBallot(doc: Y.Doc, block: BlockOf<"decision">, decision: str
  * A document's side of the votes, without a word of what anybody votes: what is asked in a sheet that people share, or
  * what the ballots in a participant's own answer.
  */
-export function voteSide(doc: Y.Doc, block: BlockOf<"decision">, id: string, scope: ScopeKind): BallotKey[] {
+export function voteSide(doc: Y.Doc, block: BlockOf<"decision">, id: string, scope: ScopeKind): string[] {
 	const { proposal, ballots } = decisionBlock.read(doc, block);
-	if (scope === "participant") return ballots.map(({ decision, method }) => ({ decision, method }));
-	return proposal.method === null ? [] : [{ decision: id, method: proposal.method }];
+	// An answer to an earlier method is none to what is asked now.
+	const name = ({ decision, method }: BallotKey) => `${decision} ${method}`;
+	if (scope === "participant") return ballots.map(name);
+	return proposal.method === null ? [] : [name({ decision: id, method: proposal.method })];
 }
 
 interface Sheet {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ratingResultSchema } from "../../../worksheets/assessment/rating-result.ts";
 import { voteResultSchema } from "../../../worksheets/assessment/vote-result.ts";
 import {
 	copyWorkshopSchema,
@@ -8,12 +9,13 @@ import {
 	joinSchema,
 	rehearsalSchema,
 } from "../../../worksheets/contract/api.ts";
-import { ROLES, snapshotSchema, voteViewSchema } from "../../../worksheets/contract/snapshot.ts";
+import { ROLES, ratingViewSchema, snapshotSchema, voteViewSchema } from "../../../worksheets/contract/snapshot.ts";
 import { FACILITATOR, json, type Operation } from "./operation.ts";
 
 /** The page parses a result only where it shows one; other programs want to know its shape. */
 const describedSnapshot = z.object({
 	...snapshotSchema.shape,
+	ratings: z.array(z.object({ ...ratingViewSchema.shape, result: z.optional(ratingResultSchema) })),
 	votes: z.array(z.object({ ...voteViewSchema.shape, result: z.optional(voteResultSchema) })),
 });
 

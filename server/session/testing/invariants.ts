@@ -17,6 +17,7 @@ export function brokenBy(before: SessionState, after: SessionState): string[] {
 	const parsed = sessionStateSchema.safeParse(plain);
 	must(parsed.success && isDeepStrictEqual(parsed.data, plain), "what is stored is what is read again");
 	documentsLast(before, after, must);
+	revealsHold(before, after, must);
 	peopleSitOnce(after, must);
 	peopleAreInOrOut(before, after, must);
 	tablesHold(before, after, must);
@@ -50,6 +51,22 @@ function documentsLast(before: SessionState, after: SessionState, must: Must): v
 		const stays = result === null || now === undefined || isDeepStrictEqual(now.result, result);
 		must(stays, "a result stays what it is until the vote is opened again");
 	}
+}
+
+function revealsHold(before: SessionState, after: SessionState, must: Must): void {
+	const key = ({ document, question }: { document: string; question: string }) => `${document} ${question}`;
+	must(areDifferent(after.reveals.map(key)), "the ratings of a question are revealed once");
+	const now = new Map(after.reveals.map((reveal) => [key(reveal), reveal]));
+	for (const reveal of before.reveals) {
+		const then = now.get(key(reveal));
+		const stays = reveal.result === null || then === undefined || isDeepStrictEqual(then.result, reveal.result);
+		must(stays, "what was revealed stays what it is until the ratings are opened again");
+	}
+	const shared = new Set(after.documents.filter(({ scope }) => scope.kind !== "participant").map(({ id }) => id));
+	must(
+		after.reveals.every(({ document }) => shared.has(document)),
+		"what is revealed is of a shared sheet",
+	);
 }
 
 function peopleSitOnce({ groupings, phases, back, groupTimers, timer, ...state }: SessionState, must: Must): void {

@@ -4,7 +4,7 @@ import type { PhasePatch } from "../../../worksheets/contract/phase-patch.ts";
 import { DOORS, PHASE_KINDS } from "../../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { SessionState } from "../state.ts";
-import { facilitator, participant, RESULT, type Run, TEMPLATE } from "./workshop.ts";
+import { facilitator, participant, RATINGS, RESULT, type Run, TEMPLATE } from "./workshop.ts";
 
 /** Random walks over every command. */
 
@@ -46,6 +46,9 @@ export const move = fc.record({
 		"close-vote",
 		"publish-vote",
 		"reopen-vote",
+		"reveal",
+		"publish-ratings",
+		"reopen-ratings",
 		"say",
 		"unpin",
 		"help",
@@ -100,6 +103,11 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 		b,
 	)?.id;
 	const document = pick(state.documents, a)?.id;
+	const rated = pick(
+		state.documents.filter(({ worksheet }) => worksheet === "sheet-b"),
+		a,
+	);
+	const by = person && b % 2 ? participant(person) : facilitator;
 	const message = pick(state.messages, a)?.id;
 	const question = pick(state.questions, a)?.id;
 	const topic = pick(state.topics, a)?.id;
@@ -219,6 +227,10 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return document ? steering({ type: "vote.close", document }) : null;
 		case "reopen-vote":
 			return document ? steering({ type: "vote.reopen", document }) : null;
+		case "reveal":
+			return rated ? [{ type: "rating.reveal", document: rated.id, question: "stand" }, by] : null;
+		case "reopen-ratings":
+			return rated ? [{ type: "rating.reopen", document: rated.id, question: "stand" }, by] : null;
 		case "say":
 			return steering({ type: "broadcast", text: `Nachricht ${a}`, ...(group && b % 2 ? { group } : {}) });
 		case "help":
@@ -312,6 +324,13 @@ export function take(run: Run, step: Move): void {
 	if (step.kind === "publish-vote") {
 		const vote = pick(run.state.votes, step.a);
 		if (vote) run.try({ type: "vote.publish", document: vote.document, result: { ...RESULT, voted: step.b } });
+		return;
+	}
+	if (step.kind === "publish-ratings") {
+		const reveal = pick(run.state.reveals, step.a);
+		if (!reveal) return;
+		const { document, question } = reveal;
+		run.try({ type: "rating.publish", document, question, result: { ...RATINGS, submitted: step.b } });
 		return;
 	}
 	if (step.kind === "link" || step.kind === "unlink") {

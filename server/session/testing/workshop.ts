@@ -1,3 +1,4 @@
+import type { RatingResult } from "../../../worksheets/assessment/rating-result.ts";
 import type { VoteResult } from "../../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
@@ -58,6 +59,7 @@ export const TEMPLATE: Template = {
 			sheets: [
 				{ worksheet: "sheet-a", scope: "group" },
 				{ worksheet: "sheet-b", scope: "group" },
+				{ worksheet: "sheet-b", scope: "participant" },
 			],
 		},
 		{
@@ -89,7 +91,13 @@ function rated(id: string): Worksheet {
 	const { sections, ...rest } = worksheet(id);
 	const options = [{ id: "yes", label: text("ja") }];
 	const question = { id: "choice", type: "choice", label: text("Stimmen Sie zu?"), options, own: false } as const;
-	return { ...rest, sections: sections.map((section) => ({ ...section, blocks: [...section.blocks, question] })) };
+	const points = [0, 1, 2].map((value) => ({ value, label: text(`${value}`) }));
+	const scale = { id: "stand", points, unknown: text("weiß nicht") };
+	const stand = { id: "stand", type: "scale", label: text("Wie weit?"), scale, reason: false } as const;
+	return {
+		...rest,
+		sections: sections.map((section) => ({ ...section, blocks: [...section.blocks, question, stand] })),
+	};
 }
 
 export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
@@ -126,6 +134,25 @@ export const RESULT: VoteResult = {
 	moreReasons: 0,
 };
 
+/** What the ratings of one question came to, of one person of two. */
+export const RATINGS: RatingResult = {
+	eligible: 2,
+	submitted: 1,
+	parts: [
+		{
+			part: "",
+			distribution: {
+				n: 1,
+				unknown: 0,
+				counts: [0, 1, 2].map((value) => ({ value, people: value === 2 ? 1 : 0 })),
+				median: 2,
+				lowest: 2,
+				highest: 2,
+			},
+		},
+	],
+};
+
 export const NOW = 1_700_000_000_000;
 /** Nobody is there, and nothing has been written. */
 export const NO_BOARDS: Boards = {
@@ -133,6 +160,7 @@ export const NO_BOARDS: Boards = {
 	progress: new Map(),
 	late: new Map(),
 	ballots: new Map(),
+	ratings: new Map(),
 	watched: new Map(),
 };
 const WORKSHOP_ID = "w".repeat(22);
