@@ -1,3 +1,4 @@
+import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts";
 import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { headCount } from "../../worksheets/contract/head-count.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
@@ -6,6 +7,7 @@ import { goesRound } from "../../worksheets/document/handed-round.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
 import { withVotes } from "../../worksheets/document/votes.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
+import type { RevealedRatings } from "../../worksheets/report/ratings.ts";
 import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
@@ -77,6 +79,7 @@ export async function gather({
 			title: worksheet.title[workshop.language],
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document, worksheet) },
 			credits: creditsOf(stored, document.scope.kind, people, words.facilitation),
+			revealed: revealedIn(snapshot, document.id),
 			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
 			late,
 		});
@@ -135,6 +138,13 @@ export async function gather({
 function resultsIn({ votes }: Snapshot): Map<string, VoteResult> {
 	return new Map(
 		votes.flatMap(({ id, result }) => (result === undefined ? [] : [[id, voteResultSchema.parse(result)] as const])),
+	);
+}
+
+/** What was revealed of the ratings that belong to a sheet. */
+function revealedIn({ ratings }: Snapshot, sheet: string): RevealedRatings[] {
+	return ratings.flatMap(({ document, question, result }) =>
+		document !== sheet || result === undefined ? [] : [{ question, ...ratingResultSchema.parse(result) }],
 	);
 }
 

@@ -9,6 +9,7 @@ import { actionPlanNodes } from "./action-plan.ts";
 import { creditNodes } from "./credits.ts";
 import { longDate, timeOfDay } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
+import type { RevealedRatings } from "./ratings.ts";
 import { resultsWords } from "./results-words.ts";
 import { reportWords } from "./words.ts";
 import { type LateNote, reportWorksheet } from "./worksheet-report.ts";
@@ -71,6 +72,8 @@ export interface ResultSheet {
 	scope: { kind: ScopeKind; id: string | null; name: string };
 	credits: ResultCredits;
 	answered: Answered;
+	/** How people have rated its questions each for themselves, where that was revealed; none in an own sheet. */
+	revealed: RevealedRatings[];
 	/** What came when the sheet was closed; it stands beside the answers and is no part of them. */
 	late: ResultLate[];
 }
@@ -158,6 +161,7 @@ function sheetNodes(sheet: ResultSheet, { language, interim }: Results, timeZone
 		...reportWorksheet(withDecisionsTold(sheet.answered, language, interim), language, {
 			headingLevel: 2,
 			late: lateNotes(sheet, language, timeZone),
+			revealed: sheet.revealed,
 			movedTo: (definition) =>
 				sheet.scope.kind === "plenary" && isPlan(definition) ? resultsWords[language].inActionPlan : null,
 		}),

@@ -22,6 +22,13 @@ interface ReportWords {
 	outlook: string;
 	remark: string;
 	dissent: string;
+	/** Above what people rated each for themselves. */
+	ratedAlone: (submitted: number, eligible: number) => string;
+	median: string;
+	range: string;
+	/** Those who cannot or do not want to say. */
+	notRated: string;
+	byPoint: string;
 	/** Stands where an actor has no name. */
 	unnamed: string;
 	/** What no rating has put on the map. */
@@ -59,6 +66,11 @@ export const reportWords: Record<Language, ReportWords> = {
 		outlook: "Perspektive",
 		remark: "Bemerkung",
 		dissent: "Abweichende Sicht",
+		ratedAlone: (submitted, eligible) => `Einzeln eingeschätzt: ${submitted} von ${eligible} haben abgegeben`,
+		median: "Median",
+		range: "Spannweite",
+		notRated: "weiß nicht",
+		byPoint: "Personen je Stufe",
 		unnamed: "Ohne Namen",
 		notPlaced: "Noch nicht eingeordnet",
 		notReleased: "Die Einschätzungen hat die Gruppe nicht freigegeben.",
@@ -88,6 +100,11 @@ export const reportWords: Record<Language, ReportWords> = {
 		outlook: "Outlook",
 		remark: "Remark",
 		dissent: "Dissenting view",
+		ratedAlone: (submitted, eligible) => `Rated individually: ${submitted} of ${eligible} have submitted`,
+		median: "Median",
+		range: "Range",
+		notRated: "don’t know",
+		byPoint: "People by point",
 		unnamed: "Without a name",
 		notPlaced: "Not placed yet",
 		notReleased: "The group has not released the ratings.",

@@ -7,6 +7,7 @@ import type { LateAnswer } from "../contract/late.ts";
 import type { Answered, AnsweredBlock, AnsweredQuestion, AnsweredSection } from "../document/read.ts";
 import { generatedWords } from "./generated-words.ts";
 import type { ReportNode } from "./nodes.ts";
+import { type RevealedRatings, ratingNodes } from "./ratings.ts";
 import { reportWords } from "./words.ts";
 
 type Level = Extract<ReportNode, { kind: "heading" }>["level"];
@@ -16,6 +17,8 @@ export interface ReportOptions {
 	headingLevel: Level;
 	/** What came when the sheet was closed: stands below its question. */
 	late?: readonly LateNote[];
+	/** How people have rated its questions each for themselves: stands below the sheet's own answer. */
+	revealed?: readonly RevealedRatings[];
 	/** Says where an answer stands that the report has in another place; null for those that stand here. */
 	movedTo?: (definition: AnsweredBlock["definition"]) => string | null;
 }
@@ -34,10 +37,10 @@ export interface LateNote extends LateAnswer {
 export function reportWorksheet(
 	answered: Answered,
 	language: Language,
-	{ headingLevel, late = [], movedTo = () => null }: ReportOptions,
+	{ headingLevel, late = [], revealed = [], movedTo = () => null }: ReportOptions,
 ): ReportNode[] {
 	const level = headingLevel + 1;
-	const around = { late, movedTo };
+	const around = { late, revealed, movedTo };
 	return answered.sections.flatMap((section) => [
 		heading(headingLevel, section.title[language]),
 		...(repeatsAsOne(section)
@@ -88,12 +91,14 @@ function reportQuestion(
 	block: AnsweredBlock,
 	question: AnsweredQuestion,
 	language: Language,
-	{ late, movedTo }: Around,
+	{ late, revealed, movedTo }: Around,
 ): ReportNode[] {
 	const own = ofBlock(block, late).filter((note) => nameOf(note.block, note.item) === question.name);
 	const place = question.empty ? null : movedTo(block.definition);
 	const answer = place === null ? reportAnswer(block, question, language) : [{ kind: "note" as const, text: place }];
-	return [...answer, ...lateNodes(own)];
+	const ratings = revealed.filter((one) => one.question === question.name);
+	const alone = ratings.flatMap((one) => ratingNodes(block.definition, one, language));
+	return [...answer, ...alone, ...lateNodes(own)];
 }
 
 /** About something that nobody has chosen in the sheet itself. */

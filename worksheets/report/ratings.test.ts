@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { ratingResult } from "../assessment/rating-result.ts";
+import { setAssessment } from "../blocks/module-assessment.ts";
+import { place } from "../blocks/ranking-write.ts";
+import { blockOf, everyBlock } from "../document/every-block.fixture.ts";
+import { askedToRate } from "../document/ratings.ts";
+import { readWorksheet } from "../document/read.ts";
+import { ratingNodes } from "./ratings.ts";
+import { reportWorksheet } from "./worksheet-report.ts";
+
+const block = blockOf("module-assessment", "assessment");
+const asked = askedToRate(block);
+const rating = (value: number | "unknown") =>
+	asked.map(({ part }) => ({ part, value: part === "reach" ? value : null }));
+const result = ratingResult(asked, [rating(0), rating(1), rating("unknown"), null]);
+
+it("says of each part how many rated it, their middle, and how far apart they are", () => {
+	const [table] = ratingNodes(block, result, "de");
+	expect(table).toMatchObject({
+		caption: "Einzeln eingeschätzt: 3 von 4 haben abgegeben",
+		head: ["Aspekt", "n", "Median", "Spannweite", "weiß nicht", "Personen je Stufe"],
+		rows: [
+			["Verstetigung", "0", "–", "–", "0", "0: 0 · 1: 0 · 2: 0"],
+			["Reichweite", "2", "0,5", "0–1", "1", "0: 1 · 1: 1 · 2: 0"],
+		],
+	});
+	const agreed = ratingNodes(block, ratingResult(asked, [rating(2), rating(2)]), "en");
+	expect(agreed).toMatchObject([{ rows: [{}, ["Reichweite (en)", "2", "2", "2", "0", "0: 0 · 1: 0 · 2: 2"]] }]);
+});
+
+it("names what is no longer asked about", () => {
+	const [, reach] = block.dimensions;
+	if (reach === undefined) throw new Error("no such dimension");
+	const later = { ...block, dimensions: block.dimensions.filter((one) => one !== reach), former: [reach] };
+	expect(ratingNodes(later, result, "de")).toMatchObject([{ rows: [{}, { 0: "Reichweite (nicht mehr gefragt)" }] }]);
+});
+
+it("stands below the value that the group agreed on, and where there is none yet", () => {
+	const doc = new Y.Doc();
+	place(doc, blockOf("ranking", "modules"), undefined, "board", 0);
+	place(doc, blockOf("ranking", "modules"), undefined, "circle", 1);
+	setAssessment(doc, block, "board", "reach", { state: 1 });
+	const answered = readWorksheet(doc, everyBlock, { sections: ["repeated"] });
+	const revealed = ["board", "circle"].map((item) => ({ question: `assessment/${item}`, ...result }));
+	const nodes = reportWorksheet(answered, "de", { headingLevel: 2, revealed });
+	const told = nodes.flatMap((node) =>
+		node.kind === "table" ? [node.caption] : node.kind === "note" || node.kind === "heading" ? [node.text] : [],
+	);
+	const caption = "Einzeln eingeschätzt: 3 von 4 haben abgegeben";
+	expect(told.join("\n")).toContain(["Bewertung", "Bewertung", caption].join("\n"));
+	expect(told.join("\n")).toContain(["Bewertung", "Keine Antwort", caption].join("\n"));
+	expect(told.filter((text) => text === caption)).toHaveLength(2);
+});
