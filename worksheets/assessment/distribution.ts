@@ -22,9 +22,6 @@ export const distributionSchema = z.object({
 });
 export type Distribution = z.infer<typeof distributionSchema>;
 
-/** Below this many raters a distribution lets the group guess who said what; people are told so before they reveal. */
-export const FEW_RATERS = 3;
-
 /**
  * Counts ratings: a point's value, "unknown", or null for somebody who has not rated, who counts nowhere. Values that
  * the scale does not have count nowhere either.
