@@ -1,13 +1,12 @@
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}Min.`;
-const span = (seconds: number) =>
-	seconds % 60 === 0 && seconds > 0
-		? seconds === 60
-			? `1${nbsp}Minute`
-			: `${seconds / 60}${nbsp}Minuten`
-		: seconds === 1
-			? `1${nbsp}Sekunde`
-			: `${seconds}${nbsp}Sekunden`;
+/** To the minute where there are more than two. */
+const span = (seconds: number) => {
+	const whole = Math.ceil(seconds / 60);
+	if (seconds > 120 || (seconds > 0 && seconds % 60 === 0))
+		return whole === 1 ? `1${nbsp}Minute` : `${whole}${nbsp}Minuten`;
+	return seconds === 1 ? `1${nbsp}Sekunde` : `${seconds}${nbsp}Sekunden`;
+};
 
 /** What holds the room together: coming back, showing, asking, putting aside. For everybody in it. */
 export const room = {

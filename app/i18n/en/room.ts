@@ -2,14 +2,13 @@ import type { Messages } from "../messages.ts";
 
 const nbsp = "\u00a0";
 const minutes = (count: number) => `${count}${nbsp}min`;
-const span = (seconds: number) =>
-	seconds % 60 === 0 && seconds > 0
-		? seconds === 60
-			? `1${nbsp}minute`
-			: `${seconds / 60}${nbsp}minutes`
-		: seconds === 1
-			? `1${nbsp}second`
-			: `${seconds}${nbsp}seconds`;
+/** To the minute where there are more than two. */
+const span = (seconds: number) => {
+	const whole = Math.ceil(seconds / 60);
+	if (seconds > 120 || (seconds > 0 && seconds % 60 === 0))
+		return whole === 1 ? `1${nbsp}minute` : `${whole}${nbsp}minutes`;
+	return seconds === 1 ? `1${nbsp}second` : `${seconds}${nbsp}seconds`;
+};
 
 export const room: Messages["room"] = {
 	offers: "Materials",
