@@ -33,7 +33,7 @@ export function ObserverPage({ worksheets }: { worksheets: Worksheets }) {
 		<>
 			<SkipLinks />
 			<RecallBar snapshot={snapshot} />
-			<main id="inhalt" className="cockpit" tabIndex={-1}>
+			<main id="inhalt" className="cockpit cockpit--observed" tabIndex={-1}>
 				<header className="cockpit__head">
 					<p className="muted">{access.observing}</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
