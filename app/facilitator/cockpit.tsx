@@ -65,7 +65,6 @@ export function Cockpit(props: CockpitProps) {
 						{snapshot.you.role === "cofacilitator" ? facilitator.access.roles.cofacilitator : facilitator.cockpit}
 					</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
-					<BeamerLink workshop={snapshot.workshop.id} />
 					<PutOut />
 					<LineNotice />
 					<RehearsalNow snapshot={snapshot} />
@@ -89,7 +88,8 @@ export function Cockpit(props: CockpitProps) {
 					)}
 					{snapshot.workshop.status === "running" && <DimensionsPanel {...props} snapshot={snapshot} />}
 				</div>
-				<aside className="cockpit__side" aria-label={facilitator.people}>
+				<aside className="cockpit__side stack" aria-label={facilitator.people}>
+					<BeamerLink workshop={snapshot.workshop.id} />
 					<PeoplePanel snapshot={snapshot} />
 				</aside>
 				<DangerZone
