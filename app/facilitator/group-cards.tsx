@@ -3,22 +3,20 @@ import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import { headCount } from "../../worksheets/contract/head-count.ts";
 import { type GroupView, type Snapshot, WATCHERS } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { ActButton } from "../session/act-button.tsx";
 import { ConferenceLink } from "../session/conference-link.tsx";
 import { personName } from "../session/person-name.ts";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
-import { Refused } from "../session/refused.tsx";
-import { useAct } from "../session/use-act.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
-import { type GroupSheet, groupSheets } from "./group-sheets.ts";
-import { GroupTime } from "./group-time.tsx";
-import { PrintLink } from "./print-link.tsx";
+import { groupSheets, knownSheets } from "./group-sheets.ts";
+import { GroupTime, OwnTime } from "./group-time.tsx";
 import { ProgressCount } from "./progress-count.tsx";
 import { questionProgress } from "./question-progress.ts";
 import { SetGroup } from "./set-group.tsx";
+import { SheetTools } from "./sheet-tools.tsx";
 
 interface GroupCardsProps {
 	snapshot: Snapshot;
@@ -44,23 +42,27 @@ export function GroupCards({ snapshot, worksheets, onLookIn, onMessage }: GroupC
 					{snapshot.groups.map((group, index) => (
 						<li key={group.id} className="group-card">
 							<GroupHead snapshot={snapshot} group={group} index={index} />
-							<GroupTime snapshot={snapshot} group={group} />
+							<OwnTime snapshot={snapshot} group={group} />
 							<GroupSheets snapshot={snapshot} group={group} worksheets={worksheets} onLookIn={onLookIn} />
-							{snapshot.workshop.status !== "ended" && (
-								<div className="cluster">
-									<Button variant="tertiary" onClick={() => onMessage(group.id)}>
-										{facilitator.messageGroup}
-									</Button>
-									<Button
-										variant="tertiary"
-										icon="pencil"
-										aria-label={facilitator.setGroupOf({ name: groupLabel(index, group.name) })}
-										onClick={() => setEdited(group.id)}
-									>
-										{facilitator.setGroup}
-									</Button>
-								</div>
-							)}
+							<Disclosure
+								summary={facilitator.moreOfGroup({ name: groupLabel(index, group.name) })}
+								className="group-card__more"
+							>
+								<GroupTime snapshot={snapshot} group={group} />
+								<SheetTools snapshot={snapshot} group={group} worksheets={worksheets} />
+								{snapshot.workshop.status !== "ended" && (
+									<div className="cluster">
+										<Button onClick={() => onMessage(group.id)}>{facilitator.messageGroup}</Button>
+										<Button
+											icon="pencil"
+											aria-label={facilitator.setGroupOf({ name: groupLabel(index, group.name) })}
+											onClick={() => setEdited(group.id)}
+										>
+											{facilitator.setGroup}
+										</Button>
+									</div>
+								)}
+							</Disclosure>
 						</li>
 					))}
 				</ul>
@@ -115,64 +117,39 @@ function GroupHead({ snapshot, group, index }: { snapshot: Snapshot; group: Grou
 
 type GroupSheetsProps = Pick<GroupCardsProps, "snapshot" | "worksheets" | "onLookIn"> & { group: GroupView };
 
+/** What the group works in, and how far it is. */
 function GroupSheets({ snapshot, group, worksheets, onLookIn }: GroupSheetsProps) {
 	const { facilitator } = useMessages();
-	const sheets = groupSheets(snapshot, group.id);
-	if (sheets.length === 0) return <p className="muted">{facilitator.noSheetYet}</p>;
-	return sheets.map((sheet) => (
-		<GroupSheetLine
-			key={sheet.document.id}
-			snapshot={snapshot}
-			group={group}
-			sheet={sheet}
-			worksheets={worksheets}
-			onLookIn={onLookIn}
-		/>
-	));
-}
-
-function GroupSheetLine({ snapshot, group, sheet, worksheets, onLookIn }: GroupSheetsProps & { sheet: GroupSheet }) {
-	const { facilitator } = useMessages();
-	const { act, refused } = useAct();
-	const { document, sections } = sheet;
-	const worksheet = worksheets[document.worksheet];
-	if (worksheet === undefined) return null;
-	const { language, status } = snapshot.workshop;
-	const progress = snapshot.progress.find(({ id }) => id === document.id);
-	const title = worksheet.title[language];
-
-	const what = facilitator.lookInAt({ name: group.name, sheet: title });
-	const lockLabel = document.locked ? facilitator.unlock : facilitator.lock;
-	return (
-		<div className="group-card__sheet">
+	const { language } = snapshot.workshop;
+	const sheets = knownSheets(snapshot, group, worksheets);
+	if (groupSheets(snapshot, group.id).length === 0) return <p className="muted">{facilitator.noSheetYet}</p>;
+	return sheets.map(({ document, sections, worksheet, what }) => (
+		<div key={document.id} className="group-card__sheet">
 			<p className="cluster">
-				<span>{title}</span>
+				<span>{worksheet.title[language]}</span>
 				{document.locked && (
 					<Badge kind="neutral" icon="lock">
 						{facilitator.locked}
 					</Badge>
 				)}
 			</p>
-			<ProgressCount questions={questionProgress(progress, worksheet, sections, language)} />
+			<ProgressCount
+				questions={questionProgress(
+					snapshot.progress.find(({ id }) => id === document.id),
+					worksheet,
+					sections,
+					language,
+				)}
+			/>
 			<div className="cluster">
-				<Button icon="eye" aria-label={`${facilitator.lookIn}: ${what}`} onClick={() => onLookIn(document.id)}>
+				<Button
+					icon="eye"
+					aria-label={`${facilitator.lookIn}: ${facilitator.lookInAt(what)}`}
+					onClick={() => onLookIn(document.id)}
+				>
 					{facilitator.lookIn}
 				</Button>
-				<PrintLink workshop={snapshot.workshop.id} document={document.id} sheet={what} />
-				{status === "running" && (
-					<ActButton
-						variant="tertiary"
-						icon={document.locked ? "unlock" : "lock"}
-						aria-label={`${lockLabel}: ${what}`}
-						onClick={() =>
-							void act({ type: document.locked ? "worksheet.unlock" : "worksheet.lock", document: document.id })
-						}
-					>
-						{lockLabel}
-					</ActButton>
-				)}
 			</div>
-			<Refused code={refused} />
 		</div>
-	);
+	));
 }

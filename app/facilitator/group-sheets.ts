@@ -1,4 +1,6 @@
-import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { DocumentView, GroupView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { Worksheets } from "../session/phase-sheets-view.tsx";
 
 export interface GroupSheet {
 	document: DocumentView;
@@ -15,5 +17,20 @@ export function groupSheets(snapshot: Snapshot, group: string): GroupSheet[] {
 	return uses.flatMap((use) => {
 		const document = documents.find(({ worksheet }) => worksheet === use.worksheet);
 		return document === undefined ? [] : [{ document, sections: use.sections }];
+	});
+}
+
+export interface KnownSheet extends GroupSheet {
+	worksheet: Worksheet;
+	/** Whose it is, and which: what its buttons are about, for those who hear only them. */
+	what: { name: string; sheet: string };
+}
+
+/** `groupSheets` with what they are, but for those whose worksheet has not come yet. */
+export function knownSheets(snapshot: Snapshot, { id, name }: GroupView, worksheets: Worksheets): KnownSheet[] {
+	return groupSheets(snapshot, id).flatMap((sheet) => {
+		const worksheet = worksheets[sheet.document.worksheet];
+		if (worksheet === undefined) return [];
+		return [{ ...sheet, worksheet, what: { name, sheet: worksheet.title[snapshot.workshop.language] } }];
 	});
 }

@@ -21,6 +21,7 @@ test("a group's sheet goes to paper with what is in it, and its code leads back 
 	const sheet = documentOf(room.lead.snapshot(), "group");
 
 	const desk = await arena.facilitator(room);
+	await desk.page.getByText("Mehr zu Gruppe A").click();
 	const link = desk.page.getByRole("link", { name: /^Drucken: Gruppe A/ }).first();
 	expect(await link.getAttribute("target")).toBe("_blank");
 	await desk.page.goto(`${arena.url}${await link.getAttribute("href")}`);

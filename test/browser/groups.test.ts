@@ -131,6 +131,7 @@ test("a group has a name and a room beside Arena, which its members open in a ta
 	const desk = (await arena.facilitator(room)).page;
 	const { problems, screen } = inspection();
 	await live(desk);
+	await desk.getByText("Mehr zu Gruppe A").click();
 	await desk.getByRole("button", { name: "Bearbeiten: Gruppe A" }).click();
 	const dialog = desk.getByRole("dialog");
 	await dialog.getByLabel("Name der Gruppe").fill("Am Fenster");

@@ -57,7 +57,7 @@ test("everybody sees one time, a group gets more of it, and a wrong step is take
 		groups.find(({ members }) => members.includes(anna.participantId)),
 		"Anna's group",
 	);
-	await desk.getByText(`Zeit für ${group.name}`).click();
+	await desk.getByText(`Mehr zu ${group.name}`).click();
 	const card = desk.getByRole("listitem").filter({ hasText: `Zeit für ${group.name}` });
 	await card.getByRole("button", { name: "+ 5 Min." }).click();
 	await anna.page.getByRole("timer").getByText("Noch 9 Min.").waitFor();

@@ -75,7 +75,7 @@ export const plan = {
 	groups: "Gruppen",
 	groupsRule: { keep: "wie in der Phase davor", remix: "neu mischen" },
 	groupsHint: "Ein Vorschlag für Sie: Gruppen bilden Sie in der Moderation.",
-	ownGroups: "eigene Gruppen, schon gebildet",
+	ownGroups: "eigene Gruppen",
 	ownGroupsHint:
 		"Wählen Sie „wie in der Phase davor“, wenn die Gruppen doch bleiben sollen. Die dafür gebildeten entfallen, solange niemand darin geschrieben hat.",
 	conference: "Videokonferenz dieser Phase",

@@ -200,6 +200,7 @@ export const facilitator = {
 		lobby: "Latecomers: wait to be assigned",
 	},
 	peopleCount: (p: { here: number; all: number }) => `${p.here} of ${p.all} connected`,
+	everybody: (p: { count: number }) => `All participants (${p.count})`,
 	noPeople: "Nobody has joined yet.",
 	online: "connected",
 	offline: "not connected",
@@ -214,6 +215,7 @@ export const facilitator = {
 
 	message: "Message everyone",
 	messageTitle: "Write a message",
+	moreOfGroup: (p: { name: string }) => `More about ${p.name}`,
 	messageGroup: "Message the group",
 	messageTo: "To whom?",
 	everyone: "Everyone",

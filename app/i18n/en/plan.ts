@@ -73,7 +73,7 @@ export const plan: Messages["plan"] = {
 	groups: "Groups",
 	groupsRule: { keep: "as in the phase before", remix: "mix anew" },
 	groupsHint: "A reminder for you: groups are formed in facilitation.",
-	ownGroups: "groups of its own, already formed",
+	ownGroups: "groups of its own",
 	ownGroupsHint:
 		"Choose “as in the phase before” if the groups are to stay after all. Those formed for it go, as long as nobody has written in them.",
 	conference: "Video conference of this phase",

@@ -79,7 +79,7 @@ export async function hasTime(cast: Cast): Promise<void> {
 		.waitFor();
 
 	const group = groupOf(room.lead.snapshot(), seats.bilal);
-	await desk.getByText(`Zeit für ${group.name}`).click();
+	await desk.getByText(`Mehr zu ${group.name}`).click();
 	const card = desk.getByRole("listitem").filter({ hasText: `Zeit für ${group.name}` });
 	await card.getByRole("button", { name: /\+.5\sMin/ }).click();
 	const longer = endsAt + 5 * MINUTE;
