@@ -33,6 +33,7 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 							</Alert>
 						)}
 						<p>{participates ? results.forParticipants : results.forFacilitators}</p>
+						{(snapshot.you.people?.length ?? 0) > 1 && <p>{results.forTable}</p>}
 						<ul className="downloads">
 							{FORMATS.map(({ format: ending, name }) => (
 								<li key={ending} className="downloads__file">

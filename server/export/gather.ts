@@ -1,9 +1,10 @@
 import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts";
 import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
+import type { Block } from "../../worksheets/blocks/definitions.ts";
 import { headCount } from "../../worksheets/contract/head-count.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { goesRound } from "../../worksheets/document/handed-round.ts";
+import { goesRound, isJudged, withoutJudgements } from "../../worksheets/document/handed-round.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
 import { withVotes } from "../../worksheets/document/votes.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
@@ -44,12 +45,15 @@ export async function gather({
 }: GatherOptions): Promise<Result<Results>> {
 	const { workshop } = snapshot;
 	const words = resultsWords[workshop.language];
+	const table = snapshot.you.people ?? [];
+	// One file for all who sit or sat at the device, to whom the page shows each one's judgements alone.
+	const isShared = ({ scope }: DocumentView) => scope.kind === "participant" && table.length > 1;
 
 	const scopeName = ({ scope }: DocumentView, worksheet: Worksheet): string => {
 		if (scope.kind === "plenary") return words.plenary;
 		if (scope.kind === "participant") {
 			// Of several at the asker's device each has their own, where a sheet goes round.
-			const person = goesRound(worksheet) ? snapshot.you.people?.find(({ id }) => id === scope.id) : undefined;
+			const person = goesRound(worksheet) ? table.find(({ id }) => id === scope.id) : undefined;
 			return person?.name ?? words.mine;
 		}
 		return (scope.id === undefined ? undefined : groupName(scope.id)) ?? "";
@@ -59,7 +63,16 @@ export async function gather({
 		if (document.late === 0) return [];
 		const late = await readLate(document.id, worksheet, workshop.language, document.outside === true);
 		// Where all of it had arrived after all, there is nothing to say.
-		const speaking = late.filter(({ answers }) => answers.length > 0);
+		const judged = new Set(
+			isShared(document)
+				? blocksOf(worksheet)
+						.filter(isJudged)
+						.map(({ id }) => id)
+				: [],
+		);
+		const speaking = late
+			.map((entry) => ({ ...entry, answers: entry.answers.filter(({ block }) => !judged.has(block)) }))
+			.filter(({ answers }) => answers.length > 0);
 		return speaking.map(({ author, ...entry }) => ({ ...entry, by: people.get(author) ?? words.facilitation }));
 	};
 
@@ -71,7 +84,9 @@ export async function gather({
 		// Only the library's words: people's own leave as they typed them.
 		const worksheet = withoutSoftHyphens(definition);
 		const late = await lateOf(document, worksheet);
-		const answered = readWorksheet(stored.doc, worksheet, { outside: document.outside === true });
+		const whole = readWorksheet(stored.doc, worksheet, { outside: document.outside === true });
+		const answered = withoutUnasked(whole, late, usesOf(document, snapshot));
+		const withheld = isShared(document) && goesRound(worksheet);
 		sheets.push({
 			document: document.id,
 			worksheet: worksheet.id,
@@ -80,7 +95,8 @@ export async function gather({
 			scope: { kind: document.scope.kind, id: document.scope.id ?? null, name: scopeName(document, worksheet) },
 			credits: creditsOf(stored, document.scope.kind, people, words.facilitation),
 			revealed: revealedIn(snapshot, document.id),
-			answered: withoutUnasked(answered, late, usesOf(document, snapshot)),
+			answered: withheld ? withoutJudgements(answered) : answered,
+			withheld,
 			late,
 		});
 		stored.doc.destroy();
@@ -146,6 +162,10 @@ function revealedIn({ ratings }: Snapshot, sheet: string): RevealedRatings[] {
 	return ratings.flatMap(({ document, question, result }) =>
 		document !== sheet || result === undefined ? [] : [{ question, ...ratingResultSchema.parse(result) }],
 	);
+}
+
+function blocksOf({ sections }: Worksheet): Block[] {
+	return sections.flatMap(({ blocks }) => blocks);
 }
 
 /** How the phases use a document. */

@@ -50,6 +50,8 @@ async function tableAtTheVote(on: Stage) {
 }
 
 const ownSheets = ({ documents }: Snapshot) => documents.filter(({ scope }) => scope.kind === "participant");
+/** How many ballots a file for programmes holds. */
+const ballotsIn = (json: string) => json.match(/"method": "points",\s+"abstained"/g)?.length ?? 0;
 const voteIn = ({ votes }: Snapshot, document: string) =>
 	found(
 		votes.find(({ id }) => id === document),
@@ -105,14 +107,20 @@ test("a table of four beside two who sit alone: six people vote, and each has sa
 
 	const file = async (format: string, token: string) =>
 		await (await after.api.call("GET", `/api/workshops/${workshop.id}/export.${format}`, { token })).text();
+	const secret = "Stimmen und Einschätzungen der Personen an diesem Gerät stehen nicht in der Datei";
 	for (const format of ["md", "json"]) {
 		expect(await file(format, workshop.facilitatorToken)).not.toMatch(/Mirabelle|Geheimnisträgerin/);
 		expect(await file(format, table.token)).toMatch(/Geheimnisträgerin[\s\S]*Person 2[\s\S]*Mirabelle/);
 	}
 	expect(await file("md", workshop.facilitatorToken)).toMatch(/Teilnehmende\D+6\b/);
-	expect(await file("md", table.token)).toMatch(
-		/Geheimnisträgerin: [\s\S]*Beirat \| 3[\s\S]*Person 2: [\s\S]*Beirat \| 1/,
-	);
+	// One file for the whole table: it would tell each how the others voted. Who is alone finds their own vote.
+	const one = found(anna, "Anna").token;
+	expect(await file("md", table.token)).toContain(secret);
+	expect(await file("md", table.token)).not.toContain("Meine Stimme");
+	expect(ballotsIn(await file("json", table.token))).toBe(0);
+	expect(await file("md", one)).toMatch(/Netzwerk \| 3\b/);
+	expect(await file("md", one)).not.toContain(secret);
+	expect(ballotsIn(await file("json", one))).toBe(1);
 
 	const lines = JSON.stringify([...on.server.log, ...after.server.log]);
 	expect(lines).not.toMatch(/Mirabelle|Geheimnisträgerin|Tisch am Fenster/);

@@ -40,6 +40,8 @@ interface ResultsWords {
 	/** The names and the time of a sheet's last change. */
 	writtenBy: (names: string, day: string, time: string) => string;
 	lastChanged: (day: string, time: string) => string;
+	/** In the own sheets of several people at one device. */
+	withheld: string;
 	actionPlan: string;
 	/** In the plan's own sheet: its rows stand together with what was not taken. */
 	inActionPlan: string;
@@ -89,6 +91,8 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		facilitation: "Moderation",
 		writtenBy: (names, day, time) => `Geschrieben von ${names}; zuletzt am ${day} um ${time}`,
 		lastChanged: (day, time) => `Zuletzt geändert am ${day} um ${time}`,
+		withheld:
+			"Stimmen und Einschätzungen der Personen an diesem Gerät stehen nicht in der Datei, damit sie geheim bleiben.",
 		actionPlan: "Maßnahmenplan",
 		inActionPlan: "Die Maßnahmen stehen im Abschnitt „Maßnahmenplan“ hinter den Arbeitsblättern.",
 		emptyPlan: "Im Plan steht noch keine Maßnahme.",
@@ -133,6 +137,7 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		facilitation: "Facilitation",
 		writtenBy: (names, day, time) => `Written by ${names}; last on ${day} at ${time}`,
 		lastChanged: (day, time) => `Last changed on ${day} at ${time}`,
+		withheld: "Votes and ratings of the people at this device are not in the file, so that they stay secret.",
 		actionPlan: "Action plan",
 		inActionPlan: "The actions stand in the section “Action plan” after the worksheets.",
 		emptyPlan: "There is no action in the plan yet.",

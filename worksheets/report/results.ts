@@ -72,6 +72,8 @@ export interface ResultSheet {
 	scope: { kind: ScopeKind; id: string | null; name: string };
 	credits: ResultCredits;
 	answered: Answered;
+	/** Whether judgements were left out, since all at a device with several people can read the file. */
+	withheld: boolean;
 	/** How people have rated its questions each for themselves, where that was revealed; none in an own sheet. */
 	revealed: RevealedRatings[];
 	/** What came when the sheet was closed; it stands beside the answers and is no part of them. */
@@ -158,6 +160,7 @@ function sheetNodes(sheet: ResultSheet, { language, interim }: Results, timeZone
 	return [
 		{ kind: "heading", level: 1, text: heading },
 		...creditNodes(sheet.credits, language, timeZone),
+		...(sheet.withheld ? [{ kind: "note" as const, text: resultsWords[language].withheld }] : []),
 		...reportWorksheet(withDecisionsTold(sheet.answered, language, interim), language, {
 			headingLevel: 2,
 			late: lateNotes(sheet, language, timeZone),

@@ -7,7 +7,7 @@ export const table = {
 	begin: "Sie geben Ihre Antworten nacheinander und reichen das Gerät herum.",
 	handOver: (p: { name: string }) => `Bitte geben Sie das Gerät weiter an: ${p.name}`,
 	hidden: "Was die anderen angegeben haben, bleibt verdeckt, bis alle fertig sind.",
-	hiddenAlways: "Was die anderen angegeben haben, bleibt verdeckt.",
+	hiddenAlways: "Was die anderen angegeben haben, bleibt verdeckt, auch in der Datei der Ergebnisse.",
 	thatIsMe: (p: { name: string }) => `Ich bin ${p.name}`,
 	skip: "Überspringen",
 	notNow: "Doch nicht",

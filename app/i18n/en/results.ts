@@ -12,5 +12,6 @@ export const results = {
 		json: "For other programs",
 	},
 	forParticipants: "They include your own worksheets, your group's, and what was shown to everyone.",
+	forTable: "Votes and ratings of the people at this device are not in the file, so that they stay secret.",
 	forFacilitators: "They include the groups' and the plenary's worksheets, but no personal ones.",
 } satisfies typeof german;

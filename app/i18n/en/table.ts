@@ -6,7 +6,7 @@ export const table = {
 	begin: "You give your answers one after the other and hand the device round.",
 	handOver: (p) => `Please pass the device on to: ${p.name}`,
 	hidden: "What the others have answered stays covered until everybody is done.",
-	hiddenAlways: "What the others have answered stays covered.",
+	hiddenAlways: "What the others have answered stays covered, also in the file of the results.",
 	thatIsMe: (p) => `I am ${p.name}`,
 	skip: "Skip",
 	notNow: "Not now",
