@@ -11,7 +11,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { EarlyClicks } from "./early-clicks.tsx";
+import { EarlyInput } from "./early-input.tsx";
 import { usePageTexts } from "./i18n/page-texts.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { resolveLanguage } from "./i18n/resolve-language.ts";
@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
-				<EarlyClicks />
+				<EarlyInput />
 				<Meta />
 				<Links />
 			</head>

@@ -146,6 +146,24 @@ test("a button that is clicked before the cockpit is alive does what it says onc
 	await page.getByRole("dialog").getByLabel("Anzahl der Gruppen").waitFor();
 });
 
+test("what is written before the cockpit is alive stays in its field and out of the address", async () => {
+	const room = await arena.room();
+	const { page } = await arena.facilitator(room);
+	await room.run({ type: "session.start" });
+	const address = page.url();
+	const { release } = await beforeLife(page, address);
+	await page.getByText("Themenspeicher (0)").click();
+	const field = page.locator("#topic-text");
+	await field.fill("Fristen klären");
+	await page.getByRole("button", { name: "In den Themenspeicher" }).click({ force: true });
+	expect(page.url()).toBe(address);
+	await release();
+	await page.getByRole("button", { name: "Nachricht an alle" }).click();
+	await page.getByRole("dialog").getByRole("heading", { name: "Nachricht" }).waitFor();
+	expect(page.url()).toBe(address);
+	expect(await field.inputValue()).toBe("Fristen klären");
+});
+
 test("a fold whose content is fetched has it, though it was unfolded before the page was alive", async () => {
 	const room = await arena.room();
 	const { page } = await arena.seated(room, "Anna");
