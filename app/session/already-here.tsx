@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Who } from "../../worksheets/contract/links.ts";
 import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
 import { useMessages } from "../i18n/provider.tsx";
@@ -22,6 +22,12 @@ export function AlreadyHere({ workshopId, here, coming, onStay, onChange }: Alre
 	const { alreadyHere } = useMessages().own;
 	const [back, setBack] = useState<string | null>(null);
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
+	const view = useRef<HTMLDivElement>(null);
+	const leaves = back !== null;
+
+	// Each of the two views takes the place of another, and of whatever had the focus in it.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of view that moves the focus
+	useEffect(() => view.current?.querySelector("h1")?.focus(), [leaves]);
 
 	async function findWayBack(): Promise<void> {
 		const link = await createReturnLink(workshopId);
@@ -33,7 +39,7 @@ export function AlreadyHere({ workshopId, here, coming, onStay, onChange }: Alre
 	const changes = alreadyHere.change[coming.role](coming);
 	if (back === null) {
 		return (
-			<>
+			<div ref={view} className="stack">
 				<PageHead title={alreadyHere.title} lead={alreadyHere.here[here.role](here)} />
 				<p>{alreadyHere.coming[coming.role](coming)}</p>
 				<p>{alreadyHere.oneRole}</p>
@@ -44,11 +50,11 @@ export function AlreadyHere({ workshopId, here, coming, onStay, onChange }: Alre
 					</Button>
 					<Button onClick={() => void findWayBack()}>{changes}</Button>
 				</div>
-			</>
+			</div>
 		);
 	}
 	return (
-		<>
+		<div ref={view} className="stack">
 			<PageHead title={alreadyHere.backTitle} lead={alreadyHere.back[here.role](here)} />
 			<CopyField label={alreadyHere.backLink} hint={alreadyHere.backHint} value={back} />
 			<div className="cluster">
@@ -57,6 +63,6 @@ export function AlreadyHere({ workshopId, here, coming, onStay, onChange }: Alre
 				</Button>
 				<Button onClick={onStay}>{stays}</Button>
 			</div>
-		</>
+		</div>
 	);
 }

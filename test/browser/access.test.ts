@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { spokenCode } from "../../worksheets/contract/ids.ts";
 import { addParagraph, found, sheet } from "../flows/stage.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { inspection } from "./accessibility.ts";
+import { hasFocus, inspection } from "./accessibility.ts";
 import { house } from "./house.ts";
 import { makeLink, openAccess, openQuestion } from "./people.ts";
 
@@ -182,6 +182,7 @@ test("a second link asks before it makes somebody else of this browser, and hand
 	await page.goto(room.facilitatorUrl);
 	await page.getByRole("heading", { name: "Sie sind hier schon dabei" }).waitFor();
 	await page.getByText("schon als „Anna“").waitFor();
+	await expect.poll(() => hasFocus(page.getByRole("heading", { name: "Sie sind hier schon dabei" }))).toBe(true);
 	await screen(page, "already-here");
 	// Staying leads to where Anna is at home, and the secret is gone from the address.
 	await page.getByRole("button", { name: "Als „Anna“ weitermachen" }).click();
@@ -191,6 +192,7 @@ test("a second link asks before it makes somebody else of this browser, and hand
 	await page.goto(room.facilitatorUrl);
 	await page.getByRole("button", { name: "Zur Moderation wechseln" }).click();
 	await page.getByRole("heading", { name: "So kommen Sie zurück" }).waitFor();
+	expect(await hasFocus(page.getByRole("heading", { name: "So kommen Sie zurück" }))).toBe(true);
 	const back = await urlIn(page, /^Ihr Link zurück/);
 	await screen(page, "way-back");
 	await page.getByRole("button", { name: "Zur Moderation wechseln" }).click();
