@@ -3,7 +3,7 @@ export const beamer = {
 	title: (p: { title: string }) => `${p.title} – Beamer`,
 	join: "Machen Sie mit",
 	joinHow: "Scannen Sie den QR-Code, oder öffnen Sie diese Adresse und geben Sie den Code ein:",
-	joinLine: (p: { address: string }) => `Dazukommen: ${p.address},`,
+	joinLine: (p: { address: string }) => `Dazukommen unter ${p.address},`,
 	joinCode: (p: { code: string }) => `Code ${p.code}`,
 	qrAlt: "QR-Code mit dem Teilnahmelink",
 	voted: (p: { voted: number; eligible: number }) => `${p.voted} von ${p.eligible} haben abgestimmt.`,

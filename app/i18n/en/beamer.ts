@@ -4,7 +4,7 @@ export const beamer: Messages["facilitator"]["projector"] = {
 	title: (p) => `${p.title} – projector`,
 	join: "Take part",
 	joinHow: "Scan the QR code, or open this address and enter the code:",
-	joinLine: (p) => `Coming in: ${p.address},`,
+	joinLine: (p) => `Join at ${p.address},`,
 	joinCode: (p) => `code ${p.code}`,
 	qrAlt: "QR code with the join link",
 	voted: (p) => `${p.voted} of ${p.eligible} have voted.`,
