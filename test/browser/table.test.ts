@@ -149,7 +149,7 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 	const people = page.getByRole("dialog", { name: "Wer sitzt an diesem Gerät?" });
 	await page.locator("summary").filter({ hasText: "Ihr Zugang" }).click();
 	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
-	await people.getByRole("button", { name: "Person dazu" }).click();
+	await people.getByRole("button", { name: "Person hinzufügen" }).click();
 	await expect
 		.poll(() =>
 			people.getByRole("textbox", { name: "5. Person" }).evaluate((field) => field === document.activeElement),
@@ -281,7 +281,7 @@ test("somebody who is joined by another keeps what they had", { timeout: 120_000
 	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
 	const people = page.getByRole("dialog");
 	expect(await people.getByRole("textbox", { name: "1. Person" }).inputValue()).toBe("Ben");
-	await people.getByRole("button", { name: "Person dazu" }).click();
+	await people.getByRole("button", { name: "Person hinzufügen" }).click();
 	await people.getByRole("button", { name: "Speichern" }).click();
 	await page.getByRole("heading", { name: "Jetzt: Ben (1 von 2)" }).waitFor();
 	await page.getByRole("button", { name: "Ich bin Ben" }).click();

@@ -36,7 +36,7 @@ export const table = {
 	nameOf: (p: { number: number }) => `${p.number}. Person`,
 	nameHint: "Namen sind freiwillig. Nur an diesem Gerät sind sie zu sehen.",
 	nameLong: (p: { max: number }) => `Höchstens ${p.max} Zeichen.`,
-	add: "Person dazu",
+	add: "Person hinzufügen",
 	most: (p: { count: number }) => `Mehr als ${p.count} Personen können es an einem Gerät nicht sein.`,
 	remove: "Vom Tisch nehmen",
 	removeOf: (p: { name: string }) => `Vom Tisch nehmen: ${p.name}`,
