@@ -105,10 +105,8 @@ test("people come late and are renamed, and nobody who has sheets goes unsaid", 
 	joinTable(run, ["", "", ""]);
 	const [, second, third] = people(run);
 	// Before there is a sheet, who does not come after all is simply not there.
-	run.as(
-		participant(TABLE),
-		listed(run, (list) => list.slice(0, 2)),
-	);
+	const two = listed(run, (list) => list.slice(0, 2));
+	run.as(participant(TABLE), { ...two, leaving: [third?.id ?? ""] });
 	expect(people(run)).toHaveLength(2);
 	run.as(
 		participant(TABLE),
@@ -141,6 +139,28 @@ test("people come late and are renamed, and nobody who has sheets goes unsaid", 
 	expect(people(run)[1]?.name).toBe("Cemile");
 });
 
+test("an older list from a second device drops nobody, with sheets or without", () => {
+	const run = new Run();
+	joinTable(run, ["", ""]);
+	const older = listed(run, (list) => [...list, { name: "Dana" }]);
+	run.as(
+		participant(TABLE),
+		listed(run, (list) => [...list, { name: "Cem" }]),
+	);
+	const before = run.state;
+	expect(run.try(older, participant(TABLE))).toMatchObject({ refused: "wrong-state" });
+	const [, second, cem] = people(run);
+	expect(run.try({ ...older, leaving: [second?.id ?? ""] }, participant(TABLE))).toMatchObject({
+		refused: "wrong-state",
+	});
+	expect(run.state).toBe(before);
+	run.as(participant(TABLE), { ...older, leaving: [cem?.id ?? ""] });
+	expect(people(run).map(({ name }) => name)).toEqual(["Person 1", "Person 2", "Dana"]);
+	// Nor does it bring back who has no sheet to come back to.
+	const withCem = listed(run, (list) => [...list, { id: cem?.id, name: "Cem" }]);
+	expect(run.try(withCem, participant(TABLE))).toMatchObject({ refused: "wrong-state" });
+});
+
 test("who was told apart by a number keeps it, and who comes gets one that nobody had", () => {
 	const run = new Run();
 	joinTable(run, ["", "", ""]);
@@ -162,7 +182,7 @@ test("nobody is put at another's table, nor twice at their own, and the particip
 			{ id: anna, name: "" },
 			{ id: other, name: "" },
 		]),
-	).toMatchObject({ refused: "not-found" });
+	).toMatchObject({ refused: "wrong-state" });
 	expect(set([{ id: UNKNOWN_ID, name: "" }])).toMatchObject({ refused: "invalid" });
 	expect(set([{ name: "" }, { name: "" }])).toMatchObject({ refused: "invalid" });
 	expect(

@@ -32,8 +32,9 @@ export function seatTable(
 }
 
 /**
- * Who sits at a participant's device from now on. Refused `wrong-state` where somebody who has sheets would go without
- * being named, `full` where the workshop or the device has no room for as many.
+ * Who sits at a participant's device from now on. Refused `wrong-state` where somebody is neither listed nor named as
+ * leaving, or listed without being there any more: the list was then made from an older one, and nobody goes because
+ * another device did not know of them. Refused `full` where the workshop or the device has no room for as many.
  */
 export function setPeople(state: SessionState, participant: string, command: SetPeople, context: Context): Decision {
 	const person = lookups(state).participants.get(participant);
@@ -44,13 +45,15 @@ export function setPeople(state: SessionState, participant: string, command: Set
 	if (command.people[0]?.id !== participant) return refusal("invalid", "people: the participant comes first");
 	if (ids.size < wanted.length) return refusal("invalid", "people: somebody is there twice");
 	const known = new Set(before.map(({ id }) => id));
-	if (command.people.some(({ id }) => id !== undefined && !known.has(id))) return refusal("not-found", "people");
+	if (command.people.some(({ id }) => id !== undefined && !known.has(id)))
+		return refusal("wrong-state", "people: not there");
 
 	const { documentsOf } = lookups(state);
 	const missing = before.filter(({ id }) => !ids.has(id));
+	const isSaid = ({ id, left }: Person) => left || command.leaving?.includes(id);
+	if (!missing.every(isSaid)) return refusal("wrong-state", "leaving: somebody is not named");
+	// Who never had a sheet leaves nothing behind.
 	const gone = missing.filter(({ id }) => documentsOf.has(id));
-	const going = new Set([...(command.leaving ?? []), ...gone.flatMap(({ id, left }) => (left ? [id] : []))]);
-	if (gone.some(({ id }) => !going.has(id))) return refusal("wrong-state", "leaving: somebody has sheets of their own");
 
 	const seated = named(wanted, gone, state.workshop.language);
 	const all = [...seated, ...gone.map((one) => ({ ...one, left: true as const }))];

@@ -290,3 +290,41 @@ test("somebody who is joined by another keeps what they had", { timeout: 120_000
 	await page.getByRole("button", { name: "Ich bin Person 2" }).click();
 	await expect.poll(() => page.getByRole("textbox", { name: question }).inputValue()).toBe("");
 });
+
+test("a list that another device has changed meanwhile is shown anew, with what was typed", {
+	timeout: 120_000,
+}, async () => {
+	const look = inspection();
+	const room = await arena.room();
+	const table = await arena.seated(room, "Tisch 3", { people: [{ name: "Ada" }, {}], viewport: VIEWPORTS.phone });
+	const link = await arena.api.call("POST", `/api/workshops/${room.id}/return-link`, { token: table.token });
+	const other = (await arena.person()).page;
+	await other.goto(z.object({ url: z.string() }).parse(await link.json()).url);
+	const opened = async (page: Page) => {
+		await page.locator("summary").filter({ hasText: "Ihr Zugang" }).click();
+		await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
+		return page.getByRole("dialog", { name: "Wer sitzt an diesem Gerät?" });
+	};
+	const older = await opened(table.page);
+	const newer = await opened(other);
+	const save = { name: "Speichern" };
+	await newer.getByRole("button", { name: "Person hinzufügen" }).click();
+	await newer.getByRole("textbox", { name: "3. Person" }).fill("Cem");
+	await newer.getByRole("button", save).click();
+	await newer.waitFor({ state: "hidden" });
+
+	await older.getByRole("textbox", { name: "2. Person" }).fill("Berna");
+	await older.getByRole("button", save).click();
+	await older.getByRole("alert").getByText("Die Liste hat sich geändert").waitFor();
+	const names = ["1. Person", "2. Person", "3. Person"].map((name) =>
+		older.getByRole("textbox", { name }).inputValue(),
+	);
+	expect(await Promise.all(names)).toEqual(["Ada", "Berna", "Cem"]);
+	await look.screen(table.page, "table-people-anew");
+	await table.page.setViewportSize(VIEWPORTS.phone);
+	await older.getByRole("button", save).click();
+	await older.waitFor({ state: "hidden" });
+	const { you } = await arena.api.snapshot(room.id, table.token);
+	expect(you.people?.map(({ name }) => name)).toEqual(["Ada", "Berna", "Cem"]);
+	expect(look.problems).toEqual([]);
+});

@@ -141,6 +141,7 @@ test("who comes late to a table votes too, and whoever goes does no longer", asy
 	await vote(fifth.id, table.token, { r1: 3 });
 	await workshop.lead.until((snapshot) => voteIn(snapshot, plenary).voted === 1);
 
+	// As from a second device that does not know of her.
 	const stays = await seat.command({ type: "people.set", people: listed });
 	expect(stays).toMatchObject({ error: { code: "wrong-state" } });
 	accept(await seat.command({ type: "people.set", people: listed, leaving: [fifth.scope.id] }));

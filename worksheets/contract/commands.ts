@@ -155,8 +155,9 @@ const commands = [
 	z.object({ type: z.literal("notes.open") }),
 	/**
 	 * Who sits at this device: the participant first, in the order in which they rate. Without `id`: somebody who has
-	 * just come; without a name they get a number. Who has sheets of their own is taken off only where `leaving` names
-	 * them, and comes back by being listed again.
+	 * just come; without a name they get a number. Who goes is named in `leaving`; with sheets of their own they stay known
+	 * and come back by being listed again. Where the list and `leaving` do not name everybody who sits there now, or name
+	 * somebody who is not known there, it was made from an older one: refused `wrong-state`, and nothing changes.
 	 */
 	z.object({
 		type: z.literal("people.set"),

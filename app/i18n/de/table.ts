@@ -48,6 +48,9 @@ export const table = {
 	leaveNow: "Vom Tisch nehmen",
 	gone: "Nicht mehr am Tisch",
 	takeBack: (p: { name: string }) => `Wieder dazu: ${p.name}`,
+	anew: "Die Liste hat sich geändert",
+	anewText:
+		"Jemand hat sie inzwischen an einem anderen Gerät geändert. Hier steht der neue Stand mit Ihren Eingaben. Bitte prüfen Sie ihn und speichern Sie noch einmal.",
 	save: "Speichern",
 	saved: (p: { count: number }) =>
 		p.count === 1 ? "An diesem Gerät sitzt eine Person." : `An diesem Gerät sitzen ${p.count} Personen.`,

@@ -47,6 +47,9 @@ export const table = {
 	leaveNow: "Remove from this device",
 	gone: "No longer at the table",
 	takeBack: (p) => `Take back: ${p.name}`,
+	anew: "The list has changed",
+	anewText:
+		"Somebody has changed it on another device meanwhile. This is how it stands now, with what you entered. Please check it and save once more.",
 	save: "Save",
 	saved: (p) => (p.count === 1 ? "One person sits at this device." : `${p.count} people sit at this device.`),
 } satisfies typeof german;

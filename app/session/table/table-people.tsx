@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
-import type { Person, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Alert } from "../../ui/alert.tsx";
@@ -10,13 +10,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { ActButton } from "../act-button.tsx";
 import { Refused } from "../refused.tsx";
 import { useAct } from "../use-act.ts";
-
-/** A line of the list; whoever has just come has no id yet. */
-interface Entry {
-	key: string;
-	id?: string | undefined;
-	name: string;
-}
+import { type Entry, entryOf, isSame, listedAnew, peopleOf } from "./people-list.ts";
 
 /** Who sits at this device: to name them, to add who comes late, and to take off who goes. */
 export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: () => void }) {
@@ -26,15 +20,26 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 	const formId = useId();
 	const list = useRef<HTMLOListElement>(null);
 	const confirm = useRef<HTMLDivElement>(null);
-	const known = peopleOf(snapshot);
+	// The list as it was when it was shown: who came since on another device is not taken off by this one.
+	const [known, setKnown] = useState(() => peopleOf(snapshot));
 	const [entries, setEntries] = useState<Entry[]>(() => known.filter(({ left }) => !left).map(entryOf));
 	const [next, setNext] = useState(1);
 	const [asks, setAsks] = useState(false);
+	const [isAnew, setIsAnew] = useState(false);
+
+	const now = peopleOf(snapshot);
+	if (refused === "wrong-state" && !isSame(known, now)) {
+		setKnown(now);
+		setEntries(listedAnew(entries, known, now));
+		setAsks(false);
+		setIsAnew(true);
+	}
 
 	const here = new Set(entries.map(({ id }) => id));
 	const missing = known.filter(({ id }) => !here.has(id));
 	const gone = missing.filter(({ left }) => left);
-	const leaving = missing.filter(({ id, left }) => !left && snapshot.documents.some(({ scope }) => scope.id === id));
+	const leaving = missing.filter(({ left }) => !left);
+	const leavingSheets = leaving.filter(({ id }) => snapshot.documents.some(({ scope }) => scope.id === id));
 	const isFull = entries.length >= LIMITS.peopleAtTable;
 	const isTooLong = ({ name }: Entry) => codePoints(cleanLine(name)) > LIMITS.nameCodePoints;
 
@@ -57,6 +62,7 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 	}
 
 	async function save(): Promise<void> {
+		setIsAnew(false);
 		const done = await act({
 			type: "people.set",
 			people: entries.map(({ id, name }) => ({ name, ...(id === undefined ? {} : { id }) })),
@@ -74,7 +80,7 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 			focusOn(wrong);
 			return;
 		}
-		if (leaving.length > 0 && !asks) {
+		if (leavingSheets.length > 0 && !asks) {
 			setAsks(true);
 			requestAnimationFrame(() => confirm.current?.focus());
 			return;
@@ -85,7 +91,7 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 	return (
 		<form id={formId} className="stack" noValidate onSubmit={submit}>
 			<p>{table.editHint}</p>
-			<Refused code={refused} />
+			{!isAnew && <Refused code={refused} />}
 			<ol ref={list} className="table-people">
 				{entries.map((entry, index) => {
 					const number = index + 1;
@@ -142,28 +148,24 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 					</div>
 				</div>
 			)}
-			{asks && leaving.length > 0 && (
+			{asks && leavingSheets.length > 0 && (
 				<div ref={confirm} tabIndex={-1}>
-					<Alert kind="warning" title={table.leaving({ names: leaving.map(({ name }) => name).join(", ") })}>
+					<Alert kind="warning" title={table.leaving({ names: leavingSheets.map(({ name }) => name).join(", ") })}>
 						<p>{table.leavingText}</p>
 					</Alert>
 				</div>
 			)}
+			{isAnew && (
+				<Alert kind="warning" role="alert" title={table.anew}>
+					<p>{table.anewText}</p>
+				</Alert>
+			)}
 			<div className="cluster">
 				<Button onClick={onDone}>{common.cancel}</Button>
-				<ActButton type="submit" variant={asks && leaving.length > 0 ? "danger" : "primary"}>
-					{asks && leaving.length > 0 ? table.leaveNow : table.save}
+				<ActButton type="submit" variant={asks && leavingSheets.length > 0 ? "danger" : "primary"}>
+					{asks && leavingSheets.length > 0 ? table.leaveNow : table.save}
 				</ActButton>
 			</div>
 		</form>
 	);
-}
-
-/** Whoever has always been alone is the first of a table to be. */
-function peopleOf({ you }: Snapshot): readonly Person[] {
-	return you.people ?? [{ id: you.participantId ?? "", name: you.name ?? "" }];
-}
-
-function entryOf({ id, name }: Person): Entry {
-	return { key: id, id, name };
 }
