@@ -271,6 +271,7 @@ test("a table finds its place again, without a line, on another device and in a 
 });
 
 test("somebody who is joined by another keeps what they had", { timeout: 120_000 }, async () => {
+	const look = inspection();
 	const room = await arena.room();
 	const { page } = await arena.seated(room, "Ben");
 	await room.run({ type: "session.start" }, { type: "phase.go", phase: "check-in" });
@@ -280,8 +281,20 @@ test("somebody who is joined by another keeps what they had", { timeout: 120_000
 	await page.locator("summary").filter({ hasText: "Ihr Zugang" }).click();
 	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
 	const people = page.getByRole("dialog");
-	expect(await people.getByRole("textbox", { name: "1. Person" }).inputValue()).toBe("Ben");
+	const first = people.getByRole("textbox", { name: "1. Person" });
+	// Alone they have the name with which they joined: there is none to change, nor one that is lost.
+	const alone = people.getByRole("listitem").filter({ hasText: "1. Person: Ben" });
+	await alone.waitFor();
+	await look.screen(page, "table-people-alone");
+	expect(await first.count()).toBe(0);
 	await people.getByRole("button", { name: "Person hinzufügen" }).click();
+	await first.fill("Benedikt");
+	await people.getByRole("button", { name: "Vom Tisch nehmen: 2. Person" }).click();
+	await alone.waitFor();
+	await expect.poll(() => alone.evaluate((item) => item === document.activeElement)).toBe(true);
+	expect(await first.count()).toBe(0);
+	await people.getByRole("button", { name: "Person hinzufügen" }).click();
+	await first.fill("Ben");
 	await people.getByRole("button", { name: "Speichern" }).click();
 	await page.getByRole("heading", { name: "Jetzt: Ben (1 von 2)" }).waitFor();
 	await page.getByRole("button", { name: "Ich bin Ben" }).click();
@@ -289,6 +302,7 @@ test("somebody who is joined by another keeps what they had", { timeout: 120_000
 	await page.getByRole("button", { name: "Fertig, Gerät weitergeben" }).click();
 	await page.getByRole("button", { name: "Ich bin Person 2" }).click();
 	await expect.poll(() => page.getByRole("textbox", { name: question }).inputValue()).toBe("");
+	expect(look.problems).toEqual([]);
 });
 
 test("a list that another device has changed meanwhile is shown anew, with what was typed", {

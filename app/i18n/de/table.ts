@@ -35,6 +35,7 @@ export const table = {
 		"Sitzen Sie zu mehreren an diesem Gerät, gibt jede Person ihre eigenen Antworten und Stimmen, reihum. In Gruppe und Plenum schreiben Sie gemeinsam.",
 	nameOf: (p: { number: number }) => `${p.number}. Person`,
 	nameHint: "Namen sind freiwillig. Nur an diesem Gerät sind sie zu sehen.",
+	aloneHint: "Allein an diesem Gerät haben Sie den Namen, mit dem Sie beigetreten sind.",
 	nameLong: (p: { max: number }) => `Höchstens ${p.max} Zeichen.`,
 	add: "Person hinzufügen",
 	most: (p: { count: number }) => `Mehr als ${p.count} Personen können es an einem Gerät nicht sein.`,

@@ -34,6 +34,7 @@ export const table = {
 		"If several of you sit at this device, each person gives their own answers and votes, in turn. In groups and in the plenary you write together.",
 	nameOf: (p) => `Person no. ${p.number}`,
 	nameHint: "Names are optional. They are seen at this device only.",
+	aloneHint: "Alone at this device you have the name with which you joined.",
 	nameLong: (p) => `At most ${p.max} characters.`,
 	add: "Add a person",
 	most: (p) => `There cannot be more than ${p.count} people at one device.`,

@@ -40,12 +40,15 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 	const gone = missing.filter(({ left }) => left);
 	const leaving = missing.filter(({ left }) => !left);
 	const leavingSheets = leaving.filter(({ id }) => snapshot.documents.some(({ scope }) => scope.id === id));
+	// With nobody else to tell apart from, the server keeps no list, and so no name but the participant's.
+	const isAlone = entries.length === 1 && gone.length === 0 && leavingSheets.length === 0;
+	const shown = isAlone ? entries.map((entry) => ({ ...entry, name: snapshot.you.name ?? "" })) : entries;
 	const isFull = entries.length >= LIMITS.peopleAtTable;
 	const isTooLong = ({ name }: Entry) => codePoints(cleanLine(name)) > LIMITS.nameCodePoints;
 
 	function focusOn(index: number): void {
 		// After React has drawn the list anew.
-		requestAnimationFrame(() => list.current?.querySelectorAll("input")[index]?.focus());
+		requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>("input, [tabindex]")[index]?.focus());
 	}
 
 	function add(entry: Omit<Entry, "key">): void {
@@ -65,7 +68,7 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 		setIsAnew(false);
 		const done = await act({
 			type: "people.set",
-			people: entries.map(({ id, name }) => ({ name, ...(id === undefined ? {} : { id }) })),
+			people: shown.map(({ id, name }) => ({ name, ...(id === undefined ? {} : { id }) })),
 			...(leaving.length === 0 ? {} : { leaving: leaving.map(({ id }) => id) }),
 		});
 		if (!done) return;
@@ -75,7 +78,7 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
-		const wrong = entries.findIndex(isTooLong);
+		const wrong = shown.findIndex(isTooLong);
 		if (wrong >= 0) {
 			focusOn(wrong);
 			return;
@@ -93,38 +96,47 @@ export function TablePeople({ snapshot, onDone }: { snapshot: Snapshot; onDone: 
 			<p>{table.editHint}</p>
 			{!isAnew && <Refused code={refused} />}
 			<ol ref={list} className="table-people">
-				{entries.map((entry, index) => {
-					const number = index + 1;
-					const label = table.nameOf({ number });
-					return (
-						<li key={entry.key} className="table-people__person">
-							<TextField
-								id={`${formId}-${entry.key}`}
-								label={label}
-								hint={index === 0 ? table.nameHint : undefined}
-								error={isTooLong(entry) ? table.nameLong({ max: LIMITS.nameCodePoints }) : undefined}
-								value={entry.name}
-								autoComplete="off"
-								spellCheck={false}
-								enterKeyHint="done"
-								onChange={({ target }) =>
-									setEntries(entries.map((other) => (other === entry ? { ...entry, name: target.value } : other)))
-								}
-							/>
-							{/* The first is the participant: this device is theirs. */}
-							{index > 0 && (
-								<Button
-									variant="tertiary"
-									icon="close"
-									aria-label={table.removeOf({ name: entry.name || label })}
-									onClick={() => remove(entry, index)}
-								>
-									{table.remove}
-								</Button>
-							)}
-						</li>
-					);
-				})}
+				{isAlone && (
+					<li className="stack-tight" tabIndex={-1}>
+						<p>
+							{table.nameOf({ number: 1 })}: <strong>{snapshot.you.name}</strong>
+						</p>
+						<p className="muted">{table.aloneHint}</p>
+					</li>
+				)}
+				{!isAlone &&
+					entries.map((entry, index) => {
+						const number = index + 1;
+						const label = table.nameOf({ number });
+						return (
+							<li key={entry.key} className="table-people__person">
+								<TextField
+									id={`${formId}-${entry.key}`}
+									label={label}
+									hint={index === 0 ? table.nameHint : undefined}
+									error={isTooLong(entry) ? table.nameLong({ max: LIMITS.nameCodePoints }) : undefined}
+									value={entry.name}
+									autoComplete="off"
+									spellCheck={false}
+									enterKeyHint="done"
+									onChange={({ target }) =>
+										setEntries(entries.map((other) => (other === entry ? { ...entry, name: target.value } : other)))
+									}
+								/>
+								{/* The first is the participant: this device is theirs. */}
+								{index > 0 && (
+									<Button
+										variant="tertiary"
+										icon="close"
+										aria-label={table.removeOf({ name: entry.name || label })}
+										onClick={() => remove(entry, index)}
+									>
+										{table.remove}
+									</Button>
+								)}
+							</li>
+						);
+					})}
 			</ol>
 			<div className="cluster">
 				{!isFull && (
