@@ -1,3 +1,15 @@
+import { readFileSync } from "node:fs";
+
+/** The versions that the parts below were read in: what another one does with them is to be read again. */
+export const READ_IN = {
+	"@remix-run/router": "1.23.3",
+	"react-router": "6.30.4",
+	"react-router-dom": "6.30.4",
+	"@remix-run/react": "2.17.5",
+	"engine.io-client": "6.6.8",
+	"@tiptap/extension-list": "3.31.3",
+};
+
 /**
  * What Arena never uses of the libraries that every participant loads, and what no bundler can see as unused because
  * it hangs on something that is known only while the page runs (docs/decisions/022-unused-parts.md). Of a module:
@@ -62,11 +74,22 @@ export function unusedParts() {
 		name: "arena:unused-parts",
 		apply: "build",
 		enforce: "pre",
+		buildStart: checkVersions,
 		transform(code, id, { ssr } = {}) {
 			const module = ssr ? undefined : Object.keys(UNUSED).find((name) => id.endsWith(`/node_modules/${name}`));
 			return module === undefined ? null : { code: withoutParts(code, UNUSED[module] ?? {}), map: null };
 		},
 	};
+}
+
+/** @throws where a library is another one than the parts were read in */
+export function checkVersions() {
+	for (const [name, version] of Object.entries(READ_IN)) {
+		const installed = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
+		if (installed !== version) {
+			throw new Error(`${name} is ${installed} and was read in ${version}: see server/build/unused-parts.mjs`);
+		}
+	}
 }
 
 /**

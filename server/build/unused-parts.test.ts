@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { UNUSED, withoutParts } from "./unused-parts.mjs";
+import { checkVersions, READ_IN, UNUSED, withoutParts } from "./unused-parts.mjs";
 
 test("an unused function is emptied under its name, and nobody calls what it did", () => {
 	const code = withoutParts("export async function load({ a }) { await a; }\nfunction loadAll() {}", {
@@ -27,9 +27,17 @@ test.each(Object.entries(UNUSED))("%s is the library that the list was made for"
 	expect(() => withoutParts(code, unused)).not.toThrow();
 });
 
+test("every library of the list is the version that it was read in", () => {
+	expect(checkVersions).not.toThrow();
+	const libraries = Object.keys(UNUSED).map((module) =>
+		Object.keys(READ_IN).find((name) => module.startsWith(`${name}/`)),
+	);
+	expect(libraries).not.toContain(undefined);
+});
+
 test("no page uses what is not in its bundle", () => {
 	const unavailable =
-		/\b(useFetchers?|useBlocker|unstable_usePrompt|Await|defer|PrefetchPageLinks|clientLoader|TaskList|TaskItem|viewTransition)\b|\sprefetch=/;
+		/\b(useFetchers?|useBlocker|unstable_usePrompt|Await|defer|PrefetchPageLinks|clientLoader|TaskList|TaskItem|viewTransition|fetcherKey)\b|\s(prefetch|navigate)=/;
 	const users = readdirSync("app", { recursive: true, encoding: "utf8" })
 		.filter((name) => /\.tsx?$/.test(name))
 		.filter((name) => unavailable.test(readFileSync(join("app", name), "utf8")));
