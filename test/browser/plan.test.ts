@@ -155,6 +155,33 @@ test("with the keyboard alone a phase is added, filled, taken out and had back",
 	expect(problems).toEqual([]);
 });
 
+test("groups that were formed for a phase are given up only where somebody says so twice", async () => {
+	const room = await arena.room(MEETING);
+	const { problems, screen } = inspection();
+	for (const name of ["Anna", "Bilal"]) await arena.api.join(room.code, name);
+	const [first, second] = room.lead.snapshot().phases.filter(({ kind }) => kind === "group");
+	await room.run(
+		{ type: "groups.create", count: 2, phase: first?.id },
+		{ type: "groups.create", count: 1, phase: second?.id },
+	);
+	const page = await planning(room);
+	await page.getByRole("button", { name: `Phase ${second?.title} bearbeiten` }).click();
+	await page.getByText("eigene, schon gebildet").waitFor();
+	const keep = page.getByRole("button", { name: "Gruppen der Phase davor behalten" });
+	await keep.click();
+	await page.getByRole("dialog").getByText("auch Namen von einer Liste").waitFor();
+	await screen(page, "plan-keep-groups");
+	await page.getByRole("dialog").getByRole("button", { name: "Abbrechen" }).click();
+	expect(await hasFocus(keep)).toBe(true);
+	await keep.click();
+	await page.getByRole("dialog").getByRole("button", { name: "Gruppen der Phase davor behalten" }).click();
+	await room.lead.until(({ phases }) => phases.every(({ id, ownGroups }) => id !== second?.id || ownGroups !== true));
+	const rule = page.getByLabel("Gruppen", { exact: true });
+	await expect.poll(() => rule.inputValue()).toBe("keep");
+	await expect.poll(() => hasFocus(rule)).toBe(true);
+	expect(problems).toEqual([]);
+});
+
 test("two who plan see each other's changes, and nobody's typing is torn away", async () => {
 	const room = await arena.room(MEETING);
 	const [one, other] = [await planning(room), await planning(room)];

@@ -141,7 +141,6 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 					phase={phase}
 					locked={!open}
 					onRule={(groupsRule) => void change({ groupsRule })}
-					onKeep={() => void act({ type: "groups.keep", phase: phase.id })}
 				/>
 			)}
 			<LiveTextArea

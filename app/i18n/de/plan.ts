@@ -75,9 +75,12 @@ export const plan = {
 	groups: "Gruppen",
 	groupsRule: { keep: "wie in der Phase davor", remix: "neu mischen" },
 	groupsHint: "Ein Vorschlag für Sie: Gruppen bilden Sie in der Moderation.",
-	ownGroups: "eigene Gruppen",
-	ownGroupsHint:
-		"Wählen Sie „wie in der Phase davor“, wenn die Gruppen doch bleiben sollen. Die dafür gebildeten entfallen, solange niemand darin geschrieben hat.",
+	ownGroups: "eigene, schon gebildet",
+	keepGroups: "Gruppen der Phase davor behalten",
+	keepGroupsTitle: "Gebildete Gruppen aufgeben?",
+	keepGroupsText:
+		"Die für diese Phase gebildeten Gruppen entfallen, auch Namen von einer Liste. Worin schon jemand geschrieben hat, das bleibt.",
+	groupsKept: "Diese Phase hat jetzt die Gruppen der Phase davor.",
 	conference: "Videokonferenz dieser Phase",
 	conferenceHint: "Bleibt das Feld leer, gilt die Videokonferenz für alle.",
 

@@ -73,9 +73,12 @@ export const plan: Messages["plan"] = {
 	groups: "Groups",
 	groupsRule: { keep: "as in the phase before", remix: "mix anew" },
 	groupsHint: "A reminder for you: groups are formed in facilitation.",
-	ownGroups: "groups of its own",
-	ownGroupsHint:
-		"Choose “as in the phase before” if the groups are to stay after all. Those formed for it go, as long as nobody has written in them.",
+	ownGroups: "its own, formed already",
+	keepGroups: "Keep the groups of the phase before",
+	keepGroupsTitle: "Give up the groups that were formed?",
+	keepGroupsText:
+		"The groups formed for this phase go, and names from a list with them. What somebody has written in stays.",
+	groupsKept: "This phase has the groups of the phase before now.",
 	conference: "Video conference of this phase",
 	conferenceHint: "Leave it empty, and the one for everyone counts.",
 
