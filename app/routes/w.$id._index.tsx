@@ -10,6 +10,7 @@ import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { Standing } from "../session/standing.tsx";
 import { keptPageHeaders, visitorData } from "../session/visitor-data.server.ts";
+import { workshopTitle } from "../session/workshop-title.ts";
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");
@@ -17,9 +18,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export const headers = keptPageHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
-];
+export const meta: MetaFunction<typeof loader> = workshopTitle;
 
 /** A participant's live page: phases change inside it, the address never does. */
 export default function ParticipantRoute() {

@@ -8,6 +8,7 @@ import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/beamer.scss?url";
 
 export const handle: PageHandle = { texts: ["facilitator", "room"] };
@@ -18,9 +19,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
-];
+export const meta: MetaFunction<typeof loader> = workshopTitle;
 
 /** The projector's page: opened from the cockpit, or by a link whose secret lets this browser in. */
 export default function BeamerRoute() {

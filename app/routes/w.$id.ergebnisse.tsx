@@ -6,6 +6,7 @@ import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { ResultsPage } from "../session/results-page.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+import { workshopTitle } from "../session/workshop-title.ts";
 
 export const handle: PageHandle = { texts: ["results"] };
 
@@ -13,9 +14,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
-];
+export const meta: MetaFunction<typeof loader> = workshopTitle;
 
 /** The results to download, for everyone who took part. */
 export default function ResultsRoute() {

@@ -12,6 +12,7 @@ import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/cockpit.scss?url";
 
 export const handle: PageHandle = { texts: ["facilitator", "create", "plan", "room"] };
@@ -22,9 +23,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return visitorData(context, request, params.id ?? "");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
-];
+export const meta: MetaFunction<typeof loader> = workshopTitle;
 
 /** The cockpit. Its link carries the facilitator's secret in the fragment. */
 export default function FacilitatorRoute() {

@@ -10,6 +10,7 @@ import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
+import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/plan.scss?url";
 
 export const handle: PageHandle = { texts: ["facilitator", "plan"] };
@@ -23,9 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	return json({ workshopId, visitor: { role, snapshot, shelf: shelfOf(context.worksheets(), worksheets) } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.visitor ? `${data.visitor.snapshot.workshop.title} – Arena` : "Arena" },
-];
+export const meta: MetaFunction<typeof loader> = workshopTitle;
 
 /** Planning, for those who steer. */
 export default function PlanRoute() {

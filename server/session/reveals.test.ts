@@ -11,13 +11,7 @@ function scene() {
 	const run = new Run();
 	const [anna = "", ben = "", cleo = ""] = run.join(3);
 	run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
-	for (const [person, group] of [
-		[anna, 0],
-		[ben, 0],
-		[cleo, 1],
-	] as const) {
-		run.do({ type: "groups.move", participant: person, group: run.group(group) });
-	}
+	run.seat([anna, 0], [ben, 0], [cleo, 1]);
 	const sheet = (owner: string) => {
 		const found = run.state.documents.find(({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === owner);
 		if (found === undefined) throw new Error("no such sheet");

@@ -5,13 +5,7 @@ export function scene() {
 	const run = new Run();
 	const [anna = "", ben = "", cleo = "", dora = ""] = run.join(4);
 	run.do({ type: "groups.create", count: 2 });
-	for (const [person, group] of [
-		[anna, 0],
-		[ben, 0],
-		[cleo, 1],
-	] as const) {
-		run.do({ type: "groups.move", participant: person, group: run.group(group) });
-	}
+	run.seat([anna, 0], [ben, 0], [cleo, 1]);
 	run.do({ type: "session.start" }, { type: "phase.go", phase: "own" }, { type: "phase.go", phase: "round-1" });
 	const document = (kind: string, id?: string) =>
 		run.state.documents.find(({ scope }) => scope.kind === kind && scope.id === id)?.id ?? "";

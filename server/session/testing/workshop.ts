@@ -228,6 +228,13 @@ export class Run {
 		return this;
 	}
 
+	/** Puts people into groups of the grouping in force, each by the group's place from 0. */
+	seat(...seats: (readonly [person: string, group: number])[]): this {
+		return this.do(
+			...seats.map(([participant, index]) => ({ type: "groups.move" as const, participant, group: this.group(index) })),
+		);
+	}
+
 	as(actor: Actor, command: Command): this {
 		this.#accept(this.try(command, actor));
 		return this;
