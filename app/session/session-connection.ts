@@ -1,10 +1,11 @@
 import "../parsing.ts";
 import * as z from "zod/mini";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
+import { changeSchema } from "../../worksheets/contract/change.ts";
 import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { REFUSALS, type RefusalCode } from "../../worksheets/contract/refusals.ts";
-import { changeSchema, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { liveNamespace } from "../live-line.ts";
 import { newCommandId } from "./command-id.ts";
 import { createPendingCommands, type Envelope } from "./pending-commands.ts";

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import * as Y from "yjs";
-import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Change } from "../../worksheets/contract/change.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { PROGRESS_WITHIN } from "./live-session.ts";
 import { openStage, openWorkshop, value } from "./testing/sessions.ts";

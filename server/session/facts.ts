@@ -1,10 +1,5 @@
-import {
-	type Fact,
-	LIST_PARTS,
-	type ListPart,
-	type Snapshot,
-	VALUE_PARTS,
-} from "../../worksheets/contract/snapshot.ts";
+import { type Fact, LIST_PARTS, type ListPart, VALUE_PARTS } from "../../worksheets/contract/change.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 
 type Item = { id: string } & Record<string, unknown>;
 type List = readonly Item[];

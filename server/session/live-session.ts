@@ -1,6 +1,7 @@
 import * as Y from "yjs";
+import type { Change } from "../../worksheets/contract/change.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
-import type { Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { hasSides, readSide, type Side } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
-import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { changeSchema } from "../../worksheets/contract/change.ts";
+import { type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import type { AnswerCounts, Progress } from "./boards.ts";

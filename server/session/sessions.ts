@@ -1,7 +1,8 @@
+import type { Change } from "../../worksheets/contract/change.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Refusal, Result } from "../../worksheets/contract/result.ts";
-import type { Alarm, Change, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Alarm, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Side } from "../../worksheets/document/sides.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Namespace, Server, Socket } from "socket.io";
 import { z } from "zod";
+import type { Change } from "../../worksheets/contract/change.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { steers } from "../../worksheets/contract/roles.ts";
-import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
 import { wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";

@@ -1,5 +1,6 @@
+import type { Change } from "../../worksheets/contract/change.ts";
 import type { Refusal, Result } from "../../worksheets/contract/result.ts";
-import type { Change, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import { diff } from "./facts.ts";
 import type { PresenceTracker } from "./presence.ts";

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { applyChange } from "../../worksheets/contract/apply-facts.ts";
+import { changeSchema } from "../../worksheets/contract/change.ts";
 import { type CommandAnswer, commandAnswerSchema } from "../../worksheets/contract/command-answer.ts";
-import { changeSchema, type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
+import { type Snapshot, snapshotSchema } from "../../worksheets/contract/snapshot.ts";
 import { Conditions } from "./conditions.ts";
 
 export interface SessionClient extends AsyncDisposable {

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import { type Change, type Fact, LIST_PARTS, type Snapshot, snapshotSchema } from "./snapshot.ts";
+import { type Change, type Fact, LIST_PARTS } from "./change.ts";
+import { type Snapshot, snapshotSchema } from "./snapshot.ts";
 
 /**
  * The snapshot after a change: what its facts put, take away and reorder. Parts that no fact names stay the same
