@@ -2,8 +2,8 @@ import type { Command, CommandType } from "../../worksheets/contract/commands.ts
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { STEERING, steers } from "../../worksheets/contract/roles.ts";
 import type { Role } from "../../worksheets/contract/snapshot.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import { lookups } from "../session/lookups.ts";
-import { memoize } from "../session/memoize.ts";
 import type { DocumentState, SessionState } from "../session/state.ts";
 import { isCounted } from "../session/votes.ts";
 import type { Actor } from "./actor.ts";

@@ -1,5 +1,5 @@
+import { memoize } from "../../worksheets/memoize.ts";
 import type { AnswerCounts } from "./boards.ts";
-import { memoize } from "./memoize.ts";
 import { ownSheetsFor } from "./own-sheets.ts";
 import type { DocumentState, SessionState } from "./state.ts";
 
@@ -16,45 +16,46 @@ const NONE: AnswerCounts = new Map();
  * what they say. Not stored, because it can be looked up in the documents.
  */
 export class AnswerBoard {
-	readonly #asking: (state: SessionState) => readonly Asking[];
+	readonly #asking: (state: SessionState) => readonly (Asking & { sheets: readonly (string | undefined)[] })[];
 	/** By document: what it asks, or what a participant's answers. */
-	#sides: ReadonlyMap<string, ReadonlySet<string>> = new Map();
-	#last: { state: SessionState; sides: unknown; counts: AnswerCounts } | null = null;
+	readonly #sides = new Map<string, ReadonlySet<string>>();
+	#reports = 0;
+	#last: { state: SessionState; reports: number; counts: AnswerCounts } | null = null;
 
 	constructor(asking: (state: SessionState) => readonly Asking[]) {
-		this.#asking = memoize(asking);
+		this.#asking = memoize((state: SessionState) =>
+			asking(state).map((one) => ({ ...one, sheets: ownSheetsFor(state, one.document) })),
+		);
 	}
 
 	report(document: string, side: readonly string[]): void {
 		const before = this.#sides.get(document);
 		// Also in the same order: that of a shared sheet is seen.
 		if (before !== undefined && [...before].join("\n") === side.join("\n")) return;
-		this.#sides = new Map(this.#sides).set(document, new Set(side));
+		this.#sides.set(document, new Set(side));
+		this.#reports += 1;
 	}
 
 	/** Sheets with one of the two sides of which nothing has been reported. */
 	unknown(state: SessionState): string[] {
-		return this.#asking(state).flatMap(({ document }) =>
-			[document.id, ...ownSheetsFor(state, document)].flatMap((sheet) =>
-				sheet === undefined || this.#sides.has(sheet) ? [] : [sheet],
-			),
+		return this.#asking(state).flatMap(({ document, sheets }) =>
+			[document.id, ...sheets].flatMap((sheet) => (sheet === undefined || this.#sides.has(sheet) ? [] : [sheet])),
 		);
 	}
 
 	/** A new map only where one of the counts has become another. */
 	counts(state: SessionState): AnswerCounts {
-		if (this.#last?.state === state && this.#last.sides === this.#sides) return this.#last.counts;
+		if (this.#last?.state === state && this.#last.reports === this.#reports) return this.#last.counts;
 		const counts = this.#count(state);
 		const before = this.#last?.counts ?? NONE;
 		const kept = sameCounts(before, counts) ? before : counts;
-		this.#last = { state, sides: this.#sides, counts: kept };
+		this.#last = { state, reports: this.#reports, counts: kept };
 		return kept;
 	}
 
 	#count(state: SessionState): AnswerCounts {
 		return new Map(
-			this.#asking(state).map(({ document, isAsked }) => {
-				const sheets = ownSheetsFor(state, document);
+			this.#asking(state).map(({ document, isAsked, sheets }) => {
 				const asked = [...(this.#sides.get(document.id) ?? [])].filter(isAsked);
 				const people = (name: string) => sheets.filter((sheet) => this.#sides.get(sheet ?? "")?.has(name)).length;
 				const answered = new Map(asked.map((name) => [name, people(name)]));

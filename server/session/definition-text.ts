@@ -1,5 +1,5 @@
+import { memoize } from "../../worksheets/memoize.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
-import { memoize } from "./memoize.ts";
 
 /** A worksheet's definition as a workshop keeps it. */
 export const definitionText = memoize((worksheet: Worksheet): string => JSON.stringify(worksheet));

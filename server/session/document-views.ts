@@ -1,11 +1,11 @@
 import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, worksheetsShownToAll } from "../access/can.ts";
 import type { LateCounts } from "./boards.ts";
 import { phasesOf } from "./documents.ts";
 import { everAt } from "./heads.ts";
 import { lookups, PLENARY } from "./lookups.ts";
-import { memoize } from "./memoize.ts";
 import type { DocumentState, SessionState } from "./state.ts";
 
 /** What decides about documents, and about nothing else that is seen. */

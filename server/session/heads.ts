@@ -1,4 +1,4 @@
-import { memoize } from "./memoize.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import type { ParticipantState } from "./state.ts";
 
 /** Several people may sit at one participant's device (table.ts): where people count, these do. */

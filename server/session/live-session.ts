@@ -222,10 +222,10 @@ export class LiveSession {
 
 	/** Takes note of what a sheet asks people, or somebody's own answers; tells it where a number has changed. */
 	reportSide(document: string, { votes, ratings }: Side): void {
-		const before = [this.#ballots.counts(this.#state), this.#ratings.counts(this.#state)];
+		const ballots = this.#ballots.counts(this.#state);
+		const submitted = this.#ratings.counts(this.#state);
 		this.#ballots.report(document, votes);
 		this.#ratings.report(document, ratings);
-		const [ballots, submitted] = before;
 		const isNews = this.#ballots.counts(this.#state) !== ballots || this.#ratings.counts(this.#state) !== submitted;
 		if (isNews) this.#announceWithin(PROGRESS_WITHIN);
 	}

@@ -1,6 +1,6 @@
 import type { Turn } from "../../worksheets/contract/snapshot.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import { everAt } from "./heads.ts";
-import { memoize } from "./memoize.ts";
 import type { DocumentState, GroupingState, GroupState, ParticipantState, SessionState } from "./state.ts";
 
 /** The same state by id. Access asks for every frame of every sheet, so nothing here is searched twice. */

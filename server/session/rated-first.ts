@@ -2,10 +2,7 @@ import type { Block } from "../../worksheets/blocks/definitions.ts";
 import { ratedBlocks } from "../../worksheets/document/ratings.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { phasesOf } from "./documents.ts";
-import { memoize } from "./memoize.ts";
 import type { DocumentState, SessionState } from "./state.ts";
-
-const blocksOf = memoize(ratedBlocks);
 
 /**
  * The blocks of a group's or the plenary's sheet that each person rates in their own sheet first: those in the sections
@@ -15,7 +12,7 @@ const blocksOf = memoize(ratedBlocks);
 export function ratedFirst(state: SessionState, document: DocumentState, worksheet: Worksheet | undefined): Block[] {
 	const { scope } = document;
 	if (scope.kind === "participant" || worksheet === undefined) return [];
-	const rated = blocksOf(worksheet);
+	const rated = ratedBlocks(worksheet);
 	if (rated.length === 0) return [];
 	const phases = new Set(phasesOf(state, document));
 	const alone = state.phases

@@ -1,11 +1,11 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import { namedGrouping, replaceGrouping, seated } from "./grouping-of.ts";
 import { createGroups } from "./groupings.ts";
 import { headsIn } from "./heads.ts";
 import { lookups } from "./lookups.ts";
-import { memoize } from "./memoize.ts";
 import type { GroupingState, ParticipantState, SeatState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 

@@ -9,6 +9,7 @@ import type {
 	Snapshot,
 	WatchedView,
 } from "../../worksheets/contract/snapshot.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import type { Actor } from "../access/actor.ts";
 import { isOutside } from "../access/can.ts";
 import { ratingsFor, votesFor } from "./answer-views.ts";
@@ -16,7 +17,6 @@ import type { Boards, Presence, Progress } from "./boards.ts";
 import { documentsByActor, withLate } from "./document-views.ts";
 import { everAt, headsOf } from "./heads.ts";
 import { lookups } from "./lookups.ts";
-import { memoize } from "./memoize.ts";
 import { expectedNames } from "./seats.ts";
 import {
 	deleteOn,

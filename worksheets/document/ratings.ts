@@ -3,6 +3,7 @@ import type { Rated } from "../blocks/block-type.ts";
 import type { Block } from "../blocks/definitions.ts";
 import { ratedIn, readBlock } from "../blocks/registry.ts";
 import { mapAt } from "../blocks/y-types.ts";
+import { memoize } from "../memoize.ts";
 import { DONE_BLOCK } from "../schema/done-marks.ts";
 import type { Section, Worksheet } from "../schema/worksheet.ts";
 import { splitName } from "./names.ts";
@@ -23,11 +24,11 @@ export function readRatings(doc: Y.Doc, block: Block, item: string | undefined):
 }
 
 /** The blocks of a sheet in which something is rated, with their sections. */
-export function ratedBlocks(worksheet: Worksheet): { section: Section; block: Block }[] {
-	return shownSections(worksheet).flatMap((section) =>
+export const ratedBlocks = memoize((worksheet: Worksheet): readonly { section: Section; block: Block }[] =>
+	shownSections(worksheet).flatMap((section) =>
 		section.blocks.filter((block) => askedToRate(block).length > 0).map((block) => ({ section, block })),
-	);
-}
+	),
+);
 
 /** The block, and the item of one that repeats, which a question's name speaks of; null where it is none of these. */
 export function questionAmong(
