@@ -1,7 +1,7 @@
 import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
-import { agendaTimes } from "../session/agenda-times.ts";
+import { nextStart } from "../session/agenda-times.ts";
 import { useServerNow } from "../session/session-provider.tsx";
 import { BeamerVotes } from "./beamer-votes.tsx";
 
@@ -23,8 +23,7 @@ function BreakEnd({ snapshot, phase }: { snapshot: Snapshot; phase: PhaseView })
 	const { session } = useMessages();
 	const format = useFormat();
 	const now = useServerNow(10_000);
-	const next = snapshot.phases[snapshot.phases.indexOf(phase) + 1];
-	const time = agendaTimes(snapshot, now).find(({ phase: id }) => id === next?.id)?.startsAt ?? null;
+	const time = nextStart(snapshot, phase, now);
 	return (
 		<p className="beamer__break">
 			{time === null ? session.breakNoTime : session.breakUntil({ time: format.time(time) })}

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { remainingMs } from "./timer.ts";
 
 const MINUTE = 60_000;
@@ -32,6 +32,15 @@ export function agendaTimes(
 		}
 		return { phase: phase.id, startsAt, state };
 	});
+}
+
+/** When the phase after `phase` will begin; null where there is none, or it cannot be said. */
+export function nextStart(
+	snapshot: Pick<Snapshot, "phases" | "currentPhase" | "timer" | "workshop">,
+	phase: PhaseView,
+	now: number,
+): number | null {
+	return agendaTimes(snapshot, now)[snapshot.phases.indexOf(phase) + 1]?.startsAt ?? null;
 }
 
 /** When the workshop will be over, as far as it can be said; null without a date before the start. */

@@ -24,9 +24,10 @@ export function ownGroup(snapshot: Snapshot): (GroupView & { index: number }) | 
  */
 export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] {
 	const group = ownGroup(snapshot);
+	const documents = withoutNeighbours(snapshot, snapshot.documents);
 	return phase.sheets.flatMap((use) => {
 		const readOnly = use.readOnly === true;
-		return withoutNeighbours(snapshot, snapshot.documents)
+		return documents
 			.filter((document) => document.worksheet === use.worksheet && document.scope.kind === use.scope)
 			.filter((document) => readOnly || use.scope !== "group" || document.scope.id === group?.id)
 			.sort((a, b) => placeOf(snapshot, a) - placeOf(snapshot, b))

@@ -2,7 +2,7 @@ import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts"
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
-import { agendaTimes } from "./agenda-times.ts";
+import { nextStart } from "./agenda-times.ts";
 import { BackFromBreak, LaterPart, PhaseOffers } from "./later-parts.tsx";
 import { OpenChoice } from "./open-choice.tsx";
 import { needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
@@ -65,9 +65,7 @@ function BreakClock({ snapshot, phase }: { snapshot: Snapshot; phase: PhaseView 
 	const { session } = useMessages();
 	const format = useFormat();
 	const now = useServerNow(10_000);
-	const next = snapshot.phases[snapshot.phases.indexOf(phase) + 1];
-	const entry = agendaTimes(snapshot, now).find(({ phase: id }) => id === next?.id);
-	const time = entry?.startsAt ?? null;
+	const time = nextStart(snapshot, phase, now);
 	return (
 		<>
 			<p className="break-clock">

@@ -10,7 +10,7 @@ import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf } from "../harness/group-work.ts";
 import { openSheet } from "../harness/sheet-client.ts";
-import { inspection, tabTo } from "./accessibility.ts";
+import { hasFocus, inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt, expectSaved } from "./people.ts";
 
@@ -98,9 +98,7 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 
 	// The next one finds nothing of it, hears whose turn it is, and stands at the heading.
 	await turn("Jetzt: Person 2 von 4").waitFor();
-	await expect
-		.poll(() => turn("Jetzt: Person 2 von 4").evaluate((heading) => heading === document.activeElement))
-		.toBe(true);
+	await expect.poll(() => hasFocus(turn("Jetzt: Person 2 von 4"))).toBe(true);
 	await page.locator("[data-announcements]", { hasText: "Jetzt: Person 2 von 4" }).waitFor({ state: "attached" });
 	expect(await page.getByText("Alle Punkte sind verteilt.").count()).toBe(0);
 	expect(await more("Bildungsbeirat").count()).toBe(0);
@@ -150,11 +148,7 @@ test("four at one device vote one after the other, beside two who sit alone", { 
 	await page.locator("summary").filter({ hasText: "Ihr Zugang" }).click();
 	await page.getByRole("button", { name: "Wer sitzt an diesem Gerät?" }).click();
 	await people.getByRole("button", { name: "Person hinzufügen" }).click();
-	await expect
-		.poll(() =>
-			people.getByRole("textbox", { name: "5. Person" }).evaluate((field) => field === document.activeElement),
-		)
-		.toBe(true);
+	await expect.poll(() => hasFocus(people.getByRole("textbox", { name: "5. Person" }))).toBe(true);
 	await page.keyboard.type("Eva");
 	await look.screen(page, "table-people");
 	await page.setViewportSize(VIEWPORTS.phone);
@@ -291,7 +285,7 @@ test("somebody who is joined by another keeps what they had", { timeout: 120_000
 	await first.fill("Benedikt");
 	await people.getByRole("button", { name: "Vom Tisch nehmen: 2. Person" }).click();
 	await alone.waitFor();
-	await expect.poll(() => alone.evaluate((item) => item === document.activeElement)).toBe(true);
+	await expect.poll(() => hasFocus(alone)).toBe(true);
 	expect(await first.count()).toBe(0);
 	await people.getByRole("button", { name: "Person hinzufügen" }).click();
 	await first.fill("Ben");

@@ -208,7 +208,6 @@ export const facilitator = {
 	peopleCount: (p: { here: number; all: number }) => `${p.here} von ${p.all} verbunden`,
 	everybody: (p: { count: number }) => `Alle Teilnehmenden (${p.count})`,
 	noPeople: "Noch ist niemand beigetreten.",
-	online: "verbunden",
 	offline: "nicht verbunden",
 	table: (p: { count: number }) => `Tisch mit ${p.count} Personen`,
 	unassigned: (p: { count: number }) => `Ohne Gruppe: ${people(p.count)}`,

@@ -202,7 +202,6 @@ export const facilitator = {
 	peopleCount: (p: { here: number; all: number }) => `${p.here} of ${p.all} connected`,
 	everybody: (p: { count: number }) => `All participants (${p.count})`,
 	noPeople: "Nobody has joined yet.",
-	online: "connected",
 	offline: "not connected",
 	table: (p) => `Table of ${p.count} people`,
 	unassigned: (p: { count: number }) => `Without a group: ${people(p.count)}`,
