@@ -22,6 +22,22 @@ export const distributionSchema = z.object({
 });
 export type Distribution = z.infer<typeof distributionSchema>;
 
+/** With fewer people than this it could be guessed who rated how. */
+export const FEWEST_PEOPLE = 3;
+
+/** Whether so few people have rated that each of their ratings could be guessed. */
+export function areFew(people: number): boolean {
+	return people < FEWEST_PEOPLE;
+}
+
+/**
+ * Whether it may be told outside of the group that rated. It goes by those who chose a point: of one who did among others
+ * who could not say, the point is theirs. Where nobody chose one, that is said of enough people or not at all.
+ */
+export function isNameless({ n, unknown }: Pick<Distribution, "n" | "unknown">): boolean {
+	return !areFew(n === 0 ? unknown : n);
+}
+
 /**
  * Counts ratings: a point's value, "unknown", or null for somebody who has not rated, who counts nowhere. Values that
  * the scale does not have count nowhere either.
@@ -32,7 +48,10 @@ export function distributionOf(scale: readonly number[], ratings: readonly (Poin
 }
 
 /** Several groups' people as one. All of them on one scale. */
-export function pooled(scale: readonly number[], distributions: readonly Distribution[]): Distribution {
+export function pooled(
+	scale: readonly number[],
+	distributions: readonly Pick<Distribution, "counts" | "unknown">[],
+): Distribution {
 	const people = (value: number) =>
 		sum(distributions.flatMap(({ counts }) => counts.filter((one) => one.value === value).map((one) => one.people)));
 	return summed(

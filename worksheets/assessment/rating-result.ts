@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Rated } from "../blocks/block-type.ts";
-import { distributionOf, distributionSchema } from "./distribution.ts";
+import type { RatedPart } from "../blocks/rated-parts.ts";
+import { distributionOf, distributionSchema, isNameless } from "./distribution.ts";
 
 /** What people's own ratings of one question came to. It stands in the session once it is revealed, without a name. */
 
@@ -20,7 +21,7 @@ export type RatingResult = z.infer<typeof ratingResultSchema>;
  * rated it.
  */
 export function ratingResult(
-	asked: readonly Omit<Rated, "value">[],
+	asked: readonly Pick<RatedPart, "part" | "scale">[],
 	people: readonly (readonly Pick<Rated, "part" | "value">[] | null)[],
 ): RatingResult {
 	const submitted = people.filter((ratings) => ratings !== null);
@@ -35,4 +36,9 @@ export function ratingResult(
 			),
 		})),
 	};
+}
+
+/** What of it may be told outside of the group: not the parts of which people are too few to stay nameless. */
+export function toldOutside(result: RatingResult): RatingResult {
+	return { ...result, parts: result.parts.filter(({ distribution }) => isNameless(distribution)) };
 }

@@ -22,13 +22,14 @@ export const ACTION_COLUMNS: readonly Column[] = [
 	},
 	{ id: "followUp", kind: "date", label: { de: "Wiedervorlage", en: "Follow-up" } },
 	{ id: "reference", kind: "text", label: { de: "Bezug", en: "Relates to" } },
+	{ id: "body", kind: "text", label: { de: "Gremium", en: "Body" } },
 ];
 
 /** What a group settles while it works; the plan asks for the rest. */
 export const SHORT_COLUMNS: readonly string[] = ["what", "responsible", "due", "firstStep"];
 
 /** Columns that rows of former versions have no text for: a row has their cell once it has their text. */
-export const LATER_COLUMNS: readonly string[] = ["reference"];
+export const LATER_COLUMNS: readonly string[] = ["reference", "body"];
 
 export const MOST_ACTIONS = 100;
 

@@ -10,13 +10,13 @@ import { rowById } from "./rows.ts";
  * Where a row of the plan was taken from.
  *
  * Stored: in the row under the key `source`, a plain object `{ document, row, name, said }`: the ids of the document and
- * of the row in it; in words whose sheet it was („Gruppe B: Stand und Perspektiven“), because not everybody who reads
- * the plan may open that sheet; and the mark (`markOf` in plan/take.ts) of what the step said when it was taken or
- * last looked at.
+ * of the row in it, or of another answer what `Takeable` (plan/takeable.ts) calls its row; in words whose sheet it was
+ * („Gruppe B: Stand und Perspektiven“), because not everybody who reads the plan may open that sheet; and the mark
+ * (`saidBy` in plan/takeable.ts) of what it said when it was taken or last looked at.
  */
 const sourceSchema = z.object({
 	document: idSchema,
-	row: z.string().check(z.minLength(1), z.maxLength(80)),
+	row: z.string().check(z.minLength(1), z.maxLength(400)),
 	name: z.string().check(z.maxLength(300)),
 	said: z.string().check(z.maxLength(40)),
 });

@@ -14,9 +14,10 @@ import { arrayAt } from "./y-types.ts";
  * The steps a group agrees on: who does what by when; with `plan`, the workshop's one plan of measures.
  *
  * Stored: `doc.getArray(name)` of rows as rows.ts describes them, with the columns of action-columns.ts: what, goal,
- * responsible, contributors, firstStep, resources and reference are `Y.Text` (rows of former versions have no
- * reference, or one as later-texts.ts describes it); due and followUp `YYYY-MM-DD`; status open, begun, done or dropped. A row that was taken from another
- * sheet says so under `source` (action-source.ts). table.ts has the helpers that write.
+ * responsible, contributors, firstStep, resources, reference and body are `Y.Text` (rows of former versions have no
+ * reference or body, or one as later-texts.ts describes it); due and followUp `YYYY-MM-DD`; status open, begun, done or
+ * dropped. A row that was taken from another sheet says so under `source` (action-source.ts). table.ts has the helpers
+ * that write.
  */
 type Definition = BlockOf<"actions">;
 
@@ -76,10 +77,10 @@ export function actionTable(
 	];
 }
 
-/** Ten columns do not fit a page: what belongs together shares one, the later lines with their name in front. */
+/** Eleven columns do not fit a page: what belongs together shares one, the later lines with their name in front. */
 const PAPER: readonly (readonly [main: string, ...below: string[]])[] = [
 	["what", "goal", "reference"],
-	["responsible", "contributors"],
+	["responsible", "contributors", "body"],
 	["firstStep", "resources"],
 	["due", "followUp"],
 	["status"],

@@ -1,8 +1,9 @@
 import type * as Y from "yjs";
 import type { Language, Localized } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
-import type { Repeat, Scale } from "../schema/parts.ts";
+import type { Repeat } from "../schema/parts.ts";
 import type { Point } from "./points.ts";
+import type { RatedPart } from "./rated-parts.ts";
 
 /** What all block definitions have in common. */
 export interface BlockBase {
@@ -14,12 +15,8 @@ export interface BlockBase {
 	repeat?: Repeat | undefined;
 }
 
-/** One thing of a block that each person can rate for themselves, as it is rated in one answer. */
-export interface Rated {
-	/** Its name within the block; empty where the block is one rating. */
-	part: string;
-	label: Localized;
-	scale: Scale;
+/** What each person can rate for themselves, as it is rated in one answer. */
+export interface Rated extends RatedPart {
 	value: Point | null;
 }
 
@@ -34,8 +31,10 @@ export interface BlockType<Type extends string, Definition extends BlockBase & {
 	read(doc: Y.Doc, block: Definition, item?: string): Answer;
 	/** Whether nothing has been entered yet. „Done“ is a mark that people set (document/done.ts). */
 	isEmpty(answer: Answer): boolean;
-	/** What is rated on a scale, in the order of the definition; absent where nothing ever is. */
+	/** The block's rated parts (rated-parts.ts) with their values; absent where nothing is ever rated. */
 	rated?(block: Definition, answer: Answer): Rated[];
+	/** Rates one of these parts; null takes it back. Comes with `rated`. */
+	rate?(doc: Y.Doc, block: Definition, item: string | undefined, part: string, value: Point | null): void;
 	/** What people outside the group that writes the sheet may see of it; absent where that is all of it. */
 	forOutside?(block: Definition, answer: Answer): Answer;
 	/** The answer alone; the prompt above it is put there by report/worksheet-report.ts. Empty answers give no nodes. */

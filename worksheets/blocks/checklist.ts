@@ -5,6 +5,7 @@ import { type BlockType, nameOf } from "./block-type.ts";
 import { answerText, YES_PARTLY_NO } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
 import { optionText, pointText, readOption, readPoint } from "./points.ts";
+import { ratedParts } from "./rated-parts.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
 /**
@@ -41,11 +42,10 @@ export const checklistBlock: BlockType<"checklist", Definition, ChecklistAnswer>
 	},
 	isEmpty: isUnanswered,
 	rated(block, answer) {
-		if (typeof block.answers === "string" || !("scale" in block.answers)) return [];
-		const { scale } = block.answers;
 		const given = new Map(answer.map((check) => [check.id, check.answer]));
-		return block.items.map(({ id, label }) => ({ part: id, label, scale, value: readPoint(scale, given.get(id)) }));
+		return ratedParts(block).map((one) => ({ ...one, value: readPoint(one.scale, given.get(one.part)) }));
 	},
+	rate: setCheck,
 	report(block, answer, language) {
 		if (isUnanswered(answer)) return [];
 		const given = new Map(answer.map((check) => [check.id, check]));

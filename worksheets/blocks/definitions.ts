@@ -145,6 +145,12 @@ export const decisionSchema = z.strictObject({
 	points: z.int().min(1).max(MOST_POINTS).default(3),
 });
 
+/** Statements taken out of sheets, in clusters. Only the built-in sheet has one: no library file can. */
+const synthesisSchema = z.strictObject({
+	...blockBase,
+	type: z.literal("synthesis"),
+});
+
 /** Nothing is stored for a generated block: it is made of other blocks, which stand in `of` as far as it reads them. */
 const generatedBase = {
 	...blockBase,
@@ -217,6 +223,7 @@ export const blockSchema = z.discriminatedUnion("type", [
 	moduleAssessmentSchema,
 	actorMapSchema,
 	decisionSchema,
+	synthesisSchema,
 	generatedSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;

@@ -1,11 +1,11 @@
 import type * as Y from "yjs";
-import type { Localized } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, cellText, isTextColumn, readValue } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
 import { readPoint } from "./points.ts";
+import { ratedParts } from "./rated-parts.ts";
 import { hasEntries, type Row } from "./rows.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
@@ -40,20 +40,14 @@ export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 	isEmpty: (answer) => !hasEntries(answer.rows),
 	rated(block, answer) {
 		const given = new Map(answer.rows.map((row) => [row.id, row.cells]));
-		return block.rows.flatMap((row) =>
-			block.columns.flatMap((column) =>
-				column.kind === "scale"
-					? [
-							{
-								part: `${row.id}.${column.id}`,
-								label: both(row.label, column.label),
-								scale: column.scale,
-								value: readPoint(column.scale, given.get(row.id)?.[column.id]),
-							},
-						]
-					: [],
-			),
-		);
+		return ratedParts(block).map((one) => {
+			const [row = "", column = ""] = one.part.split(".");
+			return { ...one, value: readPoint(one.scale, given.get(row)?.[column]) };
+		});
+	},
+	rate(doc, block, item, part, value) {
+		const [row = "", column = ""] = part.split(".");
+		setMatrixCell(doc, block, item, row, column, value);
 	},
 	report(block, answer, language) {
 		if (!hasEntries(answer.rows)) return [];
@@ -71,10 +65,6 @@ export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 		];
 	},
 };
-
-function both(row: Localized, column: Localized): Localized {
-	return { de: `${row.de}: ${column.de}`, en: `${row.en}: ${column.en}` };
-}
 
 /** Sets a cell that is no text; null empties it. */
 export function setMatrixCell(

@@ -4,6 +4,7 @@ import type { Row } from "../schema/parts.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { optionText, type Point, pointText, readOption, readPoint } from "./points.ts";
+import { ratedParts } from "./rated-parts.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
 /**
@@ -53,10 +54,9 @@ export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, M
 	isEmpty: isUnassessed,
 	rated(block, answer) {
 		const given = new Map(answer.dimensions.map((one) => [one.id, one.state]));
-		return block.dimensions.map(({ id, label }) => {
-			return { part: id, label, scale: block.state, value: given.get(id) ?? null };
-		});
+		return ratedParts(block).map((one) => ({ ...one, value: given.get(one.part) ?? null }));
 	},
+	rate: (doc, block, item, part, state) => setAssessment(doc, block, item, part, { state }),
 	report(block, answer, language) {
 		if (isUnassessed(answer)) return [];
 		const words = reportWords[language];

@@ -7,6 +7,7 @@ import { decisionNames } from "./decision.ts";
 import type { Block, BlockOf } from "./definitions.ts";
 import { ASSESSMENT_TEXTS } from "./module-assessment.ts";
 import { keyMessageName } from "./rich-text.ts";
+import { clustersName } from "./synthesis.ts";
 
 /** A top-level name and what it holds. */
 export interface ObservedName {
@@ -50,6 +51,11 @@ export function observedNames(block: Block, item?: string): ObservedName[] {
 			);
 			return [{ name, type: "map" }, ...texts.map(asText)];
 		}
+		case "synthesis":
+			return [
+				{ name, type: "array" },
+				{ name: clustersName(block), type: "array" },
+			];
 		case "decision":
 			return [{ name, type: "array" }, ...decisionNames(block)];
 		case "generated":

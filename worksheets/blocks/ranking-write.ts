@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { between } from "./between.ts";
 import { nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { isOwnId, ownId } from "./own-entries.ts";
@@ -56,19 +57,4 @@ export function removeOwnEntry(doc: Y.Doc, block: Definition, item: string | und
 		setKey(map, id, null);
 		setKey(map, `${OWN_LABEL}${id}`, null);
 	});
-}
-
-/** A number strictly between two orders, either of which may be open; null when there is none left. */
-function between(before: number | undefined, after: number | undefined): number | null {
-	const order =
-		before === undefined
-			? after === undefined
-				? 1
-				: after - 1
-			: after === undefined
-				? before + 1
-				: (before + after) / 2;
-	const fits =
-		Number.isFinite(order) && (before === undefined || before < order) && (after === undefined || order < after);
-	return fits ? order : null;
 }

@@ -12,9 +12,11 @@ import { generatedBlock } from "./generated.ts";
 import { matrixBlock } from "./matrix.ts";
 import { moduleAssessmentBlock } from "./module-assessment.ts";
 import { multiChoiceBlock } from "./multi-choice.ts";
+import type { Point } from "./points.ts";
 import { rankingBlock } from "./ranking.ts";
 import { richTextBlock } from "./rich-text.ts";
 import { scaleBlock } from "./scale.ts";
+import { synthesisBlock } from "./synthesis.ts";
 import { tableBlock } from "./table.ts";
 import { textBlock } from "./text.ts";
 
@@ -33,6 +35,7 @@ const blocks = {
 	"module-assessment": moduleAssessmentBlock,
 	"actor-map": actorMapBlock,
 	decision: decisionBlock,
+	synthesis: synthesisBlock,
 	generated: generatedBlock,
 } satisfies { [Kind in BlockKind]: { type: Kind } };
 
@@ -75,6 +78,17 @@ export function ratedIn<Kind extends BlockKind>(
 	answer: Answers[Kind],
 ): Rated[] {
 	return blockTypes[block.type].rated?.(block, answer) ?? [];
+}
+
+/** Rates one part of a block (`Rated`) in a document; null takes it back. Nothing where the type rates nothing. */
+export function rateIn<Kind extends BlockKind>(
+	doc: Y.Doc,
+	block: Definitions[Kind] & { type: Kind },
+	item: string | undefined,
+	part: string,
+	value: Point | null,
+): void {
+	blockTypes[block.type].rate?.(doc, block, item, part, value);
 }
 
 /** An answer that was read before, as report nodes. */

@@ -3,6 +3,7 @@ import type { ReportNode, RichBlock } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
+import { KEY_MESSAGE } from "./key-message.ts";
 import { readRichText } from "./rich-text-read.ts";
 import { fragmentAt, textAt } from "./y-types.ts";
 
@@ -19,7 +20,7 @@ type Definition = BlockOf<"rich-text">;
 export type RichTextAnswer = (KeyMessage | RichBlock)[];
 
 interface KeyMessage {
-	kind: "key-message";
+	kind: typeof KEY_MESSAGE;
 	text: string;
 }
 
@@ -32,11 +33,11 @@ export const richTextBlock: BlockType<"rich-text", Definition, RichTextAnswer> =
 		const fragment = fragmentAt(doc, nameOf(block.id, item));
 		const prose = fragment === null ? [] : readRichText(fragment);
 		const text = block.keyMessage ? textAt(doc, keyMessageName(block, item)).trim() : "";
-		return text === "" ? prose : [{ kind: "key-message", text }, ...prose];
+		return text === "" ? prose : [{ kind: KEY_MESSAGE, text }, ...prose];
 	},
 	isEmpty: (answer) => answer.length === 0,
 	report(_block, answer, language) {
-		const prose = answer.filter((part) => part.kind !== "key-message");
+		const prose = proseOf(answer);
 		const message = keyMessageOf(answer);
 		const nodes: ReportNode[] =
 			message === "" ? [] : [{ kind: "facts", items: [{ label: reportWords[language].keyMessage, value: message }] }];
@@ -47,7 +48,12 @@ export const richTextBlock: BlockType<"rich-text", Definition, RichTextAnswer> =
 
 /** Empty when there is none. */
 export function keyMessageOf(answer: RichTextAnswer): string {
-	return answer.find((part) => part.kind === "key-message")?.text ?? "";
+	return answer.find((part) => part.kind === KEY_MESSAGE)?.text ?? "";
+}
+
+/** Without the Kernaussage. */
+export function proseOf(answer: RichTextAnswer): RichBlock[] {
+	return answer.filter((part) => part.kind !== KEY_MESSAGE);
 }
 
 /** What the editor binds to. */
@@ -62,5 +68,5 @@ export function keyMessageText(doc: Y.Doc, block: Definition, item: string | und
 
 /** Its top-level name; also what a screen observes. */
 export function keyMessageName(block: Definition, item: string | undefined): string {
-	return nameOf(block.id, item, "key-message");
+	return nameOf(block.id, item, KEY_MESSAGE);
 }

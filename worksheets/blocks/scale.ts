@@ -3,6 +3,7 @@ import { reportWords } from "../report/words.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { type Point, pointText, readPoint } from "./points.ts";
+import { ratedParts } from "./rated-parts.ts";
 import { mapAt, setKey, stringOf } from "./y-types.ts";
 
 /**
@@ -27,7 +28,8 @@ export const scaleBlock: BlockType<"scale", Definition, ScaleAnswer> = {
 		};
 	},
 	isEmpty: (answer) => answer.value === null && answer.reason.trim() === "",
-	rated: (block, { value }) => [{ part: "", label: block.label, scale: block.scale, value }],
+	rated: (block, { value }) => ratedParts(block).map((one) => ({ ...one, value })),
+	rate: (doc, block, item, _part, value) => setScale(doc, block, item, value),
 	report(block, answer, language) {
 		const words = reportWords[language];
 		const reason = answer.reason.trim();

@@ -32,7 +32,11 @@ export const createWorkshopSchema = z.object({
 export type CreateWorkshop = z.output<typeof createWorkshopSchema>;
 
 /** The next workshop of a series. */
-export const copyWorkshopSchema = z.object({ title: lineSchema(LIMITS.titleCodePoints).optional() });
+export const copyWorkshopSchema = z.object({
+	title: lineSchema(LIMITS.titleCodePoints).optional(),
+	/** Whether its open measures stand in the new plan. */
+	measures: z.boolean().optional(),
+});
 export type CopyWorkshop = z.output<typeof copyWorkshopSchema>;
 
 export const createdWorkshopSchema = z.object({
@@ -45,6 +49,9 @@ export const createdWorkshopSchema = z.object({
 	recoveryCode: z.string(),
 });
 export type CreatedWorkshop = z.infer<typeof createdWorkshopSchema>;
+
+/** How many measures came along. */
+export const copiedWorkshopSchema = createdWorkshopSchema.extend({ measures: z.int().min(0) });
 
 export const joinSchema = z.object({
 	name: lineSchema(LIMITS.nameCodePoints),

@@ -29,6 +29,8 @@ export const VALUE_PARTS = [
 	"groupsOpen",
 	"recall",
 	"spotlight",
+	"shown",
+	"units",
 ] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
 

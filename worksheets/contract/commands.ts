@@ -3,7 +3,7 @@ import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { phasePatchSchema } from "./phase-patch.ts";
-import { DOORS, LATECOMERS, phaseKindSchema } from "./snapshot.ts";
+import { DOORS, LATECOMERS, PLENARY_VIEWS, phaseKindSchema } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 import { webAddressSchema } from "./web-address-schema.ts";
 
@@ -120,6 +120,20 @@ const commands = [
 	/** Everybody sees that sheet, at that question where one is named, until it is hidden or the next phase begins. */
 	z.object({ type: z.literal("spotlight.show"), document: idSchema, question: z.optional(questionNameSchema) }),
 	z.object({ type: z.literal("spotlight.hide") }),
+	/** The same with what all groups' sheets of a worksheet say, of all dimensions where none is named. */
+	z.object({
+		type: z.literal("plenary.show"),
+		view: z.enum(PLENARY_VIEWS),
+		worksheet: slugSchema,
+		dimension: z.optional(slugSchema),
+	}),
+	/** That view is among nobody's results after the end, unless it is shown again; where it is shown now it is hidden. */
+	z.object({
+		type: z.literal("plenary.withdraw"),
+		view: z.enum(PLENARY_VIEWS),
+		worksheet: slugSchema,
+		dimension: z.optional(slugSchema),
+	}),
 	/** Brings everybody to `phase` (default: the next plenary one, else the next) when the time is up; 0 at once. */
 	z.object({
 		type: z.literal("recall.start"),
@@ -138,6 +152,13 @@ const commands = [
 	z.object({ type: z.literal("rating.reveal"), document: idSchema, question: questionNameSchema }),
 	/** Takes the result away again; what people have rated stays, and may be changed before the next reveal. */
 	z.object({ type: z.literal("rating.reopen"), document: idSchema, question: questionNameSchema }),
+	/**
+	 * Counts what the people of each organisation have rated and submitted, whatever groups they sit in; also after the
+	 * end. Of an organisation with fewer than three people nothing is told.
+	 */
+	z.object({ type: z.literal("units.reveal") }),
+	/** Takes that away again. */
+	z.object({ type: z.literal("units.hide") }),
 	z.object({ type: z.literal("broadcast"), text: lineSchema(LIMITS.broadcastCodePoints), group: z.optional(idSchema) }),
 	/** The message no longer stands on top of everybody's page; it is kept among the messages. */
 	z.object({ type: z.literal("message.unpin"), message: idSchema }),
@@ -153,6 +174,13 @@ const commands = [
 	z.object({ type: z.literal("participant.back") }),
 	/** Notes of one's own: from then on a sheet that nobody else can open. */
 	z.object({ type: z.literal("notes.open") }),
+	/** The plenary's synthesis board, which is there from the first time somebody asks for it. */
+	z.object({ type: z.literal("synthesis.open") }),
+	/**
+	 * Opens the workshop's one plan of measures before the phase that fills it in. Where no phase has one: `wrong-state`;
+	 * asking again is no mistake.
+	 */
+	z.object({ type: z.literal("measures.open") }),
 	/**
 	 * Who sits at this device: the participant first, in the order in which they rate. Without `id`: somebody who has
 	 * just come; without a name they get a number. Who goes is named in `leaving`; with sheets of their own they stay known

@@ -5,6 +5,9 @@ export const LIMITS = {
 	placeCodePoints: 200,
 	seriesCodePoints: 100,
 	seriesNumber: 999,
+	/** Files of earlier workshops that are compared with one workshop, and the largest of them. */
+	occasions: 24,
+	occasionFileBytes: 12 * 1024 * 1024,
 	broadcastCodePoints: 200,
 	helpCodePoints: 200,
 	topicCodePoints: 300,
@@ -31,6 +34,10 @@ export const LIMITS = {
 	groupNameCodePoints: 60,
 	/** Ratings of one sheet that are revealed at once. */
 	revealsPerDocument: 100,
+	/** Views of the plenary that were ever shown to everybody. */
+	shownViews: 200,
+	/** Questions of which the units' ratings are kept. */
+	countedForUnits: 200,
 	addressCodePoints: 500,
 	phaseMinutes: 600,
 	phases: 60,

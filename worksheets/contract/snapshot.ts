@@ -79,7 +79,8 @@ const youSchema = z.object({
 	turns: z.optional(z.array(turnSchema)),
 });
 
-export const seriesSchema = z.object({ name: z.string(), number: z.int() });
+/** `id`: for those who steer alone; the workshops of one series have it in common. */
+export const seriesSchema = z.object({ id: z.optional(idSchema), name: z.string(), number: z.int() });
 export type Series = z.infer<typeof seriesSchema>;
 
 const workshopViewSchema = z.object({
@@ -223,7 +224,14 @@ const documentProgressSchema = z.object({
 	/** The document. */
 	id: idSchema,
 	/** By question: block id, or block id and item. */
-	questions: z.array(z.object({ name: z.string(), state: progressStateSchema })),
+	questions: z.array(
+		z.object({
+			name: z.string(),
+			state: progressStateSchema,
+			/** Which parts of what is rated in it have a value (`Rated`); absent where nothing is rated. */
+			valued: z.optional(z.array(z.string())),
+		}),
+	),
 	lastChangeAt: z.nullable(z.number()),
 });
 export type DocumentProgress = z.infer<typeof documentProgressSchema>;
@@ -257,7 +265,20 @@ export const topicViewSchema = z.object({
 export const questionViewSchema = z.object({ id: idSchema, participant: idSchema, text: z.string(), at: z.number() });
 
 export const recallSchema = z.object({ phase: slugSchema, endsAt: z.number() });
-export const spotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });
+/** What everybody can be shown of the plenary: the groups' values, or how people were spread before they agreed. */
+export const PLENARY_VIEWS = ["heatmap", "distribution"] as const;
+const sheetSpotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });
+const viewSpotlightSchema = z.object({
+	view: z.enum(PLENARY_VIEWS),
+	worksheet: slugSchema,
+	/** Null: all of them. */
+	dimension: z.nullable(slugSchema),
+});
+/** A sheet, at one of its questions where one is named, or a view of what all groups' sheets say. */
+export const spotlightSchema = z.union([sheetSpotlightSchema, viewSpotlightSchema]);
+export type Spotlight = z.infer<typeof spotlightSchema>;
+export type SheetSpotlight = z.infer<typeof sheetSpotlightSchema>;
+export type ViewSpotlight = z.infer<typeof viewSpotlightSchema>;
 /** A sheet in which something is put to the vote. No value of any ballot stands here before the vote is closed. */
 export const voteViewSchema = z.object({
 	/** The document. */
@@ -287,6 +308,12 @@ export const ratingViewSchema = z.object({
 });
 export type RatingView = z.infer<typeof ratingViewSchema>;
 
+/**
+ * What the people of each unit (their organisation) have rated has been counted: since when, whether it is done, and of
+ * which units something can be told. For those who steer all of these; for a participant their own.
+ */
+const unitsViewSchema = z.object({ at: z.number(), counted: z.boolean(), names: z.array(z.string()) });
+
 export const snapshotSchema = z.object({
 	version: z.int(),
 	now: z.number(),
@@ -308,6 +335,7 @@ export const snapshotSchema = z.object({
 	documents: z.array(documentViewSchema),
 	votes: z.array(voteViewSchema),
 	ratings: z.array(ratingViewSchema),
+	units: z.nullable(unitsViewSchema),
 	messages: z.array(messageViewSchema),
 	help: z.array(helpCallSchema),
 	topics: z.array(topicViewSchema),
@@ -315,8 +343,10 @@ export const snapshotSchema = z.object({
 	questions: z.array(questionViewSchema),
 	/** Everybody goes to that phase then. */
 	recall: z.nullable(recallSchema),
-	/** The sheet that is shown to everybody, and at which question. */
+	/** What is shown to everybody. */
 	spotlight: z.nullable(spotlightSchema),
+	/** For those who steer: the plenary's views that people keep after the end, by name (`nameOfView`). */
+	shown: z.optional(z.array(z.string())),
 	/** For those who steer: all; for participants: sheets of groups they are in. */
 	watched: z.array(watchedViewSchema),
 	/** For those who steer; empty for everyone else. */

@@ -163,6 +163,7 @@ export const everyBlock: Worksheet = worksheetSchema.parse({
 					},
 				},
 				{ ...named("ruling", "Beschluss?"), type: "decision", repeat: { cells: true }, method: "points", points: 4 },
+				{ ...named("board", "Synthese"), type: "synthesis", repeat: { cells: true } },
 				{
 					...named("profile", "Profil"),
 					type: "generated",

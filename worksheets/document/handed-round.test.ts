@@ -21,7 +21,7 @@ test("without judgements a sheet keeps what was written, and nothing tells what 
 	expect(kept.map(({ id }) => id)).toEqual(["repeated", "single"]);
 	expect(kept.map(({ blocks }) => blocks.map(({ definition }) => definition.type))).toEqual([
 		["rich-text"],
-		["rich-text", "rich-text", "text", "text", "table", "actions", "actor-map"],
+		["rich-text", "rich-text", "text", "text", "table", "actions", "actor-map", "synthesis"],
 	]);
 	expect(kept[0]?.blocks[0]?.answers.map(({ item }) => item?.id)).toEqual(["circle"]);
 	expect(JSON.stringify(kept)).toContain("Ada");

@@ -11,7 +11,7 @@ export interface Item {
 	id: string;
 	/** Own entries have one label for all languages. */
 	label: Localized | string;
-	/** Chosen once and no longer, but something was written about it: it stays, at the end. */
+	/** Not chosen here, or no longer, but something was written about it: it stays, at the end. */
 	retired?: true;
 }
 

@@ -1,4 +1,4 @@
-import { isQuestion } from "../blocks/is-question.ts";
+import { isStored } from "../blocks/is-question.ts";
 import { itemSchema } from "../contract/ids.ts";
 import { DONE_BLOCK } from "../schema/done-marks.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
@@ -13,8 +13,7 @@ export function allowedName(worksheet: Worksheet): (name: string) => boolean {
 	const repeating = new Set<string>();
 	for (const section of worksheet.sections) {
 		for (const block of section.blocks) {
-			// A generated block stores nothing.
-			if (!isQuestion(block)) continue;
+			if (!isStored(block)) continue;
 			plain.add(block.id);
 			if (block.repeat !== undefined) repeating.add(block.id);
 		}

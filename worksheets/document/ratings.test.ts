@@ -3,14 +3,30 @@ import * as Y from "yjs";
 import { setMethod } from "../blocks/decision-write.ts";
 import { setAssessment } from "../blocks/module-assessment.ts";
 import { place } from "../blocks/ranking-write.ts";
+import { ratedParts } from "../blocks/rated-parts.ts";
+import { rateIn } from "../blocks/registry.ts";
 import { setDone } from "./done.ts";
 import { blockOf, everyBlock } from "./every-block.fixture.ts";
-import { questionAmong, ratedBlocks, ratedQuestions, submittedQuestions } from "./ratings.ts";
+import { questionAmong, ratedBlocks, ratedQuestions, readRatings, submittedQuestions } from "./ratings.ts";
 import { hasSides, readSide } from "./sides.ts";
 
 const blocks = ratedBlocks(everyBlock).map(({ block }) => block);
 
 describe("what people rate by themselves", () => {
+	it("is written as it is read, part by part, and taken back", () => {
+		const doc = new Y.Doc();
+		for (const block of blocks) {
+			const item = block.repeat?.over === undefined ? undefined : "board";
+			const parts = ratedParts(block).map(({ part, scale }, index) => {
+				return { part, value: index === 0 ? ("unknown" as const) : (scale.points.at(-1)?.value ?? null) };
+			});
+			for (const { part, value } of parts) rateIn(doc, block, item, part, value);
+			expect(readRatings(doc, block, item)).toMatchObject(parts);
+			for (const { part } of parts) rateIn(doc, block, item, part, null);
+			expect(readRatings(doc, block, item)).toEqual(ratedParts(block).map((one) => ({ ...one, value: null })));
+		}
+	});
+
 	it("is what stands on a scale", () => {
 		expect(blocks.map(({ id }) => id)).toEqual(["assessment", "mood", "rated", "grid"]);
 	});

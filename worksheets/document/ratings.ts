@@ -1,6 +1,7 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Rated } from "../blocks/block-type.ts";
 import type { Block } from "../blocks/definitions.ts";
+import { isRated } from "../blocks/rated-parts.ts";
 import { ratedIn, readBlock } from "../blocks/registry.ts";
 import { mapAt } from "../blocks/y-types.ts";
 import { memoize } from "../memoize.ts";
@@ -14,20 +15,14 @@ import { questionsOf, shownSections } from "./questions.ts";
  * block has in any other; there, the done mark of a question says that its ratings are submitted.
  */
 
-/** What a block asks people to rate; nothing where it has no scale. Every value is null. */
-export function askedToRate(block: Block): Rated[] {
-	return readRatings(new Y.Doc(), block, undefined);
-}
-
+/** What is rated in a block, with the values that a document holds. */
 export function readRatings(doc: Y.Doc, block: Block, item: string | undefined): Rated[] {
 	return ratedIn(block, readBlock(doc, block, item));
 }
 
 /** The blocks of a sheet in which something is rated, with their sections. */
 export const ratedBlocks = memoize((worksheet: Worksheet): readonly { section: Section; block: Block }[] =>
-	shownSections(worksheet).flatMap((section) =>
-		section.blocks.filter((block) => askedToRate(block).length > 0).map((block) => ({ section, block })),
-	),
+	shownSections(worksheet).flatMap((section) => section.blocks.filter(isRated).map((block) => ({ section, block }))),
 );
 
 /** The block, and the item of one that repeats, which a question's name speaks of; null where it is none of these. */

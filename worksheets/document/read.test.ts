@@ -117,7 +117,7 @@ describe("a sheet on paper", () => {
 			{ kind: "heading", level: 3, text: "Bausteine" },
 			{ kind: "note", text: "Keine Antwort" },
 			{ kind: "heading", level: 2, text: "Je Baustein" },
-			{ kind: "heading", level: 3, text: "Beirat (nicht mehr ausgewählt)" },
+			{ kind: "heading", level: 3, text: "Beirat (nicht ausgewählt)" },
 			{ kind: "heading", level: 4, text: "Warum?" },
 			{ kind: "rich-text", blocks: [{ kind: "paragraph", runs: [{ text: "Weil er entscheidet" }] }] },
 		]);

@@ -164,6 +164,7 @@ const fillings: Fillings = {
 			},
 		),
 	"actor-map": (block) => rowsFilling(block, columnsOf(block), block.maxRows),
+	synthesis: () => filling(z.never("the plenary's board is made in a workshop: it has no example"), () => {}),
 	generated: () => filling(z.never("a generated block is made of others: it has no example"), () => {}),
 };
 

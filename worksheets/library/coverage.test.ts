@@ -40,7 +40,7 @@ describe("the table of what the field asks for", () => {
 		const missing = table.flatMap(
 			({ home }) => home.match(/(?<=fehlt noch: )[^;]+/i)?.map((text) => text.trim()) ?? [],
 		);
-		expect([...new Set(missing)].sort()).toEqual(["Vergleich über mehrere Termine"]);
+		expect([...new Set(missing)].sort()).toEqual([]);
 	});
 
 	it("says which sheets no template uses", () => {

@@ -1,4 +1,5 @@
 import type { ActionRow } from "../blocks/actions.ts";
+import type { Language } from "../contract/languages.ts";
 import type { Step, StepSheet } from "../contract/steps.ts";
 import type { ResultSheet } from "../report/results.ts";
 import { type Missing, missingIn } from "./missing.ts";
@@ -10,7 +11,7 @@ export interface ActionPlan {
 	rows: PlanRow[];
 	/** Of the plan's rows. */
 	missing: Missing;
-	notTaken: StepSheet[];
+	notTaken: Omit<StepSheet, "answers">[];
 }
 
 interface PlanRow extends ActionRow {
@@ -19,9 +20,9 @@ interface PlanRow extends ActionRow {
 }
 
 /** Made of the sheets that one person takes home, so it holds nothing that those do not. */
-export function actionPlanOf(sheets: readonly ResultSheet[]): ActionPlan {
-	const steps = stepSheets(sheets);
+export function actionPlanOf(sheets: readonly ResultSheet[], language: Language): ActionPlan {
 	const rows = planRows(sheets);
+	const steps = stepSheets(sheets, rows, language);
 	const changed = changedSteps(steps, rows);
 	return {
 		rows: rows.map((row): PlanRow => {

@@ -15,12 +15,29 @@ export interface Missing {
 
 /** Counts what the actions that are neither done nor dropped still lack. */
 export function missingIn(rows: readonly Pick<ActionRow, "id" | "cells">[]): Missing {
-	const open = rows.filter((row) => isFilled(row) && row.cells.status !== "done" && row.cells.status !== "dropped");
+	const open = rows.filter(isOpen);
 	const without = (column: string) => open.filter(({ cells }) => isEmptyCell(cells[column])).length;
 	return {
 		open: open.length,
 		without: { responsible: without("responsible"), due: without("due"), firstStep: without("firstStep") },
 	};
+}
+
+/** Whether an action is neither done nor dropped, and more than an empty row. */
+export function isOpen(row: Pick<ActionRow, "id" | "cells">): boolean {
+	return isFilled(row) && row.cells.status !== "done" && row.cells.status !== "dropped";
+}
+
+/** Without these an open action is marked in its own row. */
+const MARKED = ["responsible", "due"] as const;
+
+/** „Verantwortliche, Frist“: what one open action lacks most; empty where it lacks neither. */
+export function lackText(row: Pick<ActionRow, "id" | "cells">, language: Language): string {
+	if (!isOpen(row)) return "";
+	const words = reportWords[language];
+	return MARKED.filter((column) => isEmptyCell(row.cells[column]))
+		.map((column) => words.lacks[column])
+		.join(", ");
 }
 
 /** „2 von 5 ohne Verantwortliche, 1 von 5 ohne Frist“; empty where nothing is missing. */

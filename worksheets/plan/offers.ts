@@ -1,7 +1,9 @@
 import type { ActionSource } from "../blocks/action-source.ts";
 import type { ActionRow } from "../blocks/actions.ts";
 import type { Step, StepSheet } from "../contract/steps.ts";
+import { placeOf } from "./steps.ts";
 import { markOf } from "./take.ts";
+import { saidBy } from "./takeable.ts";
 
 export interface Offer {
 	step: Step;
@@ -19,38 +21,41 @@ export interface SheetOffers {
 /** What the sheets offer to the plan as it stands. A row that was taken out of the plan again is offered again. */
 export function offersOf(sheets: readonly StepSheet[], plan: readonly ActionRow[]): SheetOffers[] {
 	const taken = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
-	return sheets.map((sheet) => ({
-		sheet,
-		offers: sheet.steps.map((step) => {
-			const source = { document: sheet.document, row: step.row, name: sheet.name, said: markOf(step.cells) };
-			return { step, source, taken: taken.has(placeOf(source)) };
-		}),
-	}));
+	return sheets
+		.filter(({ steps }) => steps.length > 0)
+		.map((sheet) => ({
+			sheet,
+			offers: sheet.steps.map((step) => {
+				const source = { document: sheet.document, row: step.row, name: sheet.name, said: markOf(step.cells) };
+				return { step, source, taken: taken.has(placeOf(source)) };
+			}),
+		}));
 }
 
 /** The same without what the plan has already, and without sheets of which it has everything. */
-export function notTaken(sheets: readonly StepSheet[], plan: readonly ActionRow[]): StepSheet[] {
+export function notTaken(sheets: readonly StepSheet[], plan: readonly ActionRow[]): Omit<StepSheet, "answers">[] {
 	return offersOf(sheets, plan)
-		.map(({ sheet, offers }) => ({ ...sheet, steps: offers.filter(({ taken }) => !taken).map(({ step }) => step) }))
+		.map(({ sheet: { answers: _, ...sheet }, offers }) => ({
+			...sheet,
+			steps: offers.filter(({ taken }) => !taken).map(({ step }) => step),
+		}))
 		.filter(({ steps }) => steps.length > 0);
 }
 
 /**
  * What steps say at their source by now, by the id of the plan's row, where that differs from what they said when they
- * were taken or last looked at. A step that is gone there, or that the asker may not read, has not changed.
+ * were taken or last looked at; the same for other answers. What is gone there, or that the asker may not read, has not changed.
  */
 export function changedSteps(sheets: readonly StepSheet[], plan: readonly ActionRow[]): Map<string, Step> {
 	const steps = new Map(
-		sheets.flatMap(({ document, steps }) => steps.map((step) => [placeOf({ document, row: step.row }), step])),
+		sheets.flatMap(({ document, steps, answers }) =>
+			[...steps, ...answers].map((step) => [placeOf({ document, row: step.row }), step]),
+		),
 	);
 	return new Map(
 		plan.flatMap(({ id, source }) => {
 			const step = source && steps.get(placeOf(source));
-			return step && markOf(step.cells) !== source.said ? [[id, step]] : [];
+			return step && saidBy(step) !== source.said ? [[id, step]] : [];
 		}),
 	);
-}
-
-function placeOf({ document, row }: Pick<ActionSource, "document" | "row">): string {
-	return `${document} ${row}`;
 }

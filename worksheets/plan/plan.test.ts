@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { addMissingText } from "../blocks/action-source.ts";
 import { actionsBlock } from "../blocks/actions.ts";
+import { choiceBlock, setChoice } from "../blocks/choice.ts";
 import { addRow, cellText, cellTexts, removeRow, setCell } from "../blocks/table.ts";
 import type { StepSheet } from "../contract/steps.ts";
 import { blockOf } from "../document/every-block.fixture.ts";
 import { missingIn, missingText } from "./missing.ts";
 import { changedSteps, notTaken, offersOf } from "./offers.ts";
 import { markOf, noteSeen, takeStep } from "./take.ts";
+import { takeablesIn } from "./takeable.ts";
 
 const block = blockOf("actions", "steps");
 const DOCUMENT = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -20,6 +22,7 @@ function sheetWith(doc: Y.Doc, name = "Gruppe A: Blatt"): StepSheet {
 		name,
 		scope: { kind: "group", id: null },
 		steps: rows.map(({ id, cells }) => ({ row: id, cells })),
+		answers: [],
 	};
 }
 
@@ -55,6 +58,21 @@ describe("the plan", () => {
 		expect(notTaken([sheetWith(source)], planOf(plan))).toEqual([]);
 		cellText(plan, block, undefined, "p-s0", "what")?.insert(0, "Bald ");
 		expect(planOf(plan)[0]?.cells.what).toBe("Bald Einladen");
+	});
+
+	it("knows the marks that were stored before there was a body", () => {
+		const step = {
+			what: "Einladen",
+			goal: "Ein Ziel",
+			responsible: "Bildungsbüro",
+			contributors: "",
+			firstStep: "Anrufen",
+		};
+		const rest = { due: "2026-05-04", resources: "", status: "begun", followUp: null, reference: "Blatt 3" };
+		expect(markOf({ ...step, ...rest })).toBe("28e5856da4fb077b");
+		expect(markOf({ ...step, ...rest, body: " " })).toBe("28e5856da4fb077b");
+		expect(markOf({ what: "Einladen", status: "open" })).toBe("673fa4e74a5135ed");
+		expect(markOf({ ...step, ...rest, body: "Lenkungskreis" })).not.toBe("28e5856da4fb077b");
 	});
 
 	it("is offered again what was taken out of it", () => {
@@ -116,6 +134,18 @@ describe("the plan", () => {
 		);
 		expect(taken.filter(Boolean)).toHaveLength(100);
 		expect(taken.at(-1)).toBe(false);
+	});
+});
+
+describe("what an answer offers", () => {
+	it("has its question in front where something was chosen", () => {
+		const doc = new Y.Doc();
+		const form = blockOf("choice", "form");
+		setChoice(doc, form, undefined, "board");
+		const answered = { name: "form", state: "done", empty: false, answer: choiceBlock.read(doc, form) } as const;
+		expect(takeablesIn<"choice">({ definition: form, answers: [answered] }, answered, "de")).toEqual([
+			{ row: "#form", cells: { what: "Form Beirat" } },
+		]);
 	});
 });
 

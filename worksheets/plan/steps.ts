@@ -1,11 +1,23 @@
+import type { ActionSource } from "../blocks/action-source.ts";
 import { type ActionRow, isFilled } from "../blocks/actions.ts";
-import type { StepSheet } from "../contract/steps.ts";
+import type { BlockOf } from "../blocks/definitions.ts";
+import type { Language } from "../contract/languages.ts";
+import type { Step, StepSheet } from "../contract/steps.ts";
 import type { Answered, AnsweredBlock } from "../document/read.ts";
 import type { ResultSheet } from "../report/results.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
+import { takeablesIn } from "./takeable.ts";
 
-/** The steps of all sheets but participants' own, and not what stands in the plan already: sheets without any are left out. */
-export function stepSheets(sheets: readonly ResultSheet[]): StepSheet[] {
+/**
+ * The steps of all sheets but participants' own and the plan's, with the other answers that the plan's rows were taken
+ * from. Sheets without any are left out.
+ */
+export function stepSheets(
+	sheets: readonly ResultSheet[],
+	plan: readonly ActionRow[],
+	language: Language,
+): StepSheet[] {
+	const sources = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
 	return sheets
 		.filter(({ scope }) => scope.kind !== "participant")
 		.map((sheet) => ({
@@ -17,8 +29,25 @@ export function stepSheets(sheets: readonly ResultSheet[]): StepSheet[] {
 				row: id,
 				cells,
 			})),
+			answers: sourcesIn(sheet, sources, language),
 		}))
-		.filter(({ steps }) => steps.length > 0);
+		.filter(({ steps, answers }) => steps.length > 0 || answers.length > 0);
+}
+
+/** Where something stands that a row of the plan may have been taken from. */
+export function placeOf({ document, row }: Pick<ActionSource, "document" | "row">): string {
+	return `${document} ${row}`;
+}
+
+function sourcesIn({ document, answered }: ResultSheet, sources: ReadonlySet<string>, language: Language): Step[] {
+	const isWatched = [...sources].some((place) => place.startsWith(`${document} #`));
+	if (!isWatched) return [];
+	return answered.sections
+		.flatMap(({ blocks }) => blocks)
+		.filter(({ definition }) => definition.type !== "actions")
+		.flatMap((block) => block.answers.flatMap((answer) => takeablesIn(block, answer, language)))
+		.filter(({ row }) => sources.has(placeOf({ document, row })))
+		.map(({ row, cells }) => ({ row, cells: { ...cells } }));
 }
 
 /** The rows of the plan, wherever the room keeps it. */
@@ -31,6 +60,14 @@ export function planRows(sheets: readonly ResultSheet[]): ActionRow[] {
 /** Whether a worksheet has any place for steps, so that the others need not be opened to look for some. */
 export function asksForSteps({ sections }: Worksheet): boolean {
 	return sections.some(({ blocks }) => blocks.some((block) => block.type === "actions" && !isPlan(block)));
+}
+
+/** Where a worksheet keeps the workshop's one plan; undefined for those that do not. */
+export function planBlockOf({ sections }: Worksheet): BlockOf<"actions"> | undefined {
+	return sections
+		.flatMap(({ blocks }) => blocks)
+		.filter((block): block is BlockOf<"actions"> => block.type === "actions")
+		.find(isPlan);
 }
 
 export function isPlan(definition: AnsweredBlock["definition"]): boolean {

@@ -5,6 +5,7 @@ import { nameOf } from "../blocks/block-type.ts";
 import { type Cells, isEmptyCell } from "../blocks/cells.ts";
 import type { BlockOf } from "../blocks/definitions.ts";
 import { insertRow, rowById } from "../blocks/rows.ts";
+import { fingerprint } from "../fingerprint.ts";
 
 /** Copies a step into the plan; false, and nothing written, when the plan is full. `rowId` is a random one. */
 export function takeStep(
@@ -37,24 +38,18 @@ export function noteSeen(
 	});
 }
 
-/** The same for the same step, another one as soon as any of its cells says something else. */
+/**
+ * The same for the same step, another one as soon as any of its cells says something else. Marks are stored: a column
+ * that came after the first marks counts only where it says something.
+ */
 export function markOf(cells: Readonly<Cells>): string {
 	const said = ACTION_COLUMNS.map(({ id }) => {
 		const cell = cells[id];
 		return isEmptyCell(cell) ? "" : String(cell).trim();
 	});
-	return hash(JSON.stringify(said));
+	while (said.length > FIRST_MARKED && said.at(-1) === "") said.pop();
+	return fingerprint(JSON.stringify(said));
 }
 
-/** FNV-1a, twice with other beginnings: 64 bits that any machine finds the same. */
-function hash(text: string): string {
-	return [0x811c9dc5, 0x1b873593]
-		.map((start) => {
-			let state = start;
-			for (let index = 0; index < text.length; index += 1) {
-				state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
-			}
-			return (state >>> 0).toString(16).padStart(8, "0");
-		})
-		.join("");
-}
+/** How many columns there were when the first marks were stored. */
+const FIRST_MARKED = 10;

@@ -1,7 +1,8 @@
-import { actionTable } from "../blocks/actions.ts";
+import { type ActionRow, actionTable } from "../blocks/actions.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ActionPlan } from "../plan/action-plan.ts";
-import { missingIn, missingText } from "../plan/missing.ts";
+import { byDue } from "../plan/by-due.ts";
+import { lackText, missingIn, missingText } from "../plan/missing.ts";
 import { saidOf } from "../plan/said.ts";
 import type { ReportNode } from "./nodes.ts";
 import { resultsWords } from "./results-words.ts";
@@ -14,9 +15,10 @@ export function actionPlanNodes({ rows, missing, notTaken }: ActionPlan, languag
 	if (rows.length === 0 && notTaken.length === 0) return [];
 	const words = resultsWords[language];
 	const changed = new Map(rows.flatMap((row) => (row.changedAtSource ? [[row.id, row.changedAtSource]] : [])));
-	const table = actionTable(rows, words.actionPlan, language, ({ id }) => {
-		const cells = changed.get(id);
-		return cells === undefined ? "" : words.changedAtSource(saidOf(cells, language));
+	const table = actionTable(byDue(rows), words.actionPlan, language, (row) => {
+		const cells = changed.get(row.id);
+		const now = cells === undefined ? "" : words.changedAtSource(saidOf(cells, language));
+		return [lackRemark(row, language), now].filter((remark) => remark !== "").join("\n");
 	});
 	return [
 		{ kind: "heading", level: 1, text: words.actionPlan },
@@ -36,11 +38,16 @@ function notTakenNodes(sheets: ActionPlan["notTaken"], language: Language): Repo
 			const rows = steps.map(({ row, cells }) => ({ id: row, cells }));
 			return [
 				{ kind: "heading", level: 3, text: name },
-				...actionTable(rows, words.notTakenOf(name), language),
+				...actionTable(rows, words.notTakenOf(name), language, (step) => lackRemark(step, language)),
 				...note(missingText(missingIn(rows), language)),
 			];
 		}),
 	];
+}
+
+function lackRemark(row: Pick<ActionRow, "id" | "cells">, language: Language): string {
+	const lack = lackText(row, language);
+	return lack === "" ? "" : resultsWords[language].stillOpen(lack);
 }
 
 function note(text: string): ReportNode[] {

@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import { distributionOf } from "../assessment/distribution.ts";
 import { ratingResult } from "../assessment/rating-result.ts";
 import { setAssessment } from "../blocks/module-assessment.ts";
 import { place } from "../blocks/ranking-write.ts";
+import { ratedParts } from "../blocks/rated-parts.ts";
 import { blockOf, everyBlock } from "../document/every-block.fixture.ts";
-import { askedToRate } from "../document/ratings.ts";
 import { readWorksheet } from "../document/read.ts";
-import { ratingNodes } from "./ratings.ts";
+import { distributionSentence, ratingNodes } from "./ratings.ts";
 import { reportWorksheet } from "./worksheet-report.ts";
 
 const block = blockOf("module-assessment", "assessment");
-const asked = askedToRate(block);
+const asked = ratedParts(block);
 const rating = (value: number | "unknown") =>
 	asked.map(({ part }) => ({ part, value: part === "reach" ? value : null }));
 const result = ratingResult(asked, [rating(0), rating(1), rating("unknown"), null]);
@@ -27,6 +28,18 @@ it("says of each part how many rated it, their middle, and how far apart they ar
 	});
 	const agreed = ratingNodes(block, ratingResult(asked, [rating(2), rating(2)]), "en");
 	expect(agreed).toMatchObject([{ rows: [{}, ["Reichweite (en)", "2", "2", "2", "0", "0: 0 · 1: 0 · 2: 2"]] }]);
+});
+
+it("says the same of one part in a sentence", () => {
+	const of = (values: (number | "unknown" | null)[], language: "de" | "en" = "de") =>
+		distributionSentence("Reichweite", distributionOf([0, 1, 2, 3, 4], values), language);
+	expect(of([2, 3, 5, 3, 4, "unknown"])).toBe("Reichweite: Median 3, Spannweite 2–4, n = 4, 1 ohne Einschätzung");
+	expect(of([0, 1], "en")).toBe("Reichweite: Median 0.5, Range 0–1, n = 2");
+	expect(of([0, 1])).toContain("Median 0,5");
+	expect(of([2, 2, null])).toBe("Reichweite: Median 2, alle gleich, n = 2");
+	expect(of([2])).toBe("Reichweite: Median 2, n = 1");
+	expect(of(["unknown", "unknown"])).toBe("Reichweite: niemand hat eine Stufe gewählt, 2 ohne Einschätzung");
+	expect(of([])).toBe("Reichweite: niemand hat eine Stufe gewählt");
 });
 
 it("names what is no longer asked about", () => {

@@ -1,8 +1,8 @@
 import type { Distribution } from "../assessment/distribution.ts";
 import type { RatingResult } from "../assessment/rating-result.ts";
 import type { Block } from "../blocks/definitions.ts";
+import { ratedParts } from "../blocks/rated-parts.ts";
 import type { Language } from "../contract/languages.ts";
-import { askedToRate } from "../document/ratings.ts";
 import type { ReportNode } from "./nodes.ts";
 import { oneDecimal } from "./numbers.ts";
 import { reportWords } from "./words.ts";
@@ -13,17 +13,25 @@ export interface RevealedRatings extends RatingResult {
 	question: string;
 }
 
-/** What was revealed of a question: a line for each part of its block. */
+/** What the parts of a block are called, those included that are no longer asked about. */
+export function ratedLabels(block: Block, language: Language): Map<string, string> {
+	const labels = new Map(ratedParts(block).map(({ part, label }) => [part, label[language]]));
+	if (block.type === "module-assessment") {
+		const { formerDimension } = reportWords[language];
+		for (const { id, label } of block.former ?? []) labels.set(id, formerDimension(label[language]));
+	}
+	return labels;
+}
+
+/** What was revealed of a question: a line for each part of its block; nothing where none of them may be told. */
 export function ratingNodes(
 	block: Block,
 	{ eligible, submitted, parts }: RatingResult,
 	language: Language,
 ): ReportNode[] {
 	const words = reportWords[language];
-	const labels = new Map(askedToRate(block).map(({ part, label }) => [part, label[language]]));
-	if (block.type === "module-assessment") {
-		for (const { id, label } of block.former ?? []) labels.set(id, words.formerDimension(label[language]));
-	}
+	const labels = ratedLabels(block, language);
+	if (parts.length === 0) return [];
 	return [
 		{
 			kind: "table",
@@ -32,8 +40,8 @@ export function ratingNodes(
 			rows: parts.map(({ part, distribution }) => [
 				labels.get(part) ?? part,
 				String(distribution.n),
-				median(distribution, language),
-				range(distribution),
+				medianText(distribution, language),
+				rangeText(distribution),
 				String(distribution.unknown),
 				distribution.counts.map(({ value, people }) => `${value}: ${people}`).join(" · "),
 			]),
@@ -42,12 +50,28 @@ export function ratingNodes(
 	];
 }
 
-function median({ median: middle }: Distribution, language: Language): string {
+/** How people are spread over one part, in a sentence: what stands below its figure, with the numbers of its row. */
+export function distributionSentence(label: string, distribution: Distribution, language: Language): string {
+	const words = reportWords[language];
+	const { n, unknown, lowest, highest } = distribution;
+	const spread = n > 1 && lowest === highest ? words.allAlike : `${words.range} ${rangeText(distribution)}`;
+	const said = [
+		...(n === 0 ? [words.noneRated] : [`${words.median} ${medianText(distribution, language)}`]),
+		...(n > 1 ? [spread] : []),
+		...(n === 0 ? [] : [`n = ${n}`]),
+		...(unknown === 0 ? [] : [words.withoutRating(unknown)]),
+	];
+	return `${label}: ${said.join(", ")}`;
+}
+
+/** „2,5“; a dash where nobody chose a point. */
+export function medianText({ median: middle }: Distribution, language: Language): string {
 	if (middle === null) return "–";
 	return Number.isInteger(middle) ? String(middle) : oneDecimal(middle, language);
 }
 
-function range({ lowest, highest }: Distribution): string {
+/** „1–4“; the point itself where all chose the same. */
+export function rangeText({ lowest, highest }: Distribution): string {
 	if (lowest === null || highest === null) return "–";
 	return lowest === highest ? String(lowest) : `${lowest}–${highest}`;
 }

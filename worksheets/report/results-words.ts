@@ -47,6 +47,14 @@ interface ResultsWords {
 	inActionPlan: string;
 	emptyPlan: string;
 	changedAtSource: (said: string) => string;
+	stillOpen: (lack: string) => string;
+	unnamedMeasure: string;
+	followUpOf: (what: string) => string;
+	/** Before what stands in calendars, which nobody takes out of there. */
+	dropped: (what: string) => string;
+	calendarName: (title: string) => string;
+	/** Begins the file's name. */
+	calendarFile: string;
 	notTaken: string;
 	notTakenHint: string;
 	/** The caption of one sheet's steps. */
@@ -96,6 +104,12 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		actionPlan: "Maßnahmenplan",
 		inActionPlan: "Die Maßnahmen stehen im Abschnitt „Maßnahmenplan“ hinter den Arbeitsblättern.",
 		emptyPlan: "Im Plan steht noch keine Maßnahme.",
+		stillOpen: (lack) => `Es fehlt: ${lack}`,
+		unnamedMeasure: "Maßnahme ohne Bezeichnung",
+		followUpOf: (what) => `Wiedervorlage: ${what}`,
+		dropped: (what) => `Verworfen: ${what}`,
+		calendarName: (title) => `Maßnahmen: ${title}`,
+		calendarFile: "massnahmen",
 		changedAtSource: (said) => `An der Quelle geändert, dort steht jetzt: ${said}`,
 		notTaken: "Weitere Schritte aus den Arbeitsblättern",
 		notTakenHint: "Diese Schritte sind verabredet, aber nicht in den Maßnahmenplan übernommen.",
@@ -141,6 +155,12 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		actionPlan: "Action plan",
 		inActionPlan: "The actions stand in the section “Action plan” after the worksheets.",
 		emptyPlan: "There is no action in the plan yet.",
+		stillOpen: (lack) => `Missing: ${lack}`,
+		unnamedMeasure: "Unnamed action",
+		followUpOf: (what) => `Follow-up: ${what}`,
+		dropped: (what) => `Dropped: ${what}`,
+		calendarName: (title) => `Actions: ${title}`,
+		calendarFile: "actions",
 		changedAtSource: (said) => `Changed at its source, which now says: ${said}`,
 		notTaken: "Further steps from the worksheets",
 		notTakenHint: "These steps are agreed on, but have not been taken into the action plan.",

@@ -1,5 +1,6 @@
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
+import type { Assessment } from "../contract/plenary.ts";
 import type { PhaseKind, ScopeKind, Series } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
 import { withDecisionsTold } from "../document/votes.ts";
@@ -9,6 +10,7 @@ import { actionPlanNodes } from "./action-plan.ts";
 import { creditNodes } from "./credits.ts";
 import { longDate, timeOfDay } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
+import { overviewNodes } from "./overview.ts";
 import type { RevealedRatings } from "./ratings.ts";
 import { resultsWords } from "./results-words.ts";
 import { reportWords } from "./words.ts";
@@ -27,18 +29,7 @@ export interface Results {
 	/** Whether people tried the workshop out, some of them played by the server. */
 	rehearsal: boolean;
 	language: Language;
-	workshop: {
-		id: string;
-		title: string;
-		template: string;
-		startsAt: number | null;
-		endedAt: number | null;
-		place: string;
-		series: Series | null;
-		deleteOn: number;
-		/** How many people took part. */
-		participants: number;
-	};
+	workshop: ResultWorkshop;
 	phases: {
 		id: string;
 		title: string;
@@ -49,11 +40,26 @@ export interface Results {
 	}[];
 	groups: { id: string; name: string; members: string[] }[];
 	sheets: ResultSheet[];
+	/** What the groups say side by side; for participants, what of it they were shown. */
+	overview: Assessment[];
 	/** All that was agreed on, made of the sheets. */
 	actionPlan: ActionPlan;
 	/** The Themenspeicher. */
 	topics: ResultTopic[];
 	messages: { text: string; at: number }[];
+}
+
+export interface ResultWorkshop {
+	id: string;
+	title: string;
+	template: string;
+	startsAt: number | null;
+	endedAt: number | null;
+	place: string;
+	series: Series | null;
+	deleteOn: number;
+	/** How many people took part. */
+	participants: number;
 }
 
 interface ResultTopic {
@@ -102,6 +108,7 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 		{ kind: "heading", level: 1, text: words.agenda },
 		agendaTable(results, timeZone),
 		...groupNodes(results),
+		...overviewNodes(results.overview, results.language),
 		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results, timeZone)),
 		...actionPlanNodes(results.actionPlan, results.language),
 		...topicNodes(results),
@@ -111,9 +118,18 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 
 /** Label and value pairs for the title page. */
 export function resultsFacts(results: Results, timeZone: string): { label: string; value: string }[] {
-	const { workshop, language } = results;
+	const begun = results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
+	return workshopFacts(results, timeZone, begun);
+}
+
+/** `begun`: its day where none was set. */
+export function workshopFacts(
+	{ workshop, language, exportedAt }: Pick<Results, "workshop" | "language" | "exportedAt">,
+	timeZone: string,
+	begun: number | null = null,
+): { label: string; value: string }[] {
 	const words = resultsWords[language];
-	const date = workshop.startsAt ?? results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
+	const date = workshop.startsAt ?? begun;
 	return [
 		...(workshop.series === null ? [] : [{ label: words.series, value: words.seriesNumber(workshop.series) }]),
 		...(date === null ? [] : [{ label: words.date, value: longDate(date, language, timeZone) }]),
@@ -121,10 +137,17 @@ export function resultsFacts(results: Results, timeZone: string): { label: strin
 		{ label: words.participants, value: String(workshop.participants) },
 		{
 			label: words.exported,
-			value: `${longDate(results.exportedAt, language, timeZone)}, ${timeOfDay(results.exportedAt, language, timeZone)}`,
+			value: `${longDate(exportedAt, language, timeZone)}, ${timeOfDay(exportedAt, language, timeZone)}`,
 		},
 		{ label: words.deletedOn, value: longDate(workshop.deleteOn, language, timeZone) },
 	];
+}
+
+/** How a later meeting calls this one: „Netzwerk, 2. Treffen, 8. März 2026“; without a series by its title. */
+export function meetingName({ workshop, phases, language, exportedAt }: Results, timeZone: string): string {
+	const name = workshop.series === null ? workshop.title : resultsWords[language].seriesNumber(workshop.series);
+	const begun = phases.find((phase) => phase.enteredAt !== null)?.enteredAt;
+	return `${name}, ${longDate(workshop.startsAt ?? begun ?? exportedAt, language, timeZone)}`;
 }
 
 function agendaTable(results: Results, timeZone: string): ReportNode {

@@ -6,7 +6,7 @@ interface ReportWords {
 	no: string;
 	noAnswer: string;
 	nothingChosen: string;
-	/** Behind the name of something that was chosen once, whose texts are kept. */
+	/** Behind the name of something about which the sheet says something, chosen once or rated for a group that did. */
 	retired: string;
 	ownEntry: string;
 	rating: string;
@@ -29,6 +29,11 @@ interface ReportWords {
 	/** Those who cannot or do not want to say. */
 	notRated: string;
 	byPoint: string;
+	/** Nobody chose a point. */
+	noneRated: string;
+	/** In place of a range: everybody chose the same point. */
+	allAlike: string;
+	withoutRating: (people: number) => string;
 	/** Stands where an actor has no name. */
 	unnamed: string;
 	/** What no rating has put on the map. */
@@ -40,7 +45,13 @@ interface ReportWords {
 	late: (by: string, time: string) => string;
 	/** Whose sheet a row of the plan comes from. */
 	takenFrom: (name: string) => string;
+	/** On the synthesis board. */
+	unnamedCluster: string;
+	looseStatements: string;
+	noStatements: string;
 	without: (count: number, all: number, what: string) => string;
+	/** What a measure of its own lacks. */
+	lacks: { responsible: string; due: string };
 	needed: { responsible: string; due: string; firstStep: string };
 }
 
@@ -52,7 +63,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		no: "Nein",
 		noAnswer: "Keine Antwort",
 		nothingChosen: "Noch nichts ausgewählt",
-		retired: "nicht mehr ausgewählt",
+		retired: "nicht ausgewählt",
 		ownEntry: "Eigener Eintrag",
 		rating: "Einschätzung",
 		keyMessage: "Kernaussage",
@@ -71,13 +82,20 @@ export const reportWords: Record<Language, ReportWords> = {
 		range: "Spannweite",
 		notRated: "weiß nicht",
 		byPoint: "Personen je Stufe",
+		noneRated: "niemand hat eine Stufe gewählt",
+		allAlike: "alle gleich",
+		withoutRating: (people) => `${people} ohne Einschätzung`,
 		unnamed: "Ohne Namen",
 		notPlaced: "Noch nicht eingeordnet",
 		notReleased: "Die Einschätzungen hat die Gruppe nicht freigegeben.",
 		struck: "Gestrichen",
 		late: (by, time) => `Nachgetragen von ${by}, ${time}`,
 		takenFrom: (name) => `aus ${name}`,
+		unnamedCluster: "Themenfeld ohne Namen",
+		looseStatements: "Noch keinem Themenfeld zugeordnet",
+		noStatements: "Noch keine Aussagen",
 		without: (count, all, what) => `${count} von ${all} ohne ${what}`,
+		lacks: { responsible: "Verantwortliche", due: "Frist" },
 		needed: { responsible: "Verantwortliche", due: "Frist", firstStep: "ersten Schritt" },
 	},
 	en: {
@@ -86,7 +104,7 @@ export const reportWords: Record<Language, ReportWords> = {
 		no: "No",
 		noAnswer: "No answer",
 		nothingChosen: "Nothing chosen yet",
-		retired: "no longer chosen",
+		retired: "not chosen",
 		ownEntry: "Own entry",
 		rating: "Rating",
 		keyMessage: "Key message",
@@ -105,13 +123,20 @@ export const reportWords: Record<Language, ReportWords> = {
 		range: "Range",
 		notRated: "don’t know",
 		byPoint: "People by point",
+		noneRated: "nobody chose a point",
+		allAlike: "all the same",
+		withoutRating: (people) => `${people} without a rating`,
 		unnamed: "Without a name",
 		notPlaced: "Not placed yet",
 		notReleased: "The group has not released the ratings.",
 		struck: "Taken out",
 		late: (by, time) => `Added late by ${by}, ${time}`,
 		takenFrom: (name) => `from ${name}`,
+		unnamedCluster: "Theme without a name",
+		looseStatements: "Not in a theme yet",
+		noStatements: "No statements yet",
 		without: (count, all, what) => `${count} of ${all} without ${what}`,
+		lacks: { responsible: "person responsible", due: "date" },
 		needed: { responsible: "anybody responsible", due: "a date", firstStep: "a first step" },
 	},
 };

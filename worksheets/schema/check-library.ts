@@ -1,4 +1,5 @@
 import { NOTES } from "../contract/notes.ts";
+import { SYNTHESIS } from "../contract/synthesis.ts";
 import { exampleFaults } from "./check-actor-map.ts";
 import { generatedOptionFaults } from "./check-generated.ts";
 import { repeatedIds, scaleFaults } from "./check-lists.ts";
@@ -28,8 +29,12 @@ export function faultsInside(source: Source): Fault[] {
 	}
 }
 
+/** The sheets that Arena brings along. */
+const BUILT_IN: Readonly<Record<string, string>> = { [NOTES]: "private notes", [SYNTHESIS]: "the plenary's synthesis" };
+
 function takenIds({ id }: SourceWorksheet): Fault[] {
-	return id === NOTES ? [{ at: ["id"], reason: `"${NOTES}" is the built-in sheet of private notes` }] : [];
+	if (!Object.hasOwn(BUILT_IN, id)) return [];
+	return [{ at: ["id"], reason: `"${id}" is the built-in sheet of ${BUILT_IN[id]}` }];
 }
 
 function templateFaults(template: Template): Fault[] {

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { blockSchema } from "../blocks/definitions.ts";
+import { isRated } from "../blocks/rated-parts.ts";
+import { idSchema, questionNameSchema, slugSchema } from "../contract/ids.ts";
+import { languageSchema, localizedSchema } from "../contract/language-schemas.ts";
+import { scopeKindSchema } from "../contract/snapshot.ts";
+
+/**
+ * As much of a JSON export (report/results.ts) as a comparison is made from. The file comes from outside: whatever of it
+ * is used has a shape and a bound here, and all the rest of it is left where it was.
+ */
+
+const line = z.string().max(2_000);
+/** More people than any workshop has seats, tables included. */
+const count = z.int().min(0).max(10_000);
+const distribution = z.object({
+	unknown: count,
+	counts: z.array(z.object({ value: z.number(), people: count })).max(11),
+});
+
+/** Only blocks that rate something are looked into: a later release may have types that this one does not know. */
+const RATING_TYPES = new Set(["scale", "module-assessment", "checklist", "matrix"]);
+const definition = z.looseObject({ id: slugSchema, type: z.string() }).transform((block, context) => {
+	if (!RATING_TYPES.has(block.type)) return null;
+	const parsed = blockSchema.safeParse(block);
+	if (parsed.success) return isRated(parsed.data) ? parsed.data : null;
+	context.addIssue({ code: "custom", message: `${block.type}: not as this release knows it` });
+	return z.NEVER;
+});
+
+const sheet = z.object({
+	worksheet: slugSchema,
+	scope: z.object({ kind: scopeKindSchema }),
+	answered: z.object({
+		title: localizedSchema,
+		sections: z
+			.array(
+				z.object({
+					blocks: z
+						.array(
+							z.object({
+								definition,
+								answers: z
+									.array(
+										z.object({
+											name: questionNameSchema,
+											/** The name of an own entry is a plain text. */
+											item: z.object({ label: z.union([localizedSchema, z.string()]) }).optional(),
+											answer: z.unknown(),
+										}),
+									)
+									.max(200),
+							}),
+						)
+						.max(200),
+				}),
+			)
+			.max(100),
+	}),
+	/** Absent in files of releases in which nothing was revealed yet. */
+	revealed: z
+		.array(
+			z.object({
+				question: questionNameSchema,
+				parts: z.array(z.object({ part: z.string().max(200), distribution })).max(200),
+			}),
+		)
+		.max(200)
+		.default([]),
+});
+export type ExportedSheet = z.infer<typeof sheet>;
+
+export const exportedSchema = z.object({
+	format: z.literal("arena-results"),
+	version: z.literal(1),
+	interim: z.boolean(),
+	rehearsal: z.boolean().default(false),
+	language: languageSchema,
+	workshop: z.object({
+		id: idSchema,
+		title: line,
+		startsAt: z.int().nullable(),
+		endedAt: z.int().nullable(),
+		place: line,
+		series: z.object({ name: line, number: z.int() }).nullable().default(null),
+		participants: z.int().min(0),
+	}),
+	phases: z.array(z.object({ enteredAt: z.int().nullable() })).max(200),
+	sheets: z.array(sheet).max(2_000),
+	actionPlan: z
+		.object({
+			rows: z.array(
+				z.object({
+					id: z.string(),
+					cells: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+					source: z.object({ document: idSchema, row: z.string() }).optional(),
+				}),
+			),
+		})
+		.default({ rows: [] }),
+});
+export type Exported = z.infer<typeof exportedSchema>;

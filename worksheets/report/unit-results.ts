@@ -1,0 +1,93 @@
+import type { Distribution } from "../assessment/distribution.ts";
+import type { Language } from "../contract/languages.ts";
+import type { ReportNode } from "./nodes.ts";
+import { medianText, rangeText } from "./ratings.ts";
+import { type ResultWorkshop, workshopFacts } from "./results.ts";
+import type { TakeHome } from "./take-home.ts";
+import { unitWords } from "./unit-words.ts";
+
+/**
+ * What the people of one unit (a municipality) may take home: how they have rated, beside all others. No text that
+ * anybody wrote stands in it, and nobody's name. The content of its JSON file as it stands; times are epoch milliseconds.
+ */
+export interface UnitResults {
+	format: "arena-unit-results";
+	version: 1;
+	exportedAt: number;
+	interim: boolean;
+	language: Language;
+	workshop: ResultWorkshop;
+	unit: string;
+	/** When the ratings were counted. */
+	countedAt: number;
+	questions: UnitQuestion[];
+}
+
+interface UnitQuestion {
+	worksheet: string;
+	question: string;
+	/** In the workshop's language. */
+	label: string;
+	/** How many people of the unit, and of all others, have submitted their ratings. */
+	people: number;
+	others: number;
+	/** Null where too few have rated that part. */
+	parts: { part: string; label: string; own: Distribution | null; others: Distribution | null }[];
+}
+
+export function unitToTakeHome(results: UnitResults, timeZone: string): TakeHome {
+	const { workshop, language, unit } = results;
+	return {
+		title: workshop.title,
+		of: unit,
+		language,
+		interim: results.interim,
+		at: workshop.startsAt ?? results.exportedAt,
+		facts: [{ label: unitWords[language].unit, value: unit }, ...workshopFacts(results, timeZone)],
+		nodes: unitNodes(results),
+		content: results,
+	};
+}
+
+function unitNodes({ unit, questions, language }: UnitResults): ReportNode[] {
+	const words = unitWords[language];
+	return [
+		{ kind: "heading", level: 1, text: words.heading(unit) },
+		{ kind: "paragraph", text: words.what },
+		...(questions.length === 0 ? [{ kind: "note" as const, text: words.nothing }] : []),
+		...questions.flatMap((question) => questionNodes(question, language)),
+	];
+}
+
+function questionNodes({ label, people, others, parts }: UnitQuestion, language: Language): ReportNode[] {
+	const words = unitWords[language];
+	const compared = parts.some((part) => part.others !== null);
+	const cells = (spread: Distribution | null) =>
+		spread === null ? ["–", "–", "–"] : [medianText(spread, language), rangeText(spread), String(spread.n)];
+	const head = (whose: string) => [words.median(whose), words.range(whose), `n ${whose}`];
+	return [
+		{ kind: "heading", level: 2, text: label },
+		{
+			kind: "table",
+			caption: words.caption(people, others),
+			head: [words.aspect, ...head(words.own), ...(compared ? head(words.others) : [])],
+			rows: parts.map((part) => [part.label, ...cells(part.own), ...(compared ? cells(part.others) : [])]),
+			share: [5, 2, 2.4, 1, ...(compared ? [2, 2.4, 1] : [])],
+		},
+		{ kind: "note", text: compared ? furthest(parts, language) : words.tooFew },
+	];
+}
+
+/** Where the unit's median is furthest from the others'; of several the first. */
+function furthest(parts: UnitQuestion["parts"], language: Language): string {
+	const words = unitWords[language];
+	const distances = parts.flatMap(({ label, own, others }) =>
+		own === null || own.median === null || others === null || others.median === null
+			? []
+			: [{ label, own, others, distance: Math.abs(own.median - others.median) }],
+	);
+	const [first] = distances.sort((one, other) => other.distance - one.distance);
+	if (first === undefined) return words.tooFew;
+	if (first.distance === 0) return words.alike;
+	return words.furthest(first.label, medianText(first.own, language), medianText(first.others, language));
+}
