@@ -7,6 +7,7 @@ import type { Library } from "../worksheets/schema/load.ts";
 import { createFailureLimits } from "./access/limits.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createCopies } from "./copies/copies.ts";
 import { createExporter } from "./export/exporter.ts";
 import { forgetHistory } from "./history/forget.ts";
 import { createLookBack } from "./history/look-back.ts";
@@ -29,8 +30,10 @@ import { routeUpgrades } from "./http/upgrade-router.ts";
 import { createLateContributions } from "./late/late-contributions.ts";
 import { createLateReader } from "./late/read-late.ts";
 import type { Logger } from "./logger.ts";
+import { createPlenaryReader } from "./plenary/plenary-reader.ts";
 import type { Random } from "./random.ts";
 import { createRehearsals } from "./rehearsal/rehearsals.ts";
+import { createSeriesRoom } from "./series/series.ts";
 import { loadServerKey } from "./server-key.ts";
 import { startRetention } from "./session/retention.ts";
 import { createSessions } from "./session/service.ts";
@@ -92,7 +95,10 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const readLate = createLateReader({ storage, copy });
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
 	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
-	const exporter = createExporter({ sessions, read: credited, readLate, clock, logger });
+	const plenary = createPlenaryReader({ sessions, read: credited, readLate, clock });
+	const exporter = createExporter({ sessions, read: credited, readLate, plenary, clock, logger });
+	const series = createSeriesRoom({ sessions, exporter, storage, clock, logger });
+	const copies = createCopies({ sessions, exporter, storage, clock, logger });
 	const rehearsals = createRehearsals({
 		sessions,
 		sync,
@@ -119,9 +125,12 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		createApi({
 			sessions,
 			library,
+			copies,
 			exporter,
+			plenary,
 			late,
 			lookBack,
+			series,
 			rehearsals,
 			storage,
 			limits,
@@ -132,7 +141,17 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	app.use(createQrRoute({ sessions, limits, publicUrl: config.publicUrl }));
 	app.use(sameSiteActions(config.publicUrl));
 
-	const getLoadContext = createAppServices({ config, library, sessions, copy, limits, recoveryLimits, legal, logger });
+	const getLoadContext = createAppServices({
+		config,
+		library,
+		sessions,
+		series,
+		copy,
+		limits,
+		recoveryLimits,
+		legal,
+		logger,
+	});
 	const pages = await openPages(options, server, getLoadContext);
 	if (pages) app.use(pages.handler);
 	app.use(errorHandler(logger));

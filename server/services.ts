@@ -3,6 +3,7 @@ import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheet
 import type { Language } from "../worksheets/contract/languages.ts";
 import type { Recovered } from "../worksheets/contract/links.ts";
 import type { Result } from "../worksheets/contract/result.ts";
+import type { SeriesView } from "../worksheets/contract/series.ts";
 import type { DocumentView, Door, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
 import type { Answered } from "../worksheets/document/read.ts";
 import type { Example } from "../worksheets/schema/example.ts";
@@ -37,6 +38,8 @@ export interface AppServices {
 	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
 	/** A sheet that this visitor may open, with what is in it now. */
 	sheet(request: Request, workshopId: string, documentId: string): Promise<Result<LiveSheet>>;
+	/** The comparison over a series' dates, as far as this browser steers them; refused `not-found` where it steers none. */
+	series(request: Request, seriesId: string): Promise<Result<SeriesView>>;
 	/** The `Set-Cookie` value that makes this browser the token's bearer, and the one that ends it. */
 	cookie(workshopId: string, token: string, options?: { shared?: boolean }): string;
 	clearCookie(workshopId: string): string;

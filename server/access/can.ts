@@ -2,6 +2,8 @@ import type { Command, CommandType } from "../../worksheets/contract/commands.ts
 import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { STEERING, steers } from "../../worksheets/contract/roles.ts";
 import type { Role } from "../../worksheets/contract/snapshot.ts";
+import { shownSheet } from "../../worksheets/contract/spotlight.ts";
+import { SYNTHESIS } from "../../worksheets/contract/synthesis.ts";
 import { memoize } from "../../worksheets/memoize.ts";
 import { lookups } from "../session/lookups.ts";
 import type { DocumentState, SessionState } from "../session/state.ts";
@@ -17,6 +19,8 @@ export type Ask =
 	| { to: "add-late"; document: string; wrote: boolean }
 	/** See what a document was before („read“), and set it back to that („write“). */
 	| { to: "look-back"; document: string }
+	/** See what all groups say side by side; how much of it goes by what is shown (session/plenary-views.ts). */
+	| { to: "see-plenary" }
 	/** Make another workshop of the same plan. */
 	| { to: "copy" }
 	/** Say who else comes in by a link, and make a new recovery code. */
@@ -51,12 +55,16 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"sheets.lock": STEERING,
 	"spotlight.show": STEERING,
 	"spotlight.hide": STEERING,
+	"plenary.show": STEERING,
+	"plenary.withdraw": STEERING,
 	"recall.start": STEERING,
 	"recall.cancel": STEERING,
 	"vote.close": STEERING,
 	"vote.reopen": STEERING,
 	"rating.reveal": [...STEERING, "participant"],
 	"rating.reopen": [...STEERING, "participant"],
+	"units.reveal": STEERING,
+	"units.hide": STEERING,
 	broadcast: STEERING,
 	"message.unpin": STEERING,
 	"help.raise": ["participant"],
@@ -66,6 +74,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"question.clear": [...STEERING, "participant"],
 	"participant.back": ["participant"],
 	"notes.open": ["participant"],
+	"measures.open": STEERING,
+	"synthesis.open": STEERING,
 	"people.set": ["participant"],
 	"turn.pass": ["participant"],
 	"participant.mute": STEERING,
@@ -103,6 +113,8 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayAddLate(state, actor, ask);
 		case "look-back":
 			return mayLookBack(state, actor, ask.document);
+		case "see-plenary":
+			return accepted("read");
 		case "copy":
 		case "admit":
 		case "rehearse":
@@ -248,13 +260,20 @@ function permissionFor(state: SessionState, actor: Actor, { id, scope, worksheet
 		case "participant":
 			return ownPermission(state, actor, scope.id);
 		case "plenary":
-			return steers(actor.role) ? "write" : "read";
+			if (steers(actor.role)) return "write";
+			return worksheet === SYNTHESIS && !maySeeSynthesis(state, actor, id) ? null : "read";
 		case "group":
 			if (steers(actor.role)) return "write";
 			if (actor.role === "observer") return "read";
 			if (isMember(state, actor, scope.id)) return isMuted(state, actor) ? "read" : "write";
-			return state.spotlight?.document === id || worksheetsShownToAll(state).has(worksheet) ? "read" : null;
+			return shownSheet(state.spotlight)?.document === id || worksheetsShownToAll(state).has(worksheet) ? "read" : null;
 	}
+}
+
+/** Those who steer work on it until they show it; what was shown once, people find among the results. */
+function maySeeSynthesis({ spotlight, shown, workshop }: SessionState, { role }: Actor, id: string): boolean {
+	if (role === "observer" || shownSheet(spotlight)?.document === id) return true;
+	return workshop.status === "ended" && shown.includes(SYNTHESIS);
 }
 
 /** A person's own sheet is for the device at which they sit; who has left it takes no further part. */

@@ -13,26 +13,32 @@ const GROUPS = [
 	["ui", /\/app\/(?:ui|i18n)\/|\/worksheets\/|vite\/preload-helper/],
 ];
 
+/** What any sheet needs once it is opened; its own file holds the rest. */
+const SHEET = [/\/app\/worksheet\/sheet\.tsx$/];
+const SHEET_PARTS = /\/app\/worksheet\/(?!sheet\.tsx$)|\/worksheets\//;
+
 /**
- * Rollup's `manualChunks`: only what the participant's page needs is grouped; what other pages need besides, or what is
- * imported while a page runs, is never loaded for its sake.
+ * Rollup's `manualChunks`: only what the participant's page needs is grouped, and what every sheet on it does; what other
+ * pages need besides, or what is imported later still, is never loaded for its sake.
  * @type {import("vite").Rollup.GetManualChunk}
  */
 export function chunkOf(id, { getModuleInfo }) {
 	const group = GROUPS.find(([, modules]) => modules.test(id))?.[0];
-	return group !== undefined && isNeeded(id, getModuleInfo, new Set()) ? group : undefined;
+	if (group !== undefined && isNeeded(PARTICIPANT_PAGE, id, getModuleInfo, new Set())) return group;
+	return SHEET_PARTS.test(id) && isNeeded(SHEET, id, getModuleInfo, new Set()) ? "sheet-parts" : undefined;
 }
 
 /**
- * Whether static imports lead from the participant's page to this module.
+ * Whether static imports lead from one of these modules to this one.
+ * @param {readonly RegExp[]} entries
  * @param {string} id
  * @param {import("vite").Rollup.GetModuleInfo} getModuleInfo
  * @param {Set<string>} seen
  * @returns {boolean}
  */
-function isNeeded(id, getModuleInfo, seen) {
-	if (PARTICIPANT_PAGE.some((entry) => entry.test(id))) return true;
+function isNeeded(entries, id, getModuleInfo, seen) {
+	if (entries.some((entry) => entry.test(id))) return true;
 	if (seen.has(id)) return false;
 	seen.add(id);
-	return getModuleInfo(id)?.importers.some((importer) => isNeeded(importer, getModuleInfo, seen)) ?? false;
+	return getModuleInfo(id)?.importers.some((importer) => isNeeded(entries, importer, getModuleInfo, seen)) ?? false;
 }

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { accepted } from "../../worksheets/contract/result.ts";
 import { logger, openStage, openWorkshop } from "../session/testing/sessions.ts";
 import { createExporter, FORMATS } from "./exporter.ts";
 
@@ -13,6 +14,7 @@ test("one person's exports are written a few at a time, and nobody else waits fo
 		sessions,
 		read: async () => ({ doc: new Y.Doc(), writers: [], changedAt: null }),
 		readLate: async () => [],
+		plenary: { see: async () => accepted({ language: "de", assessments: [] }) },
 		clock,
 		logger,
 	});

@@ -1,19 +1,33 @@
+import { exportedSchema } from "../../worksheets/assessment/exported.ts";
+import type { Occasion } from "../../worksheets/assessment/occasion.ts";
+import { occasionOf } from "../../worksheets/assessment/occasion-of.ts";
+import type { ActionRow } from "../../worksheets/blocks/actions.ts";
+import { isRated } from "../../worksheets/blocks/rated-parts.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { AnswerSheet } from "../../worksheets/contract/statements.ts";
 import type { StepSheet } from "../../worksheets/contract/steps.ts";
-import { asksForSteps, stepSheets } from "../../worksheets/plan/steps.ts";
+import { openMeasuresOf } from "../../worksheets/plan/carry.ts";
+import { asksForSteps, isPlan, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
-import { type Results, reportResults, resultsFacts } from "../../worksheets/report/results.ts";
+import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
+import { meetingName, type Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
+import { resultsToTakeHome, type TakeHome } from "../../worksheets/report/take-home.ts";
+import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
 import type { LateReader } from "../late/read-late.ts";
 import type { Logger } from "../logger.ts";
+import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { CreditedDocument } from "../sync/server.ts";
-import { resultsFileName } from "./file-name.ts";
+import { calendarFileName, resultsFileName } from "./file-name.ts";
 import { type GatherOptions, gather } from "./gather.ts";
+import { gatherUnit } from "./gather-unit.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
 import { createPdfWriter } from "./pdf/pdf-writer.ts";
 
@@ -29,15 +43,43 @@ export interface Exporter {
 	 * several of this actor's are being written.
 	 */
 	export(actor: Actor, format: Format): Promise<Result<Download>>;
-	/** What the sheets that this actor may open have agreed on, but for participants' own. Bounded like the exports. */
+	/**
+	 * What the people of a unit may take home: for those who steer any of which something is told, for a participant their
+	 * own. Refused `not-found` where it is none of these; else as `export`.
+	 */
+	exportUnit(actor: Actor, unit: string, format: Format): Promise<Result<Download>>;
+	/**
+	 * What the sheets that this actor may open have agreed on, and what the plan's other sources say by now; nothing of
+	 * participants' own. Bounded like the exports.
+	 */
 	steps(actor: Actor): Promise<Result<StepSheet[]>>;
+	/** The measures of the plan, as it stands, for who may open it. Bounded like the exports. */
+	measures(actor: Actor): Promise<Result<ActionRow[]>>;
+	/**
+	 * The same as days of a calendar, of everybody or of one who is responsible. `origin`: scheme and host that people
+	 * reach us by. Refused `not-found` where no measure has a day; else as `measures`.
+	 */
+	calendar(actor: Actor, origin: string, responsible: string | null): Promise<Result<Download>>;
+	/** What they say in words, from which the synthesis board is filled. Bounded like the exports. */
+	statements(actor: Actor): Promise<Result<AnswerSheet[]>>;
+	/** What the workshop gives to the comparison over several dates. Bounded like the exports. */
+	occasion(actor: Actor): Promise<Result<Occasion>>;
+	/** The measures of the plan that are still open, and how the next meeting calls this one. Bounded like the exports. */
+	openMeasures(actor: Actor): Promise<Result<OpenMeasures>>;
 	close(): Promise<void>;
 }
 
+export interface OpenMeasures {
+	rows: ActionRow[];
+	/** Where they stand: the document, and in words „Netzwerk, 2. Treffen, 8. März 2026“. */
+	from: { document: string; name: string };
+}
+
 export interface ExporterOptions {
-	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames">;
+	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames" | "unitRatings">;
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
+	plenary: PlenaryReader;
 	clock: Clock;
 	logger: Logger;
 	/** In which zone times are written; the field works in one. */
@@ -48,6 +90,7 @@ export function createExporter({
 	sessions,
 	read,
 	readLate,
+	plenary,
 	clock,
 	logger,
 	timeZone = "Europe/Berlin",
@@ -56,18 +99,18 @@ export function createExporter({
 	const encode = (text: string) => new TextEncoder().encode(text);
 
 	/** One writer a format: the compiler names a format without one. */
-	const writers: Record<Format, { contentType: string; write(results: Results): Promise<Uint8Array> }> = {
+	const writers: Record<Format, { contentType: string; write(file: TakeHome): Promise<Uint8Array> }> = {
 		json: {
 			contentType: "application/json; charset=utf-8",
-			write: async (results) => encode(`${JSON.stringify(results, null, "\t")}\n`),
+			write: async ({ content }) => encode(`${JSON.stringify(content, null, "\t")}\n`),
 		},
 		md: {
 			contentType: "text/markdown; charset=utf-8",
-			write: async (results) => encode(markdownReport(results, timeZone)),
+			write: async (file) => encode(markdownReport(file)),
 		},
 		pdf: {
 			contentType: "application/pdf",
-			write: (results) => pdf.write(JSON.stringify(pdfReport(results, timeZone))),
+			write: (file) => pdf.write(JSON.stringify(pdfReport(file, timeZone))),
 		},
 	};
 
@@ -79,7 +122,7 @@ export function createExporter({
 	async function gathered(
 		{ workshopId }: Actor,
 		snapshot: Snapshot,
-		only: Pick<GatherOptions, "wanted"> = {},
+		only: Pick<GatherOptions, "wanted" | "overview"> = {},
 	): Promise<Result<Results>> {
 		const names = await sessions.groupNames(workshopId);
 		return await gather({
@@ -97,27 +140,117 @@ export function createExporter({
 	async function steps(actor: Actor): Promise<Result<StepSheet[]>> {
 		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
+		const planned = await plans(actor, snapshot.value);
+		if (!planned.ok) return planned;
+		const rows = planRows(planned.value.sheets);
+		const sources = new Set(rows.map(({ source }) => source?.document));
 		const results = await gathered(actor, snapshot.value, {
-			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && asksForSteps(worksheet),
+			wanted: ({ id, scope }, worksheet) =>
+				scope.kind !== "participant" && (asksForSteps(worksheet) || sources.has(id)),
 		});
-		return results.ok ? accepted(stepSheets(results.value.sheets)) : results;
+		return results.ok ? accepted(stepSheets(results.value.sheets, rows, results.value.language)) : results;
 	}
 
-	async function write(actor: Actor, format: Format): Promise<Result<Download>> {
+	/** The sheet with the plan of measures, where there is one that this actor may open. */
+	async function plans(actor: Actor, snapshot: Snapshot): Promise<Result<Results>> {
+		return await gathered(actor, snapshot, {
+			wanted: ({ scope }, worksheet) => scope.kind === "plenary" && planBlockOf(worksheet) !== undefined,
+		});
+	}
+
+	async function measures(actor: Actor): Promise<Result<ActionRow[]>> {
+		const snapshot = await seen(actor);
+		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
+		return results.ok ? accepted(planRows(results.value.sheets)) : results;
+	}
+
+	async function openMeasures(actor: Actor): Promise<Result<OpenMeasures>> {
+		const snapshot = await seen(actor);
+		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
+		if (!results.ok) return results;
+		const { sheets } = results.value;
+		const from = { document: sheets[0]?.document ?? "", name: meetingName(results.value, timeZone) };
+		return accepted({ rows: openMeasuresOf(planRows(sheets)), from });
+	}
+
+	async function calendar(actor: Actor, origin: string, responsible: string | null): Promise<Result<Download>> {
+		const snapshot = await seen(actor);
+		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
+		if (!results.ok) return results;
+		const { sheets, workshop, language, exportedAt } = results.value;
+		const rows = planRows(sheets);
+		// The same for everybody: a file is passed on.
+		const url = `${origin}/w/${workshop.id}/ergebnisse`;
+		const changedAt = Math.max(0, ...sheets.map(({ credits }) => credits.changedAt ?? 0)) || exportedAt;
+		const file = measuresCalendar({ workshop, language, url, changedAt, rows, responsible });
+		if (file === null) return refusal("not-found", "no measure has a day");
+		return accepted({
+			fileName: calendarFileName(results.value, responsible),
+			contentType: "text/calendar; charset=utf-8",
+			body: encode(file),
+		});
+	}
+
+	async function statements(actor: Actor): Promise<Result<AnswerSheet[]>> {
+		const snapshot = await seen(actor);
+		if (!snapshot.ok) return snapshot;
+		const results = await gathered(actor, snapshot.value, {
+			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && asksForWords(worksheet),
+		});
+		return results.ok ? accepted(answerSheets(results.value.sheets, snapshot.value.workshop.language)) : results;
+	}
+
+	/** Of the same value as the JSON export, parsed as a file of it would be. */
+	async function occasion(actor: Actor): Promise<Result<Occasion>> {
+		const snapshot = await seen(actor);
+		if (!snapshot.ok) return snapshot;
+		const results = await gathered(actor, snapshot.value, {
+			// What a rehearsal says is nobody's.
+			wanted: ({ scope }, worksheet) =>
+				!snapshot.value.workshop.rehearsal && scope.kind !== "participant" && isCompared(worksheet),
+		});
+		return results.ok ? accepted(occasionOf(exportedSchema.parse(results.value))) : results;
+	}
+
+	async function write(
+		actor: Actor,
+		format: Format,
+		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
+	): Promise<Result<Download>> {
 		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
 		if (snapshot.value.workshop.status === "lobby") {
 			return refusal("wrong-state", "there are results from the first phase on");
 		}
-		const results = await gathered(actor, snapshot.value);
-		if (!results.ok) return results;
+		const file = await make(snapshot.value);
+		if (!file.ok) return file;
 		const writer = writers[format];
 		return accepted({
-			fileName: resultsFileName(results.value, format),
+			fileName: resultsFileName(file.value, format),
 			contentType: writer.contentType,
-			body: await writer.write(results.value),
+			body: await writer.write(file.value),
 		});
 	}
+
+	const whole = (actor: Actor) => async (snapshot: Snapshot) => {
+		const seenSideBySide = await plenary.see(actor);
+		if (!seenSideBySide.ok) return seenSideBySide;
+		const results = await gathered(actor, snapshot, { overview: seenSideBySide.value.assessments });
+		return results.ok ? accepted(resultsToTakeHome(results.value, timeZone)) : results;
+	};
+
+	const ofUnit =
+		({ workshopId }: Actor, unit: string) =>
+		async (snapshot: Snapshot) => {
+			const results = gatherUnit({
+				snapshot,
+				unit,
+				worksheets: await sessions.worksheets(workshopId),
+				counted: await sessions.unitRatings(workshopId),
+				now: clock.now(),
+			});
+			return results.ok ? accepted(unitToTakeHome(results.value, timeZone)) : results;
+		};
 
 	/** Exports under way, by workshop and share. */
 	const underWay = new Map<string, number>();
@@ -137,18 +270,28 @@ export function createExporter({
 	}
 
 	return {
-		export: (actor, format) => bounded(actor, () => write(actor, format)),
+		export: (actor, format) => bounded(actor, () => write(actor, format, whole(actor))),
+		exportUnit: (actor, unit, format) => bounded(actor, () => write(actor, format, ofUnit(actor, unit))),
+		statements: (actor) => bounded(actor, () => statements(actor)),
 		steps: (actor) => bounded(actor, () => steps(actor)),
+		measures: (actor) => bounded(actor, () => measures(actor)),
+		calendar: (actor, origin, responsible) => bounded(actor, () => calendar(actor, origin, responsible)),
+		occasion: (actor) => bounded(actor, () => occasion(actor)),
+		openMeasures: (actor) => bounded(actor, () => openMeasures(actor)),
 		close: () => pdf.close(),
 	};
 }
 
-function markdownReport(results: Results, timeZone: string): string {
-	const words = resultsWords[results.language];
+/** Whether a comparison looks into a worksheet at all: at what is rated in it, or at the plan of measures. */
+function isCompared({ sections }: Worksheet): boolean {
+	return sections.some(({ blocks }) => blocks.some((block) => isRated(block) || isPlan(block)));
+}
+
+function markdownReport({ title, language, interim, facts, nodes }: TakeHome): string {
 	const head = toMarkdown([
-		{ kind: "heading", level: 1, text: results.workshop.title },
-		...(results.interim ? [{ kind: "paragraph" as const, text: words.interim }] : []),
-		{ kind: "facts", items: resultsFacts(results, timeZone) },
+		{ kind: "heading", level: 1, text: title },
+		...(interim ? [{ kind: "paragraph" as const, text: resultsWords[language].interim }] : []),
+		{ kind: "facts", items: facts },
 	]);
-	return `${head}\n${toMarkdown(reportResults(results, timeZone), { below: 1 })}`;
+	return `${head}\n${toMarkdown(nodes, { below: 1 })}`;
 }

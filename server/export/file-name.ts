@@ -1,14 +1,20 @@
 import type { Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
+import type { TakeHome } from "../../worksheets/report/take-home.ts";
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /** `ergebnisse-kooperation-2-0-2023-03-08.pdf`: made of a slug, so that no input of a person reaches a path. */
-export function resultsFileName(results: Results, ending: string): string {
-	const day = new Date(results.workshop.startsAt ?? results.exportedAt).toISOString().slice(0, 10);
-	const words = resultsWords[results.language];
-	const parts = [words.results, results.interim ? words.interim : "", results.workshop.title].map(slug);
+export function resultsFileName({ title, of, language, interim, at }: TakeHome, ending: string): string {
+	const day = new Date(at).toISOString().slice(0, 10);
+	const words = resultsWords[language];
+	const parts = [words.results, interim ? words.interim : "", title, of].map(slug);
 	return `${[...parts.filter(Boolean), day].join("-")}.${ending}`;
+}
+
+/** `massnahmen-kooperation-2-0.ics`, or of one who is responsible `massnahmen-kooperation-2-0-jugendamt.ics` */
+export function calendarFileName({ workshop, language }: Results, responsible: string | null): string {
+	return `${[resultsWords[language].calendarFile, workshop.title, responsible ?? ""].map(slug).filter(Boolean).join("-")}.ics`;
 }
 
 function slug(text: string): string {

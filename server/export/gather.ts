@@ -2,6 +2,7 @@ import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts
 import { type VoteResult, voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import type { Block } from "../../worksheets/blocks/definitions.ts";
 import { headCount } from "../../worksheets/contract/head-count.ts";
+import type { Assessment } from "../../worksheets/contract/plenary.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { goesRound, isJudged, withoutJudgements } from "../../worksheets/document/handed-round.ts";
@@ -9,7 +10,7 @@ import { type Answered, readWorksheet } from "../../worksheets/document/read.ts"
 import { withVotes } from "../../worksheets/document/votes.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
 import type { RevealedRatings } from "../../worksheets/report/ratings.ts";
-import type { ResultLate, ResultSheet, Results } from "../../worksheets/report/results.ts";
+import type { ResultLate, ResultSheet, Results, ResultWorkshop } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -28,6 +29,8 @@ export interface GatherOptions {
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	now: number;
+	/** What the asker may see of all groups side by side. */
+	overview?: readonly Assessment[];
 	/** Which of the sheets to read; all when absent. */
 	wanted?(document: DocumentView, worksheet: Worksheet): boolean;
 }
@@ -41,6 +44,7 @@ export async function gather({
 	read,
 	readLate,
 	now,
+	overview = [],
 	wanted = () => true,
 }: GatherOptions): Promise<Result<Results>> {
 	const { workshop } = snapshot;
@@ -109,18 +113,7 @@ export async function gather({
 		interim: workshop.status !== "ended",
 		rehearsal: workshop.rehearsal,
 		language: workshop.language,
-		workshop: {
-			id: workshop.id,
-			// Every file says so in its name and in its title.
-			title: workshop.rehearsal ? words.rehearsal(workshop.title) : workshop.title,
-			template: workshop.template,
-			startsAt: workshop.startsAt,
-			endedAt: workshop.endedAt,
-			place: workshop.place,
-			series: workshop.series,
-			deleteOn: workshop.deleteOn,
-			participants: headCount(snapshot.participants.filter(({ waiting }) => !waiting)),
-		},
+		workshop: workshopIn(snapshot),
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,
 			title,
@@ -139,7 +132,8 @@ export async function gather({
 			}),
 		})),
 		sheets: withVotes(sheets, resultsIn(snapshot)),
-		actionPlan: actionPlanOf(sheets),
+		overview: [...overview],
+		actionPlan: actionPlanOf(sheets, workshop.language),
 		topics: snapshot.topics.map(({ text, group, at, done }) => ({
 			text,
 			group: group === null ? null : (groupName(group) ?? null),
@@ -150,6 +144,22 @@ export async function gather({
 	});
 }
 
+/** What every file says of the workshop itself. */
+export function workshopIn({ workshop, participants }: Snapshot): ResultWorkshop {
+	return {
+		id: workshop.id,
+		// Every file says so in its name and in its title.
+		title: workshop.rehearsal ? resultsWords[workshop.language].rehearsal(workshop.title) : workshop.title,
+		template: workshop.template,
+		startsAt: workshop.startsAt,
+		endedAt: workshop.endedAt,
+		place: workshop.place,
+		series: workshop.series,
+		deleteOn: workshop.deleteOn,
+		participants: headCount(participants.filter(({ waiting }) => !waiting)),
+	};
+}
+
 /** What the votes came to that the asker may know of, by the sheet in which they were decided. */
 function resultsIn({ votes }: Snapshot): Map<string, VoteResult> {
 	return new Map(
@@ -157,7 +167,7 @@ function resultsIn({ votes }: Snapshot): Map<string, VoteResult> {
 	);
 }
 
-/** What was revealed of the ratings that belong to a sheet. */
+/** What was revealed of the ratings that belong to a sheet, as far as the asker may know it (session/answer-views.ts). */
 function revealedIn({ ratings }: Snapshot, sheet: string): RevealedRatings[] {
 	return ratings.flatMap(({ document, question, result }) =>
 		document !== sheet || result === undefined ? [] : [{ question, ...ratingResultSchema.parse(result) }],

@@ -12,10 +12,13 @@ import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
 import { guess, wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
+import type { Copies } from "../copies/copies.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
+import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Rehearsals } from "../rehearsal/rehearsals.ts";
+import type { SeriesRoom } from "../series/series.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Storage } from "../storage/storage.ts";
 import { createAccessApi } from "./access-api.ts";
@@ -23,7 +26,7 @@ import { clientKey } from "./client-address.ts";
 import { documentAsker } from "./document-asker.ts";
 import { createDoorApi } from "./door-api.ts";
 import { attachment } from "./download.ts";
-import { answer, noStore, parseBody } from "./handlers.ts";
+import { answer, noStore, parseBody, sendIfNew } from "./handlers.ts";
 import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
 import { createLateApi } from "./late-api.ts";
@@ -31,13 +34,17 @@ import { links } from "./links.ts";
 import { openApiDocument } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
+import { createSeriesApi } from "./series-api.ts";
 
 export interface ApiOptions {
 	sessions: Sessions;
 	library: Library;
+	copies: Copies;
 	exporter: Exporter;
+	plenary: PlenaryReader;
 	late: LateContributions;
 	lookBack: LookBack;
+	series: SeriesRoom;
 	rehearsals: Rehearsals;
 	storage: Pick<Storage, "findDocument">;
 	limits: FailureLimits;
@@ -51,9 +58,12 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 export function createApi({
 	sessions,
 	library,
+	copies,
 	exporter,
+	plenary,
 	late,
 	lookBack,
+	series,
 	rehearsals,
 	storage,
 	limits,
@@ -72,6 +82,7 @@ export function createApi({
 	router.use(noStore);
 	const asker = documentAsker({ storage, who });
 	router.use(createLateApi({ late, asker }));
+	router.use(createSeriesApi({ series, access: { authenticate: sessions.authenticate, publicUrl }, who, limits }));
 	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 
 	router.use(createHistoryApi({ lookBack, asker }));
@@ -134,7 +145,7 @@ export function createApi({
 			if (!actor.ok) return actor;
 			const body = parseBody(request, copyWorkshopSchema);
 			if (!body.ok) return body;
-			const created = await sessions.copy(actor.value, body.value);
+			const created = await copies.copy(actor.value, body.value);
 			if (!created.ok) return created;
 			response.status(201).json({ ...created.value, ...links(originOf(request, publicUrl), created.value) });
 			return accepted(undefined);
@@ -212,7 +223,10 @@ export function createApi({
 			if (!isFormat(format)) return refusal("not-found");
 			const actor = await who(request, request.params.id ?? "");
 			if (!actor.ok) return actor;
-			const file = await exporter.export(actor.value, format);
+			const { unit } = request.query;
+			const file = await (typeof unit === "string"
+				? exporter.exportUnit(actor.value, unit, format)
+				: exporter.export(actor.value, format));
 			if (!file.ok) return file;
 			attachment(response, file.value);
 			return accepted(undefined);
@@ -228,6 +242,56 @@ export function createApi({
 			const steps = await exporter.steps(actor.value);
 			if (steps.ok) response.json(steps.value);
 			return steps;
+		}),
+	);
+
+	/** The plan as it stands, for those who may open it. */
+	router.get(
+		"/workshops/:id/measures",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const measures = await exporter.measures(actor.value);
+			if (measures.ok) response.json(measures.value.map(({ id, cells }) => ({ row: id, cells })));
+			return measures;
+		}),
+	);
+
+	router.get(
+		"/workshops/:id/measures.ics",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const { responsible } = request.query;
+			const one = typeof responsible === "string" ? responsible : null;
+			const file = await exporter.calendar(actor.value, originOf(request, publicUrl), one);
+			if (!file.ok) return file;
+			attachment(response, file.value);
+			return accepted(undefined);
+		}),
+	);
+
+	/** What the groups say side by side. Pages ask again and again: with its ETag, what is the same is a 304. */
+	router.get(
+		"/workshops/:id/plenary",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const seen = await plenary.see(actor.value);
+			if (seen.ok) sendIfNew(request, response, seen.value);
+			return seen;
+		}),
+	);
+
+	/** What the sheets say in words, for whoever brings it together. */
+	router.get(
+		"/workshops/:id/statements",
+		answer(async (request, response) => {
+			const actor = await who(request, request.params.id ?? "");
+			if (!actor.ok) return actor;
+			const statements = await exporter.statements(actor.value);
+			if (statements.ok) response.json(statements.value);
+			return statements;
 		}),
 	);
 

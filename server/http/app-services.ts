@@ -9,10 +9,12 @@ import { guess } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
+import type { SeriesRoom } from "../series/series.ts";
 import type { AppServices } from "../services.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { clientKey } from "./client-address.ts";
 import { clearedCookie, isSharedDevice, sessionCookie, workshopTokens } from "./cookies.ts";
+import { actorsOf } from "./identify.ts";
 import type { LegalTexts } from "./legal.ts";
 import { leadUrl, links } from "./links.ts";
 import { originOf } from "./origin.ts";
@@ -22,6 +24,7 @@ export interface AppServicesOptions {
 	config: Config;
 	library: Library;
 	sessions: Sessions;
+	series: SeriesRoom;
 	copy(documentId: string): Promise<Y.Doc | null>;
 	limits: FailureLimits;
 	/** Its own: a mistyped join code beside them keeps no facilitator out. */
@@ -35,6 +38,7 @@ export function createAppServices({
 	config,
 	library,
 	sessions,
+	series,
 	copy,
 	limits,
 	recoveryLimits,
@@ -102,6 +106,11 @@ export function createAppServices({
 				const answered = readWorksheet(doc, worksheet, { outside: document.outside === true });
 				doc.destroy();
 				return accepted({ snapshot, document, worksheet, answered });
+			},
+			async series(incoming, seriesId) {
+				if (!idSchema.safeParse(seriesId).success) return refusal("not-found");
+				const cookies = incoming.headers.get("Cookie");
+				return await series.view(await actorsOf(cookies, sessions), seriesId);
 			},
 			cookie: (workshopId, token, options) => sessionCookie({ workshopId, token, secure, ...options }),
 			clearCookie: (workshopId) => clearedCookie(workshopId, secure),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type * as z from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
@@ -21,6 +22,18 @@ export function parseBody<Value>(request: Request, schema: z.$ZodType<Value>): R
 	if (parsed.success) return accepted(parsed.data);
 	const issue = parsed.error.issues[0];
 	return refusal("invalid", issue ? `${issue.path.join(".") || "body"}: ${issue.message}` : undefined);
+}
+
+/**
+ * Answers with JSON and its ETag, or with 304 to whoever has it already. Express would not: browsers that compare by
+ * themselves add `no-cache`, which to it means that they want all of it again.
+ */
+export function sendIfNew(request: Request, response: Response, value: unknown): void {
+	const body = JSON.stringify(value);
+	const mark = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+	response.set("ETag", mark);
+	if (request.get("If-None-Match") === mark) response.status(304).end();
+	else response.type("json").send(body);
 }
 
 export const noStore: RequestHandler = (_request, response, next) => {

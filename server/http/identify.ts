@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import { type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { accepted, type Refusal, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Actor } from "../access/actor.ts";
 import { bearerToken, workshopTokens } from "./cookies.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -26,6 +26,36 @@ export async function identify(request: Request, workshopId: string, access: Ide
 	const actor = await access.authenticate(token);
 	if (!actor.ok) return actor;
 	return actor.value.workshopId === workshopId ? actor : refusal("forbidden");
+}
+
+/** More cookies than anybody steers workshops of one series; each costs a look into the store. */
+const MOST_COOKIES = 60;
+
+/**
+ * Everybody whom a request stands for: the bearer token's, or all workshops' whose cookies it brings. Cookies of
+ * workshops that are gone are passed over.
+ */
+export async function identifyAll(request: Request, access: Identify): Promise<Result<Actor[]>> {
+	const bearer = bearerToken(request);
+	if (bearer !== null) {
+		const actor = await access.authenticate(bearer);
+		return actor.ok ? accepted([actor.value]) : actor;
+	}
+	const foreign = checkOrigin(request, access.publicUrl);
+	return foreign ?? accepted(await actorsOf(request.headers.cookie, access));
+}
+
+/** Whom a browser's cookies stand for, each in its own workshop. */
+export async function actorsOf(
+	cookieHeader: string | null | undefined,
+	{ authenticate }: Pick<Identify, "authenticate">,
+): Promise<Actor[]> {
+	const actors: Actor[] = [];
+	for (const [workshopId, token] of [...workshopTokens(cookieHeader)].slice(0, MOST_COOKIES)) {
+		const actor = await authenticate(token);
+		if (actor.ok && actor.value.workshopId === workshopId) actors.push(actor.value);
+	}
+	return actors;
 }
 
 function checkOrigin(request: Request, publicUrl: string | null): Refusal | null {

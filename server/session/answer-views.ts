@@ -1,26 +1,34 @@
-import type { DocumentView, RatingView, VoteView } from "../../worksheets/contract/snapshot.ts";
+import { type RatingResult, toldOutside } from "../../worksheets/assessment/rating-result.ts";
+import { steers } from "../../worksheets/contract/roles.ts";
+import type { DocumentView, RatingView, Role, VoteView } from "../../worksheets/contract/snapshot.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import type { AnswerCounts } from "./boards.ts";
 import type { SessionState } from "./state.ts";
 
 /** What is told of that which people answer each for themselves: how many have, and once it is counted the result. */
 
 /** For who may open these documents; the same list as long as nothing of it has changed, so that comparing stays cheap. */
-type Views<View> = (state: SessionState, documents: readonly DocumentView[], counts: AnswerCounts) => View[];
+type Views<View> = (
+	state: SessionState,
+	documents: readonly DocumentView[],
+	counts: AnswerCounts,
+	role: Role,
+) => View[];
 
 /** `closed` is what has become of it in the session: replaced when it changes. */
 function views<View>(
 	closed: (state: SessionState) => unknown,
-	build: (state: SessionState, document: string, counts: Counts) => View[],
+	build: (state: SessionState, document: DocumentView, counts: Counts, role: Role) => View[],
 ): Views<View> {
 	const none: View[] = [];
 	const seen = new WeakMap<readonly DocumentView[], { closed: unknown; counts: AnswerCounts; list: View[] }>();
-	return (state, documents, counts) => {
+	return (state, documents, counts, role) => {
 		if (counts.size === 0) return none;
 		const known = seen.get(documents);
 		if (known !== undefined && known.closed === closed(state) && known.counts === counts) return known.list;
-		const list = documents.flatMap(({ id }) => {
-			const of = counts.get(id);
-			return of === undefined ? [] : build(state, id, of);
+		const list = documents.flatMap((document) => {
+			const of = counts.get(document.id);
+			return of === undefined ? [] : build(state, document, of, role);
 		});
 		seen.set(documents, { closed: closed(state), counts, list });
 		return list;
@@ -31,7 +39,7 @@ type Counts = NonNullable<ReturnType<AnswerCounts["get"]>>;
 
 export const votesFor = views(
 	({ votes }) => votes,
-	({ votes }, id, { eligible, answered }): VoteView[] => {
+	({ votes }, { id }, { eligible, answered }): VoteView[] => {
 		const closed = votes.find(({ document }) => document === id);
 		// A sheet decides one thing, or nothing yet.
 		const [voted = 0] = answered.values();
@@ -41,7 +49,8 @@ export const votesFor = views(
 
 export const ratingsFor = views(
 	({ reveals }) => reveals,
-	({ reveals }, document, { eligible, answered }): RatingView[] => {
+	({ reveals }, { id: document, outside }, { eligible, answered }, role): RatingView[] => {
+		const told = outside && !steers(role) ? outsideOnce : (result: RatingResult) => result;
 		const revealed = new Map(
 			reveals.filter((reveal) => reveal.document === document).map((reveal) => [reveal.question, reveal]),
 		);
@@ -53,10 +62,17 @@ export const ratingsFor = views(
 			revealed: revealed.has(question),
 			eligible,
 			submitted: answered.get(question) ?? 0,
-			...withResult(revealed.get(question)?.result),
+			...withResult(mapped(revealed.get(question)?.result, told)),
 		}));
 	},
 );
+
+/** Once per result: the same for all outside of the group, so that comparing stays cheap. */
+const outsideOnce = memoize(toldOutside);
+
+function mapped<Value>(value: Value | null | undefined, change: (value: Value) => Value): Value | null | undefined {
+	return value === null || value === undefined ? value : change(value);
+}
 
 function withResult<Result>(result: Result | null | undefined): { result?: Result } {
 	return result === null || result === undefined ? {} : { result };

@@ -2,9 +2,10 @@ import type * as Y from "yjs";
 import type { Ballot } from "../../worksheets/assessment/methods.ts";
 import { ratingResult } from "../../worksheets/assessment/rating-result.ts";
 import { tally } from "../../worksheets/assessment/tally.ts";
+import { ratedParts } from "../../worksheets/blocks/rated-parts.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { isDone } from "../../worksheets/document/done.ts";
-import { askedToRate, questionAmong, ratedQuestions, readRatings } from "../../worksheets/document/ratings.ts";
+import { questionAmong, ratedQuestions, readRatings } from "../../worksheets/document/ratings.ts";
 import { readSide } from "../../worksheets/document/sides.ts";
 import { decisionOf, readBallot, readProposal } from "../../worksheets/document/votes.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -14,16 +15,21 @@ import type { LiveSession } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
 import { ownSheetsFor } from "./own-sheets.ts";
 import type { DocumentState } from "./state.ts";
-import type { RatingPublish, VotePublish } from "./step.ts";
+import type { RatingPublish, UnitsPublish, VotePublish } from "./step.ts";
+import { ratingsByUnit } from "./unit-ratings.ts";
 
 /** A document with everything that was let in, the caller's to destroy; null where there is none. */
 export type SheetSource = (documentId: string) => Promise<Y.Doc | null>;
 
 /** What ends that people answer something each for themselves. */
-type Closing = Extract<Command, { type: "vote.close" | "rating.reveal" }>;
+type Closing = Extract<Command, { type: "vote.close" | "rating.reveal" | "units.reveal" }>;
+
+export function isClosing(command: Command): command is Closing {
+	return command.type === "vote.close" || command.type === "rating.reveal" || command.type === "units.reveal";
+}
 
 /** Reads what stands in people's own sheets now. Throws where the store does. */
-type Count = () => Promise<VotePublish | RatingPublish>;
+type Count = () => Promise<VotePublish | RatingPublish | UnitsPublish>;
 
 /** The sheet in which it is asked, with what it asks. */
 interface Asking {
@@ -44,6 +50,12 @@ export class Counting {
 
 	/** How to count once `closing` is stored; null where the sheet asks nothing of the kind, or is not ready for it. */
 	async prepare(session: LiveSession, closing: Closing): Promise<Count | null> {
+		if (closing.type === "units.reveal") {
+			return async () => {
+				const result = await ratingsByUnit(session, (id, read) => this.#read(id, read));
+				return { type: "units.publish", result };
+			};
+		}
 		const document = lookups(session.state).documents.get(closing.document);
 		const worksheet = document && session.definitions.get(document.worksheet);
 		if (document === undefined || worksheet === undefined) return null;
@@ -76,7 +88,7 @@ export class Counting {
 			const people = await this.#fromEach(session, document, null, (doc) =>
 				isDone(doc, question) ? readRatings(doc, block, item) : null,
 			);
-			const result = ratingResult(askedToRate(block), people);
+			const result = ratingResult(ratedParts(block), people);
 			return { type: "rating.publish", document: document.id, question, result };
 		};
 	}

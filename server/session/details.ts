@@ -7,8 +7,8 @@ import { type Context, type Decision, step } from "./step.ts";
 type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
 /** Changes what is said of the workshop, and the durations. The time until erasure stays within the operator's, and is never over at once: whoever wants that deletes. */
-export function setDetails(state: SessionState, details: Details, { bounds, now }: Context): Decision {
-	const { minutes = {}, ...changes } = details;
+export function setDetails(state: SessionState, details: Details, { bounds, now, newId }: Context): Decision {
+	const { minutes = {}, series = state.workshop.series, ...changes } = details;
 	const { retentionDays } = changes;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
 		return refusal("invalid", `details.retentionDays: at most ${bounds.retentionDays}`);
@@ -30,6 +30,8 @@ export function setDetails(state: SessionState, details: Details, { bounds, now 
 			workshop: {
 				...state.workshop,
 				...changes,
+				// Under another name it is the same series still; its other workshops know it by its id.
+				series: series === null ? null : { ...series, id: state.workshop.series?.id ?? newId() },
 				...own.value,
 				...times,
 			},

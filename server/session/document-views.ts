@@ -1,4 +1,5 @@
 import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
+import { shownSheet } from "../../worksheets/contract/spotlight.ts";
 import { memoize } from "../../worksheets/memoize.ts";
 import { type Actor, authorOf } from "../access/actor.ts";
 import { can, isOutside, worksheetsShownToAll } from "../access/can.ts";
@@ -17,6 +18,7 @@ const RIGHTS = [
 	"currentPhase",
 	"participants",
 	"spotlight",
+	"shown",
 	"links",
 	"facilitatorLink",
 ] as const;
@@ -70,7 +72,7 @@ function candidates(state: SessionState, { participantId }: Actor): readonly Doc
 	const people = person === undefined ? [] : everAt(person);
 	if (worksheetsShownToAll(state).size > 0) return [...people.flatMap(of), ...sharedDocuments(state)];
 	const own = [...people, ...(groupsOf.get(participantId) ?? []), PLENARY].flatMap(of);
-	const shown = documents.get(state.spotlight?.document ?? "");
+	const shown = documents.get(shownSheet(state.spotlight)?.document ?? "");
 	return shown === undefined || own.includes(shown) ? own : [...own, shown];
 }
 

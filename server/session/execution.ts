@@ -7,7 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { Storage, StoredCommand } from "../storage/storage.ts";
 import { parseCommand, refusedAnswer } from "./answers.ts";
-import type { Counting } from "./counting.ts";
+import { type Counting, isClosing } from "./counting.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
 import type { SessionCache } from "./session-cache.ts";
@@ -76,7 +76,7 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 	/** What the machine makes of a command; what people answer each for themselves is closed first, and then counted. */
 	async function decided(session: LiveSession, actor: Actor, command: Command): Promise<Decision> {
 		const decision = decide(session.state, command, actor, newContext(session));
-		if (!decision.ok || (command.type !== "vote.close" && command.type !== "rating.reveal")) return decision;
+		if (!decision.ok || !isClosing(command)) return decision;
 		const count = await counting.prepare(session, command);
 		if (count === null) return refusal("wrong-state", "there is nothing to count");
 		// From here on nobody can vote: what is counted is what stands in the sheets, and what their owners see.

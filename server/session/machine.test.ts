@@ -214,7 +214,13 @@ describe("details", () => {
 	test("a meeting is the third of its series, until it belongs to none", () => {
 		const run = new Run().do({ type: "workshop.set", details: { series: { name: "Runder Tisch", number: 3 } } });
 		run.do({ type: "workshop.set", details: { title: "Neu" } });
-		expect(run.state.workshop.series).toEqual({ name: "Runder Tisch", number: 3 });
+		const id = run.state.workshop.series?.id;
+		expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
+		expect(run.state.workshop.series).toEqual({ id, name: "Runder Tisch", number: 3 });
+		// Renamed it is the same series: its other workshops know it by its id.
+		run.do({ type: "workshop.set", details: { series: { name: "Großer Runder Tisch", number: 4 } } });
+		run.do({ type: "workshop.set", details: { place: "Rathaus" } });
+		expect(run.state.workshop.series).toEqual({ id, name: "Großer Runder Tisch", number: 4 });
 		run.do({ type: "workshop.set", details: { series: null } });
 		expect(run.state.workshop.series).toBeNull();
 	});

@@ -10,6 +10,7 @@ import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, keepGroups, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
+import { openMeasures } from "./measures.ts";
 import { openNotes } from "./notes.ts";
 import { admitParticipant, muteParticipant, removeParticipant, renewCode, setDoor } from "./order.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
@@ -20,12 +21,14 @@ import { cancelRecall, carryOutRecall, startRecall } from "./recall.ts";
 import { beginRehearsal, endRehearsal } from "./rehearsal.ts";
 import { publishRatings, reopenRatings, revealRatings } from "./reveals.ts";
 import { seatPeople } from "./seats.ts";
-import { hideSpotlight, showSpotlight } from "./spotlight.ts";
+import { hideSpotlight, showSpotlight, showView, withdrawView } from "./spotlight.ts";
 import type { SessionState } from "./state.ts";
 import type { Context, Decision, SessionCommand } from "./step.ts";
+import { openSynthesis } from "./synthesis.ts";
 import { passTurn, setPeople } from "./table.ts";
 import { extendTimer, followTimer, pauseTimer, startTimer } from "./timer.ts";
 import { addTopic, removeTopic, setTopicDone } from "./topics.ts";
+import { hideUnits, publishUnits, revealUnits } from "./units.ts";
 import { closeVote, publishVote, reopenVote } from "./votes.ts";
 
 /**
@@ -51,6 +54,7 @@ const SERVERS: readonly SessionCommand["type"][] = [
 	"recall.due",
 	"vote.publish",
 	"rating.publish",
+	"units.publish",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
@@ -60,6 +64,9 @@ const SERVERS: readonly SessionCommand["type"][] = [
 
 /** Results are looked at for weeks after the end: who may do so can still be changed. What was a rehearsal is none. */
 const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = [
+	"units.reveal",
+	"units.publish",
+	"units.hide",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
@@ -117,6 +124,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return showSpotlight(state, command);
 		case "spotlight.hide":
 			return hideSpotlight(state);
+		case "plenary.show":
+			return showView(state, command, context);
+		case "plenary.withdraw":
+			return withdrawView(state, command);
 		case "recall.start":
 			return startRecall(state, command, context.now);
 		case "recall.cancel":
@@ -135,6 +146,12 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return publishRatings(state, command);
 		case "rating.reopen":
 			return reopenRatings(state, command);
+		case "units.reveal":
+			return revealUnits(state, context);
+		case "units.publish":
+			return publishUnits(state, command);
+		case "units.hide":
+			return hideUnits(state);
 		case "broadcast":
 			return broadcast(state, command, actor, context);
 		case "message.unpin":
@@ -153,6 +170,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return asParticipant(actor, (participant) => returnFromBreak(state, participant));
 		case "notes.open":
 			return asParticipant(actor, (participant) => openNotes(state, participant, context));
+		case "measures.open":
+			return openMeasures(state, context);
+		case "synthesis.open":
+			return openSynthesis(state, context);
 		case "people.set":
 			return asParticipant(actor, (participant) => setPeople(state, participant, command, context));
 		case "turn.pass":

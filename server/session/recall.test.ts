@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { viewsOpenToAll } from "./plenary-views.ts";
+import { sessionStateSchema } from "./state.ts";
 import { NOW, Run, UNKNOWN_ID } from "./testing/workshop.ts";
 
 const running = (phase = "own") => new Run().do({ type: "session.start" }, { type: "phase.go", phase });
@@ -49,6 +51,13 @@ describe("bringing everybody back", () => {
 	});
 });
 
+/** A group phase with an assessment of modules, not entered yet. */
+function beforeAssessing(): Run {
+	const sheets = [{ worksheet: "sheet-c", scope: "group" } as const];
+	const plan = { type: "plan.change", phase: "round-2", patch: { sheets } } as const;
+	return new Run().do({ type: "groups.create", count: 2 }, plan, { type: "session.start" });
+}
+
 describe("what is shown to all", () => {
 	test("is one sheet at a time, at a question where one is named", () => {
 		const run = new Run().do({ type: "groups.create", count: 2 }, { type: "session.start" });
@@ -61,5 +70,64 @@ describe("what is shown to all", () => {
 		run.do({ type: "spotlight.hide" }, { type: "spotlight.hide" });
 		expect(run.state.spotlight).toBeNull();
 		expect(run.try({ type: "spotlight.show", document: UNKNOWN_ID })).toMatchObject({ refused: "not-found" });
+	});
+
+	test("is a view of all groups' sheets in place of a sheet, and is remembered once", () => {
+		const run = beforeAssessing();
+		const show = { type: "plenary.show", view: "heatmap", worksheet: "sheet-c" } as const;
+		expect(run.try(show)).toMatchObject({ refused: "not-found" });
+		run.do({ type: "phase.go", phase: "round-2" });
+		const [sheet = ""] = run.state.documents.filter(({ scope }) => scope.kind === "group").map(({ id }) => id);
+		run.do({ type: "spotlight.show", document: sheet }, show);
+		expect(run.state.spotlight).toEqual({ view: "heatmap", worksheet: "sheet-c", dimension: null });
+		run.do({ ...show, dimension: "lasting" }, show, { ...show, view: "distribution" }, { type: "spotlight.hide" });
+		expect(run.state.spotlight).toBeNull();
+		expect(run.state.shown).toEqual(["heatmap/sheet-c", "heatmap/sheet-c/lasting", "distribution/sheet-c"]);
+		for (const wrong of [{ worksheet: "sheet-a" }, { worksheet: "sheet-none" }, { dimension: "reach" }]) {
+			expect(run.try({ ...show, ...wrong })).toMatchObject({ refused: "not-found" });
+		}
+		run.do(show, { type: "phase.go", phase: "results" });
+		expect(run.state.spotlight).toBeNull();
+		run.do({ type: "session.end" });
+		expect(run.try(show)).toMatchObject({ refused: "ended" });
+		expect(viewsOpenToAll(run.state)).toEqual(new Set(run.state.shown));
+	});
+
+	test("is open to people as long as it is shown, and where it ever was after the end", () => {
+		const run = beforeAssessing().do({ type: "phase.go", phase: "round-2" });
+		expect(viewsOpenToAll(run.state).size).toBe(0);
+		run.do({ type: "plenary.show", view: "distribution", worksheet: "sheet-c", dimension: "lasting" });
+		expect([...viewsOpenToAll(run.state)]).toEqual(["distribution/sheet-c/lasting"]);
+		run.do({ type: "plenary.show", view: "heatmap", worksheet: "sheet-c" });
+		expect([...viewsOpenToAll(run.state)]).toEqual(["heatmap/sheet-c"]);
+		run.do({ type: "spotlight.hide" });
+		expect(viewsOpenToAll(run.state).size).toBe(0);
+		run.do({ type: "session.end" });
+		expect([...viewsOpenToAll(run.state)]).toEqual(["distribution/sheet-c/lasting", "heatmap/sheet-c"]);
+	});
+
+	test("is not kept where those who steer take it back, and is hidden with it", () => {
+		const run = beforeAssessing().do({ type: "phase.go", phase: "round-2" });
+		const view = { view: "heatmap", worksheet: "sheet-c" } as const;
+		run.do({ type: "plenary.show", ...view, dimension: "lasting" }, { type: "plenary.show", ...view });
+		run.do({ type: "plenary.withdraw", ...view, dimension: "lasting" });
+		expect(run.state).toMatchObject({ shown: ["heatmap/sheet-c"], spotlight: { dimension: null } });
+		run.do({ type: "plenary.withdraw", ...view });
+		expect(run.state).toMatchObject({ shown: [], spotlight: null });
+		const before = run.state;
+		run.do({ type: "plenary.withdraw", ...view });
+		expect(run.state).toBe(before);
+		run.do({ type: "session.end" });
+		expect(viewsOpenToAll(run.state).size).toBe(0);
+	});
+
+	test("reads from a session stored before there were views, and from one that shows a sheet", () => {
+		const run = new Run().do({ type: "groups.create", count: 2 }, { type: "session.start" });
+		run.do({ type: "phase.go", phase: "round-1" });
+		run.do({ type: "spotlight.show", document: run.state.documents[0]?.id ?? "", question: "answer" });
+		const { shown: _shown, ...before } = run.state;
+		const stored = JSON.parse(JSON.stringify(before));
+		expect(stored.spotlight).toEqual({ document: run.state.documents[0]?.id, question: "answer" });
+		expect(sessionStateSchema.parse(stored)).toEqual({ ...run.state, shown: [] });
 	});
 });

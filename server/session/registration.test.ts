@@ -60,6 +60,7 @@ describe("copying", () => {
 			"sheet-a",
 			"sheet-b",
 			"sheet-c",
+			"synthesis",
 		]);
 		// The one it was made of goes on as if nothing had been.
 		expect({ ...value(await stage.sessions.snapshot(facilitator)), now: 0 }).toEqual({ ...before, now: 0 });
@@ -140,7 +141,12 @@ describe("creating", () => {
 		});
 		expect(snapshot.phases.find((phase) => phase.id === "own")?.minutes).toBe(33);
 		expect(snapshot.you).toEqual({ role: "facilitator" });
-		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual(["notes", "sheet-a", "sheet-b"]);
+		expect([...(await stage.sessions.worksheets(created.id)).keys()].sort()).toEqual([
+			"notes",
+			"sheet-a",
+			"sheet-b",
+			"synthesis",
+		]);
 	});
 
 	test.each([

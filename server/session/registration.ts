@@ -1,6 +1,8 @@
+import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import type { CopyWorkshop, CreateWorkshop, Join, Joined } from "../../worksheets/contract/api.ts";
 import { spokenRecoveryCode } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { planBlockOf } from "../../worksheets/plan/steps.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
@@ -15,6 +17,7 @@ import { copiedState, initialState, worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
+import { openMeasures } from "./measures.ts";
 import { isFull } from "./people.ts";
 import type { SessionCache } from "./session-cache.ts";
 import { deleteOn, type SessionState } from "./state.ts";
@@ -29,11 +32,19 @@ interface NewlyMade {
 	recoveryCode: string;
 }
 
+/** Its plan of measures, where it was asked for and the agenda has one. */
+export interface Copied extends NewlyMade {
+	plan: { document: string; block: BlockOf<"actions"> } | null;
+}
+
 export interface Registration {
 	/** Refused `unauthenticated` (wrong password), `invalid` (with the field) or `unavailable`. */
 	create(input: CreateWorkshop): Promise<Result<NewlyMade>>;
-	/** The next workshop of a series, with this one's plan and nobody in it. Refused unless the actor is the facilitator. */
-	copy(actor: Actor, input: CopyWorkshop): Promise<Result<NewlyMade>>;
+	/**
+	 * The next workshop of a series, with this one's plan and nobody in it. With `measures` its plan of measures is open
+	 * already, and empty. Refused unless the actor is the facilitator.
+	 */
+	copy(actor: Actor, input: CopyWorkshop): Promise<Result<Copied>>;
 	/** What the join page shows. Refused `not-found` for an unknown or malformed code. */
 	invitation(code: string): Promise<Result<Invitation>>;
 	/**
@@ -88,7 +99,15 @@ export function createRegistration(
 			state: JSON.stringify(state),
 			definitions: new Map(worksheetsOf(state).map((id) => [id, definitionText(definitionOf(id, worksheet(id)))])),
 			tokens: [{ hash: token.hash, workshopId: id, role: "facilitator", participantId: null, linkId: null, createdAt }],
-			documents: [],
+			documents: state.documents.map(({ id: document, worksheet: used, scope }) => ({
+				id: document,
+				workshopId: id,
+				worksheet: used,
+				worksheetVersion: definitionOf(used, worksheet(used)).version,
+				scopeKind: scope.kind,
+				scopeId: scope.id ?? null,
+				createdAt,
+			})),
 			recoveryHash: recovery.hash,
 		});
 		const stored = await attemptWrite(write, logger, "a workshop could not be stored");
@@ -147,11 +166,21 @@ export function createRegistration(
 			return state.ok ? keep(state.value, library.worksheet) : state;
 		},
 
-		copy: (actor, { title }) =>
+		copy: (actor, { title, measures = false }) =>
 			cache.use(actor.workshopId, async ({ state, keptDefinitions, erased }) => {
 				if (erased) return refusal("ended");
 				const allowed = can(state, actor, { to: "copy" });
-				return allowed.ok ? keep(copiedState(state, title, await given()), (id) => keptDefinitions.get(id)) : allowed;
+				if (!allowed.ok) return allowed;
+				const worksheet = (id: string) => keptDefinitions.get(id);
+				const copied = copiedState(state, title, await given());
+				const opened = measures ? openMeasures(copied, { newId: random.id, worksheet }) : null;
+				const next = opened?.ok ? opened.state : copied;
+				const made = await keep(next, worksheet);
+				if (!made.ok) return made;
+				const document = next.documents[0];
+				const definition = document && worksheet(document.worksheet);
+				const block = definition && planBlockOf(definition);
+				return accepted({ ...made.value, plan: document && block ? { document: document.id, block } : null });
 			}),
 
 		async invitation(code) {

@@ -10,7 +10,12 @@ describe("the plan", () => {
 		const before = await openStage({ directory });
 		const { id, facilitator, join, run } = await openWorkshop(before);
 		await join("Kim");
-		expect([...(await before.sessions.worksheets(id)).keys()].sort()).toEqual(["notes", "sheet-a", "sheet-b"]);
+		expect([...(await before.sessions.worksheets(id)).keys()].sort()).toEqual([
+			"notes",
+			"sheet-a",
+			"sheet-b",
+			"synthesis",
+		]);
 		await run({
 			type: "plan.change",
 			phase: "welcome",

@@ -18,6 +18,7 @@ import type { LiveSession } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
 import { decide } from "./machine.ts";
 import { OpenAccess } from "./open-access.ts";
+import { viewsOpenToAll } from "./plenary-views.ts";
 import { createRegistration } from "./registration.ts";
 import { seeded } from "./seeded.ts";
 import { SessionCache } from "./session-cache.ts";
@@ -185,6 +186,22 @@ export function createSessions(options: SessionsOptions): Sessions {
 				return entered.ok ? accepted(session.view(actor)) : entered;
 			}),
 
+		plenary: (actor) =>
+			cache.use(actor.workshopId, async (session) => {
+				await counting.fill(session);
+				const { state } = session;
+				const allowed = session.erased ? refusal("ended") : can(state, actor, { to: "see-plenary" });
+				if (!allowed.ok) return allowed;
+				const { facilitatorLink } = state;
+				const whole: Actor = {
+					workshopId: actor.workshopId,
+					role: "facilitator",
+					...(facilitatorLink === null ? {} : { link: facilitatorLink }),
+				};
+				const open = actor.role === "participant" ? viewsOpenToAll(state) : "all";
+				return accepted({ snapshot: session.view(whole), basis: state, open });
+			}),
+
 		async subscribe(actor, listener, putOut) {
 			const hold = await cache.hold(actor.workshopId);
 			if (!hold.ok) return hold;
@@ -239,6 +256,11 @@ export function createSessions(options: SessionsOptions): Sessions {
 		async worksheet(workshopId, worksheetId) {
 			const definition = await cache.use(workshopId, (session) => accepted(session.definitions.get(worksheetId)));
 			return definition.ok ? definition.value : undefined;
+		},
+
+		async unitRatings(workshopId) {
+			const counted = await cache.use(workshopId, ({ state }) => accepted(state.units?.result ?? []));
+			return counted.ok ? counted.value : [];
 		},
 
 		async groupNames(workshopId) {

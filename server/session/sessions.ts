@@ -1,3 +1,4 @@
+import type { UnitRatings } from "../../worksheets/assessment/units.ts";
 import type { Change } from "../../worksheets/contract/change.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
@@ -24,6 +25,15 @@ interface LookBackAccess {
 	language: Language;
 	/** When phases were over, in that order. */
 	phaseEnds: { phase: string; at: number }[];
+}
+
+interface PlenarySource {
+	/** Of the whole workshop, as those who steer see it: never to be handed on. */
+	snapshot: Snapshot;
+	/** Another object after every command, and the same whoever comes, goes or writes meanwhile. */
+	basis: object;
+	/** The views open to the actor (plenary-views.ts). */
+	open: "all" | ReadonlySet<string>;
 }
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
@@ -56,6 +66,11 @@ export interface Sessions extends Registration, Entrances {
 	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
 	/** Names of everybody who ever joined, by id: also of those who were taken out, for what they wrote. */
 	personNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
+	/** What was counted of the people of each unit; nothing before. Of whom an actor may hear is in their snapshot. */
+	unitRatings(workshopId: string): Promise<readonly UnitRatings[]>;
+
+	/** What the plenary's overview is made of, and what of it this actor may see. */
+	plenary(actor: Actor): Promise<Result<PlenarySource>>;
 
 	documentAccess(actor: Actor, documentId: string): Promise<Result<Permission>>;
 	/** The same without waiting, for every frame; `unavailable` unless the session is pinned. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts";
+import { unitRatingsSchema } from "../../worksheets/assessment/units.ts";
 import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, questionNameSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
@@ -33,7 +34,7 @@ import {
 
 const time = z.int().min(0);
 
-const workshopStateSchema = z.strictObject({
+const workshopFields = z.strictObject({
 	id: idSchema,
 	code: z.string(),
 	title: z.string(),
@@ -56,6 +57,12 @@ const workshopStateSchema = z.strictObject({
 	formerDimensions: z.array(dimensionSchema).default([]),
 	door: z.enum(DOORS).default("open"),
 });
+
+/** Releases before series had ids stored name and number alone; such a series is known by its workshop's own id. */
+const workshopStateSchema = workshopFields.transform(({ series, ...workshop }) => ({
+	...workshop,
+	series: series === null ? null : { ...series, id: series.id ?? workshop.id },
+}));
 
 const phaseStateSchema = z.strictObject({
 	id: slugSchema,
@@ -195,6 +202,9 @@ const revealStateSchema = z.strictObject({
 });
 export type RevealState = z.infer<typeof revealStateSchema>;
 
+/** What people of each unit have rated; the result is null while it is being counted. */
+const unitsStateSchema = z.strictObject({ at: time, result: z.nullable(z.array(unitRatingsSchema)) });
+
 export const sessionStateSchema = z.strictObject({
 	schema: z.literal(1),
 	workshop: workshopStateSchema,
@@ -217,6 +227,7 @@ export const sessionStateSchema = z.strictObject({
 	documents: z.array(documentStateSchema),
 	votes: z.array(voteStateSchema).default([]),
 	reveals: z.array(revealStateSchema).default([]),
+	units: unitsStateSchema.nullable().default(null),
 	/** At devices that several people use: whose turn is over, by their own sheet and the phase. */
 	turns: z.array(turnSchema).default([]),
 	messages: z.array(messageStateSchema),
@@ -225,6 +236,8 @@ export const sessionStateSchema = z.strictObject({
 	questions: z.array(questionViewSchema).default([]),
 	recall: z.nullable(recallSchema).default(null),
 	spotlight: z.nullable(spotlightSchema).default(null),
+	/** Of the plenary, what was ever shown to all: views by name (plenary-views.ts), and its board. People keep those. */
+	shown: z.array(z.string()).default([]),
 	/** Who is back from the break, since its phase was entered. */
 	back: z.array(idSchema).default([]),
 	alarms: z.array(alarmStateSchema).default([]),

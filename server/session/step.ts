@@ -1,4 +1,5 @@
 import type { RatingResult } from "../../worksheets/assessment/rating-result.ts";
+import type { UnitRatings } from "../../worksheets/assessment/units.ts";
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { LinkRole } from "../../worksheets/contract/links.ts";
@@ -69,6 +70,12 @@ export interface RatingPublish {
 	result: RatingResult;
 }
 
+/** What the people of each unit have rated; counted by the server, never sent by a socket. */
+export interface UnitsPublish {
+	type: "units.publish";
+	result: UnitRatings[];
+}
+
 /** Somebody else is let in by a link; its secret never comes here. */
 interface LinkAdd {
 	type: "link.add";
@@ -100,6 +107,7 @@ export type SessionCommand =
 	| RecallDue
 	| VotePublish
 	| RatingPublish
+	| UnitsPublish
 	| AccessCommand
 	| Rehearsal;
 
@@ -119,6 +127,8 @@ export type DomainFact =
 	| { type: "document-opened"; document: DocumentState }
 	| { type: "document-locked"; document: string; locked: boolean }
 	| { type: "spotlight-set"; document: string | null }
+	| { type: "plenary-shown"; worksheet: string }
+	| { type: "plenary-withdrawn"; worksheet: string }
 	| { type: "recall-set"; phase: string | null }
 	| { type: "vote-closed"; document: string }
 	| { type: "vote-published"; document: string }
@@ -126,6 +136,9 @@ export type DomainFact =
 	| { type: "ratings-revealed"; document: string; question: string }
 	| { type: "ratings-published"; document: string; question: string }
 	| { type: "ratings-reopened"; document: string; question: string }
+	| { type: "units-revealed" }
+	| { type: "units-published" }
+	| { type: "units-hidden" }
 	| { type: "message-sent"; message: string }
 	| { type: "message-unpinned"; message: string }
 	| { type: "help-raised"; participant: string }

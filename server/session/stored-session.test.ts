@@ -43,6 +43,37 @@ test("an action plan from before plans were marked is the workshop's plan, and i
 	expect(plan?.sections[0]?.blocks[0]).toMatchObject({ id: "steps", plan: true });
 });
 
+test("a series from before series had ids is known by its workshop's, each time anew and for good", async () => {
+	const { storage, id } = await openStored();
+	const record = await storage.findWorkshop(id);
+	const state = JSON.parse(record?.state ?? "");
+	const stored = (workshop: object) => ({
+		...storage,
+		findWorkshop: async () =>
+			record && { ...record, state: JSON.stringify({ ...state, workshop: { ...state.workshop, ...workshop } }) },
+	});
+	const seriesOf = async (series: unknown) =>
+		(await readSession(stored({ series }), readLibrary(), id))?.state.workshop.series;
+	const old = { name: "Runder Tisch", number: 3 };
+	expect(await seriesOf(old)).toEqual({ ...old, id });
+	const own = { ...old, id: "a".repeat(22) };
+	expect(await seriesOf(own)).toEqual(own);
+	expect(await seriesOf(null)).toBeNull();
+	const { series: _none, ...before } = state.workshop;
+	expect(
+		(
+			await readSession(
+				{
+					...storage,
+					findWorkshop: async () => record && { ...record, state: JSON.stringify({ ...state, workshop: before }) },
+				},
+				readLibrary(),
+				id,
+			)
+		)?.state.workshop.series,
+	).toBeNull();
+});
+
 test.each(readLibrary().worksheets.map((worksheet) => [worksheet.id, worksheet] as const))(
 	"%s reads from its text as it stands in the library",
 	async (worksheetId, worksheet) => {

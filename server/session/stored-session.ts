@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { NOTES } from "../../worksheets/contract/notes.ts";
+import { SYNTHESIS } from "../../worksheets/contract/synthesis.ts";
 import { NOTES_SHEET } from "../../worksheets/notes/notes-sheet.ts";
 import { withLaterMarks } from "../../worksheets/schema/former.ts";
 import { type Worksheet, worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+import { SYNTHESIS_SHEET } from "../../worksheets/synthesis/synthesis-sheet.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionsOptions } from "./config.ts";
 import { definitionText } from "./definition-text.ts";
@@ -32,6 +34,7 @@ export async function readSession(
 		version: record.version,
 		definitions: new Map([
 			[NOTES, NOTES_SHEET],
+			[SYNTHESIS, SYNTHESIS_SHEET],
 			...[...definitions].map(([id, json]) => [id, readDefinition(json, library.worksheet(id))] as const),
 		]),
 	};

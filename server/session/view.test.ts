@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { distributionOf } from "../../worksheets/assessment/distribution.ts";
+import { ratingResultSchema } from "../../worksheets/assessment/rating-result.ts";
 import type { Actor } from "../access/actor.ts";
 import type { AnswerCounts, Progress } from "./boards.ts";
 import {
@@ -31,6 +33,17 @@ describe("what is seen", () => {
 		expect(scripts(facilitator)[0]).toBe("Nur für die Moderation");
 		expect(scripts(cofacilitator)[0]).toBe("Nur für die Moderation");
 		expect(JSON.stringify([look(run, observer), look(run, participant(person))])).not.toContain("Nur für");
+	});
+
+	test("which series it is, to the letter, is for those who steer", () => {
+		const run = new Run().do({ type: "workshop.set", details: { series: { name: "Runder Tisch", number: 2 } } });
+		const [person = ""] = run.join(1);
+		const series = (actor: Actor) => look(run, actor).workshop.series;
+		expect(series(facilitator)).toEqual(run.state.workshop.series);
+		expect(series(cofacilitator)).toEqual(run.state.workshop.series);
+		for (const actor of [observer, participant(person)]) {
+			expect(series(actor)).toEqual({ name: "Runder Tisch", number: 2 });
+		}
 	});
 
 	test("who is there, with their group and whether they have a line", () => {
@@ -175,6 +188,30 @@ describe("what is seen", () => {
 		const asksNothing: AnswerCounts = new Map([[document, { eligible: 1, answered: new Map() }]]);
 		const later = view(run.state, { ...NO_BOARDS, ratings: asksNothing }, facilitator, { version: 8, now: NOW });
 		expect(later.ratings).toEqual([{ ...shown, submitted: 0 }]);
+	});
+
+	test("what so few have rated that it could be guessed is for their group and those who steer alone", () => {
+		const run = new Run();
+		const [anna = "", ben = ""] = run.join(2);
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
+		run.do({ type: "groups.move", participant: anna, group: run.group(0) });
+		run.do({ type: "groups.move", participant: ben, group: run.group(1) });
+		const document =
+			run.state.documents.find(({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === run.group(0))?.id ??
+			"";
+		run.do({ type: "rating.reveal", document, question: "stand" });
+		const many = distributionOf([0, 1, 2], [0, 1, 2]);
+		const few = RATINGS.parts.map(({ distribution }) => ({ part: "few", distribution }));
+		const result = { ...RATINGS, parts: [...few, { part: "many", distribution: many }] };
+		run.try({ type: "rating.publish", document, question: "stand", result });
+		run.do({ type: "spotlight.show", document });
+		const ratings: AnswerCounts = new Map([[document, { eligible: 4, answered: new Map([["stand", 4]]) }]]);
+		const parts = (actor: Actor) => {
+			const seen = view(run.state, { ...NO_BOARDS, ratings }, actor, { version: 7, now: NOW }).ratings;
+			return seen.flatMap((one) => ratingResultSchema.parse(one.result).parts.map(({ part }) => part));
+		};
+		for (const actor of [participant(anna), facilitator, cofacilitator]) expect(parts(actor)).toEqual(["few", "many"]);
+		for (const actor of [participant(ben), observer]) expect(parts(actor)).toEqual(["many"]);
 	});
 
 	test("what is the same for all is the same object, so that comparing is cheap", () => {

@@ -26,6 +26,7 @@ import {
 	type PhaseState,
 	type SessionState,
 } from "./state.ts";
+import { unitsFor } from "./units.ts";
 import { waitingView } from "./waiting-view.ts";
 import type { Watched } from "./watch-board.ts";
 
@@ -63,7 +64,7 @@ export function view(
 			...(person?.muted ? { muted: true as const } : {}),
 			...(person === undefined || person.people.length === 0 ? {} : tableView(state, person)),
 		},
-		workshop: common.workshop,
+		workshop: steering ? common.workshop : common.workshopSeen,
 		phases: steering ? common.plan : common.phases,
 		currentPhase: state.currentPhase,
 		timer: state.timer,
@@ -74,8 +75,9 @@ export function view(
 		groupsOpen: common.groupsOpen,
 		participants: common.participants(steering)(presence),
 		documents: withLate(documents, late),
-		votes: votesFor(state, documents, ballots),
-		ratings: ratingsFor(state, documents, ratings),
+		votes: votesFor(state, documents, ballots, actor.role),
+		ratings: ratingsFor(state, documents, ratings, actor.role),
+		units: unitsFor(state, person?.organisation, steering),
 		messages: steering ? common.messages : common.messages.filter((message) => isFor(message, group)),
 		help: steering
 			? common.help
@@ -84,6 +86,7 @@ export function view(
 		questions: steering ? state.questions : questionsOf(state, self),
 		recall: state.recall,
 		spotlight: state.spotlight,
+		...(steering ? { shown: state.shown } : {}),
 		watched: watchedFor(state, actor, watched),
 		alarms: steering ? state.alarms : NO_ALARMS,
 		progress: steering ? common.progress(progress) : NO_PROGRESS,
@@ -133,6 +136,8 @@ function isFor(thing: { group?: string | undefined }, group: string | undefined,
 
 interface CommonParts {
 	workshop: Snapshot["workshop"];
+	/** As those see it who do not steer. */
+	workshopSeen: Snapshot["workshop"];
 	phases: PhaseView[];
 	plan: PhaseView[];
 	groupTimers: Snapshot["groupTimers"];
@@ -150,6 +155,8 @@ interface CommonParts {
 const commonParts = memoize((state: SessionState): CommonParts => {
 	const { groupNow } = lookups(state);
 	const { createdAt: _createdAt, ...workshop } = state.workshop;
+	const { series } = workshop;
+	const steered = { ...workshop, deleteOn: deleteOn(state), rehearsal: state.rehearsal !== null };
 	const grouping = state.groupings.find((candidate) => candidate.id === state.currentGrouping);
 	const seen = (person: ParticipantState, presence: Presence): ParticipantView => {
 		const { id, name, organisation, simulated } = person;
@@ -174,7 +181,9 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 		})),
 	);
 	return {
-		workshop: { ...workshop, deleteOn: deleteOn(state), rehearsal: state.rehearsal !== null },
+		workshop: steered,
+		// Which other workshops belong to the series is nothing for those who only come to this one.
+		workshopSeen: series === null ? steered : { ...steered, series: { name: series.name, number: series.number } },
 		phases: state.phases.map(phaseSeen),
 		plan: state.phases.map(phasePlanned),
 		groupTimers: state.groupTimers.filter(({ id }) => grouping?.groups.some((group) => group.id === id)),

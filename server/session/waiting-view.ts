@@ -14,6 +14,7 @@ const NOTHING = {
 	documents: [],
 	votes: [],
 	ratings: [],
+	units: null,
 	messages: [],
 	help: [],
 	topics: [],

@@ -4,6 +4,7 @@ import type { Storage } from "./storage.ts";
 import { describeHistory } from "./storage-suite-history.ts";
 import { describeLate } from "./storage-suite-late.ts";
 import { describeLog } from "./storage-suite-log.ts";
+import { describeOccasions } from "./storage-suite-occasions.ts";
 import { bytes, document, late, update, workshop } from "./testing/fixtures.ts";
 
 export interface StorageUnderTest {
@@ -247,6 +248,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		describeLog(() => storage);
 		describeHistory(() => storage);
 		describeLate(() => storage);
+		describeOccasions(() => storage);
 
 		describe("erasure", () => {
 			it("lists workshops whose time has come", async () => {

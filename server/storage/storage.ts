@@ -72,6 +72,13 @@ export interface Storage {
 	/** By document, for those that have late contributions. */
 	lateTotals(workshopId: string): Promise<Map<string, LateTotal>>;
 
+	/** Keeps what a file of an earlier workshop gives to a comparison; one of the same id is replaced. */
+	addOccasion(workshopId: string, occasion: StoredOccasion): Promise<void>;
+	/** False where there is none. */
+	removeOccasion(workshopId: string, id: string): Promise<boolean>;
+	/** In the order in which they were added. */
+	occasionsOf(workshopId: string): Promise<StoredOccasion[]>;
+
 	/** Ids of workshops whose `deleteOn` has passed. */
 	dueForErasure(now: number): Promise<string[]>;
 	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
@@ -268,6 +275,15 @@ export interface StoredLate extends LateReceipt {
 export interface LateTotal {
 	count: number;
 	bytes: number;
+}
+
+export interface StoredOccasion {
+	/** The id of the workshop that the file was exported from. */
+	id: string;
+	/** When it was added. */
+	at: number;
+	/** As JSON. */
+	occasion: string;
 }
 
 export interface ErasureReceipt {

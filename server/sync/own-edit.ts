@@ -5,7 +5,7 @@ import type { Room } from "./room.ts";
 import type { Tick } from "./tick.ts";
 
 /** Under which the server's own edits stand in a document's log. */
-const AUTHOR = "system";
+export const OWN_AUTHOR = "system";
 
 export interface OwnEdit {
 	update: Uint8Array;
@@ -20,8 +20,8 @@ export function submitOwnEdit(room: Room, { update, setBack }: OwnEdit): Promise
 			resolve(result);
 		};
 		const peer: Peer = {
-			author: AUTHOR,
-			user: { id: AUTHOR, name: "", role: "facilitator" },
+			author: OWN_AUTHOR,
+			user: { id: OWN_AUTHOR, name: "", role: "facilitator" },
 			hear(tick: Tick) {
 				if (tick.savedOf(peer) > 0) done(accepted(undefined));
 			},

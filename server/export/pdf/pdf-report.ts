@@ -1,7 +1,7 @@
 import { longDate } from "../../../worksheets/report/dates.ts";
 import type { ReportNode } from "../../../worksheets/report/nodes.ts";
-import { type Results, reportResults, resultsFacts } from "../../../worksheets/report/results.ts";
 import { resultsWords } from "../../../worksheets/report/results-words.ts";
+import type { TakeHome } from "../../../worksheets/report/take-home.ts";
 
 /** What report.typ reads. Every string is data; the template sets it as text. */
 export interface PdfReport {
@@ -18,20 +18,20 @@ export interface PdfReport {
 	nodes: ReportNode[];
 }
 
-export function pdfReport(results: Results, timeZone: string): PdfReport {
-	const words = resultsWords[results.language];
-	const day = longDate(results.workshop.startsAt ?? results.exportedAt, results.language, timeZone);
+export function pdfReport({ title, language, interim, at, facts, nodes }: TakeHome, timeZone: string): PdfReport {
+	const words = resultsWords[language];
+	const day = longDate(at, language, timeZone);
 	return {
-		title: results.workshop.title,
-		language: results.language,
+		title,
+		language,
 		product: words.results,
-		interim: results.interim ? words.interim : null,
-		headerRight: results.interim ? `${day} · ${words.interim}` : day,
+		interim: interim ? words.interim : null,
+		headerRight: interim ? `${day} · ${words.interim}` : day,
 		footer: words.madeWith,
 		pageWord: words.page,
 		ofWord: words.of,
 		contentsWord: words.contents,
-		facts: resultsFacts(results, timeZone),
-		nodes: reportResults(results, timeZone),
+		facts,
+		nodes,
 	};
 }

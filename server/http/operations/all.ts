@@ -2,6 +2,7 @@ import { ACCESS_OPERATIONS } from "./access.ts";
 import { DOCUMENT_OPERATIONS } from "./documents.ts";
 import { INSTANCE_OPERATIONS } from "./instance.ts";
 import type { Operation } from "./operation.ts";
+import { SERIES_OPERATIONS } from "./series.ts";
 import { TAKE_HOME_OPERATIONS } from "./take-home.ts";
 import { WORKSHOP_OPERATIONS } from "./workshops.ts";
 
@@ -12,4 +13,5 @@ export const OPERATIONS: readonly Operation[] = [
 	...ACCESS_OPERATIONS,
 	...DOCUMENT_OPERATIONS,
 	...TAKE_HOME_OPERATIONS,
+	...SERIES_OPERATIONS,
 ];

@@ -8,6 +8,8 @@ export interface Operation {
 	summary: string;
 	/** Whose tokens of the workshop may ask; „operator“: whoever has the instance's own. */
 	who: readonly Role[] | "anyone" | "operator";
+	/** For whoever may not ask there is nothing here: 404 in place of 401 and 403. */
+	hidden?: true;
 	parameters?: readonly string[];
 	/** What may stand behind the question mark. */
 	query?: readonly string[];

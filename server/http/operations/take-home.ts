@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { plenarySchema } from "../../../worksheets/contract/plenary.ts";
 import { ROLES } from "../../../worksheets/contract/snapshot.ts";
-import { stepSheetSchema } from "../../../worksheets/contract/steps.ts";
+import { answerSheetSchema } from "../../../worksheets/contract/statements.ts";
+import { stepSchema, stepSheetSchema } from "../../../worksheets/contract/steps.ts";
 import { json, type Operation } from "./operation.ts";
 
-/** What is taken out of a workshop: as a picture, as steps, as a file. */
+/** What is taken out of a workshop: as a picture, as steps, as statements, as a file. */
 export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 	{
 		method: "get",
@@ -19,11 +21,55 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 	{
 		method: "get",
 		path: "/api/workshops/{id}/steps",
-		summary: "The steps of all groups' and plenary sheets that this token may open, sheet by sheet",
+		summary:
+			"The steps of all groups' and plenary sheets that this token may open, sheet by sheet, and what the plan's other sources say by now",
 		who: ROLES,
 		parameters: ["id"],
 		status: 200,
 		answer: json(z.array(stepSheetSchema)),
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/measures",
+		summary: "The measures of the workshop's plan, in its order; empty where there is none yet",
+		who: ROLES,
+		parameters: ["id"],
+		status: 200,
+		answer: json(z.array(stepSchema)),
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/measures.ics",
+		summary:
+			"The plan's days as iCalendar, „Bis wann“ and „Wiedervorlage“ of each measure; with `responsible` only those of one who is responsible, as written in the plan. Not found where no measure has a day",
+		who: ROLES,
+		parameters: ["id"],
+		query: ["responsible"],
+		status: 200,
+		answer: { type: "text/calendar" },
+		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/plenary",
+		summary:
+			"What the groups say side by side, of each assessment of modules, with what was revealed of three people or more; for participants what everybody is shown at the moment, and after the end what they ever were. Its ETag answers 304 where nothing has changed",
+		who: ROLES,
+		parameters: ["id"],
+		status: 200,
+		answer: json(plenarySchema),
+		problems: [401, 403, 404, 410, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/statements",
+		summary: "What the groups' and plenary sheets that this token may open say in words, sheet by sheet",
+		who: ROLES,
+		parameters: ["id"],
+		status: 200,
+		answer: json(z.array(answerSheetSchema)),
 		problems: [401, 403, 404, 410, 429, 503],
 	},
 	...(["json", "md", "pdf"] as const).map(
@@ -31,9 +77,10 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
-				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members",
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. With `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only",
 			who: ROLES,
 			parameters: ["id"],
+			query: ["unit"],
 			status: 200,
 			answer: { type: { json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format] },
 			problems: [401, 403, 404, 409, 410, 429, 503],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ratingResultSchema } from "../../../worksheets/assessment/rating-result.ts";
 import { voteResultSchema } from "../../../worksheets/assessment/vote-result.ts";
 import {
+	copiedWorkshopSchema,
 	copyWorkshopSchema,
 	createdWorkshopSchema,
 	createWorkshopSchema,
@@ -35,12 +36,12 @@ export const WORKSHOP_OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/workshops/{id}/copy",
 		summary:
-			"Make the next workshop of a series: the same plan, worksheets and settings, no people, no answers; facilitator only",
+			"Make the next workshop of a series: the same plan, worksheets and settings, with `measures` the open measures, no people, no answers; facilitator only",
 		who: FACILITATOR,
 		parameters: ["id"],
 		body: copyWorkshopSchema,
 		status: 201,
-		answer: json(createdWorkshopSchema),
+		answer: json(copiedWorkshopSchema),
 		problems: [400, 401, 403, 404, 410, 413, 422, 429, 503],
 	},
 	{

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
+import { nameOfView, shownSheet, shownView } from "../../../worksheets/contract/spotlight.ts";
 import { groupingOf } from "../grouping-of.ts";
 import { everAt } from "../heads.ts";
 import { type SessionState, sessionStateSchema } from "../state.ts";
@@ -144,10 +145,16 @@ function whatRunsIsThere(after: SessionState, must: Must): void {
 	if (recall !== null) {
 		must(running && phases.some(({ id }) => id === recall.phase), "people are called back to a phase that is there");
 	}
-	if (spotlight !== null) {
-		const shown = documents.find(({ id }) => id === spotlight.document);
+	const sheet = shownSheet(spotlight);
+	if (sheet !== null) {
+		const shown = documents.find(({ id }) => id === sheet.document);
 		must(running && shown !== undefined && shown.scope.kind !== "participant", "what is shown is shared");
 	}
+	const view = shownView(spotlight);
+	if (view !== null) {
+		must(running && after.shown.includes(nameOfView(view)), "what all have been shown is remembered");
+	}
+	must(areDifferent(after.shown) && after.shown.length <= LIMITS.shownViews, "a view is remembered once");
 }
 
 function thePlanHolds(before: SessionState, after: SessionState, must: Must): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { PhasePatch } from "../../../worksheets/contract/phase-patch.ts";
-import { DOORS, PHASE_KINDS } from "../../../worksheets/contract/snapshot.ts";
+import { DOORS, PHASE_KINDS, PLENARY_VIEWS } from "../../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { SessionState } from "../state.ts";
 import { facilitator, participant, RATINGS, RESULT, type Run, TEMPLATE } from "./workshop.ts";
@@ -37,7 +37,9 @@ export const move = fc.record({
 		"unlock",
 		"lock all",
 		"show",
+		"show view",
 		"hide",
+		"withdraw view",
 		"recall",
 		"stay",
 		"due",
@@ -48,6 +50,9 @@ export const move = fc.record({
 		"reopen-vote",
 		"reveal",
 		"publish-ratings",
+		"count units",
+		"publish units",
+		"hide units",
 		"reopen-ratings",
 		"say",
 		"unpin",
@@ -58,6 +63,8 @@ export const move = fc.record({
 		"reply",
 		"back",
 		"notes",
+		"measures",
+		"synthesis",
 		"table",
 		"pass",
 		"mute",
@@ -184,6 +191,20 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			});
 		case "show":
 			return document ? steering({ type: "spotlight.show", document, ...(b % 2 ? { question: "answer" } : {}) }) : null;
+		case "show view":
+			return steering({
+				type: "plenary.show",
+				view: pick(PLENARY_VIEWS, a) ?? "heatmap",
+				worksheet: pick(["sheet-c", "sheet-a", "sheet-none"], b) ?? "sheet-c",
+				...(a % 3 === 0 ? { dimension: b % 2 ? "lasting" : "none" } : {}),
+			});
+		case "withdraw view":
+			return steering({
+				type: "plenary.withdraw",
+				view: pick(PLENARY_VIEWS, a) ?? "heatmap",
+				worksheet: "sheet-c",
+				...(a % 3 === 0 ? { dimension: "lasting" } : {}),
+			});
 		case "hide":
 			return steering({ type: "spotlight.hide" });
 		case "recall":
@@ -202,6 +223,10 @@ function commandOf({ kind, a, b }: Move, state: SessionState): [Command, Actor] 
 			return person ? [{ type: "participant.back" }, participant(person)] : null;
 		case "notes":
 			return person ? [{ type: "notes.open" }, participant(person)] : null;
+		case "measures":
+			return steering({ type: "measures.open" });
+		case "synthesis":
+			return steering({ type: "synthesis.open" });
 		case "table":
 			return person ? [tableOf(state, person, a, b), participant(person)] : null;
 		case "pass":
@@ -332,6 +357,14 @@ export function take(run: Run, step: Move): void {
 		if (!reveal) return;
 		const { document, question } = reveal;
 		run.try({ type: "rating.publish", document, question, result: { ...RATINGS, submitted: step.b } });
+		return;
+	}
+	if (step.kind === "count units" || step.kind === "publish units" || step.kind === "hide units") {
+		// What was rated is counted after the end as well.
+		if (run.state.workshop.status === "ended") return;
+		if (step.kind === "count units") run.try({ type: "units.reveal" });
+		else if (step.kind === "hide units") run.try({ type: "units.hide" });
+		else run.try({ type: "units.publish", result: [] });
 		return;
 	}
 	if (step.kind === "link" || step.kind === "unlink") {

@@ -1,5 +1,6 @@
 import type { RatingResult } from "../../../worksheets/assessment/rating-result.ts";
 import type { VoteResult } from "../../../worksheets/assessment/vote-result.ts";
+import type { Block } from "../../../worksheets/blocks/definitions.ts";
 import type { Command } from "../../../worksheets/contract/commands.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
 import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
@@ -100,12 +101,27 @@ function rated(id: string): Worksheet {
 	};
 }
 
+/** With an assessment of modules, as the plenary looks at it. */
+function assessed(id: string): Worksheet {
+	const { sections, ...rest } = worksheet(id);
+	const points = [0, 1].map((value) => ({ value, label: text(`${value}`) }));
+	const modules: Block = {
+		id: "modules",
+		type: "module-assessment",
+		label: text("Wo steht das Gremium?"),
+		dimensions: [{ id: "lasting", label: text("Verstetigung") }],
+		state: { id: "stand", points, unknown: text("weiß nicht") },
+		outlooks: [{ id: "keep", label: text("fortführen") }],
+	};
+	return { ...rest, sections: sections.map((section) => ({ ...section, blocks: [...section.blocks, modules] })) };
+}
+
 export const WORKSHEETS: ReadonlyMap<string, Worksheet> = new Map([
 	["sheet-a", worksheet("sheet-a")],
 	/** Asks for a judgement too: each at a table has one. */
 	["sheet-b", rated("sheet-b")],
 	/** In the library, in no template. */
-	["sheet-c", worksheet("sheet-c")],
+	["sheet-c", assessed("sheet-c")],
 ]);
 
 /** What a vote came to in which one person was asked. */

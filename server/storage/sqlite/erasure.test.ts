@@ -50,6 +50,10 @@ async function fill(storage: Storage): Promise<void> {
 				documents: documents.map((name) => ({ ...document(id, name), scopeId: canary(index) })),
 			}),
 		);
+		const occasion = { id: `earlier-${index}`, at: 1, occasion: canaries(index, 300) };
+		await storage.addOccasion(id, occasion);
+		await storage.addOccasion(id, { ...occasion, id: "removed" });
+		await storage.removeOccasion(id, "removed");
 	}
 	for (let round = 1; round <= ROUNDS; round += 1) {
 		const writes = Array.from({ length: 40 }, async (_, part) => {

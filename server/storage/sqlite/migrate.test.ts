@@ -32,6 +32,7 @@ it("makes every table in an empty database, and nothing the second time", () => 
 		"history",
 		"late_contributions",
 		"migrations",
+		"occasions",
 		"probes",
 		"set_backs",
 		"snapshots",

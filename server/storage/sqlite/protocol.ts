@@ -1,4 +1,13 @@
-import type { NewLate, NewToken, NewUpdate, NewWorkshop, SessionChange, Snapshot, TokenUse } from "../storage.ts";
+import type {
+	NewLate,
+	NewToken,
+	NewUpdate,
+	NewWorkshop,
+	SessionChange,
+	Snapshot,
+	StoredOccasion,
+	TokenUse,
+} from "../storage.ts";
 import type { Parcel } from "./packed-appends.ts";
 
 /** What the main thread asks of the writer's thread: one operation is one call of `Storage` that writes. */
@@ -9,6 +18,8 @@ export type Operation =
 	| { type: "token-used"; use: TokenUse }
 	| { type: "append-update"; entry: NewUpdate }
 	| { type: "add-late"; late: NewLate }
+	| { type: "add-occasion"; workshopId: string; occasion: StoredOccasion }
+	| { type: "remove-occasion"; workshopId: string; id: string }
 	| { type: "compact"; documentId: string; snapshot: Snapshot & { keepHistory?: boolean } }
 	| { type: "condense"; documentId: string; snapshot: Snapshot }
 	| { type: "forget-history"; workshopId: string }
@@ -29,7 +40,7 @@ export type Failure =
 	| { kind: "unavailable"; code: string }
 	| { kind: "failed"; message: string };
 
-/** `found`: whether there was anything to erase; true for every other operation. */
+/** `found`: whether there was anything to erase or remove; true for every other operation. */
 export type Outcome = { id: number; ok: true; found: boolean } | { id: number; ok: false; failure: Failure };
 
 /**

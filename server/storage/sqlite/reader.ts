@@ -1,7 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Selectable } from "kysely";
 import { roleSchema, scopeKindSchema } from "../../../worksheets/contract/snapshot.ts";
-import type { DocumentRecord, ErasureReceipt, StoredCommand, TokenRecord, WorkshopRecord } from "../storage.ts";
+import type {
+	DocumentRecord,
+	ErasureReceipt,
+	StoredCommand,
+	StoredOccasion,
+	TokenRecord,
+	WorkshopRecord,
+} from "../storage.ts";
 import { plain } from "./checksum.ts";
 import { queries } from "./queries.ts";
 import type { Schema } from "./schema.ts";
@@ -107,6 +114,17 @@ export class Reader {
 				.orderBy("id"),
 		);
 		return rows.map(documentOf);
+	}
+
+	occasionsOf(workshopId: string): StoredOccasion[] {
+		return this.#statements.all(
+			queries
+				.selectFrom("occasions")
+				.select(["id", "at", "occasion"])
+				.where("workshop_id", "=", workshopId)
+				.orderBy("at")
+				.orderBy("id"),
+		);
 	}
 
 	dueForErasure(now: number): string[] {

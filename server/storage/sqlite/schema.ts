@@ -76,6 +76,12 @@ export interface Schema {
 		checksum: Uint8Array;
 		bytes: Uint8Array;
 	};
+	occasions: {
+		workshop_id: string;
+		id: string;
+		at: number;
+		occasion: string;
+	};
 	history: {
 		document_id: string;
 		first_seq: number;

@@ -5,15 +5,17 @@ import { prepareHistoryWrites } from "./history-writes.ts";
 import { prepareAddLate } from "./late-writes.ts";
 import type { LogRows } from "./log-rows.ts";
 import { prepareAppend, prepareCompact } from "./log-writes.ts";
+import { prepareOccasionWrites } from "./occasion-writes.ts";
 import { prepareSessionWrites } from "./session-writes.ts";
 
-/** Carries out one operation inside the caller's transaction; false only where there was nothing to erase. */
+/** Carries out one operation inside the caller's transaction; false only where there was nothing to erase or remove. */
 export type Apply = (operation: Operation) => boolean;
 
 export function prepareApply(database: Database, log: LogRows): Apply {
 	const { createWorkshop, saveSession, addToken, tokenUsed } = prepareSessionWrites(database);
 	const append = prepareAppend(database, log);
 	const addLate = prepareAddLate(database);
+	const occasions = prepareOccasionWrites(database);
 	const history = prepareHistoryWrites(database, log);
 	const compact = prepareCompact(database, log, history.pack);
 	const erase = prepareErasure(database);
@@ -39,6 +41,11 @@ export function prepareApply(database: Database, log: LogRows): Apply {
 			case "add-late":
 				addLate(operation.late);
 				return true;
+			case "add-occasion":
+				occasions.add(operation.workshopId, operation.occasion);
+				return true;
+			case "remove-occasion":
+				return occasions.remove(operation.workshopId, operation.id);
 			case "compact":
 				compact(operation.documentId, operation.snapshot);
 				return true;

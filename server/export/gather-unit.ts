@@ -1,0 +1,67 @@
+import { type UnitRatings, unitKey } from "../../worksheets/assessment/units.ts";
+import { ratedParts } from "../../worksheets/blocks/rated-parts.ts";
+import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { questionLabel } from "../../worksheets/document/question-label.ts";
+import { questionAmong, ratedBlocks } from "../../worksheets/document/ratings.ts";
+import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
+import type { UnitResults } from "../../worksheets/report/unit-results.ts";
+import { unitWords } from "../../worksheets/report/unit-words.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import { workshopIn } from "./gather.ts";
+
+interface UnitOptions {
+	/** The asker's own view: a unit that it does not name is not theirs. */
+	snapshot: Snapshot;
+	unit: string;
+	worksheets: ReadonlyMap<string, Worksheet>;
+	/** What was counted of all units. */
+	counted: readonly UnitRatings[];
+	now: number;
+}
+
+/** What the people of one unit have rated, beside all others. Refused `not-found` where nothing is told of it. */
+export function gatherUnit({ snapshot, unit, worksheets, counted, now }: UnitOptions): Result<UnitResults> {
+	const key = unitKey(unit);
+	const { workshop, units } = snapshot;
+	const name = units?.names.find((candidate) => unitKey(candidate) === key);
+	if (units === null || name === undefined) return refusal("not-found", "unit");
+	const { language } = workshop;
+	const questions = counted.flatMap(({ worksheet: id, question, units }) => {
+		const definition = worksheets.get(id);
+		const own = units.find((candidate) => unitKey(candidate.unit) === key);
+		if (definition === undefined || own === undefined) return [];
+		const worksheet = withoutSoftHyphens(definition);
+		const rated = questionAmong(
+			ratedBlocks(worksheet).map(({ block }) => block),
+			question,
+		);
+		if (rated === null) return [];
+		const { asked, about } = questionLabel(worksheet, question);
+		const text = (label: typeof asked) => (typeof label === "string" ? label : label[language]);
+		// What a group has named by itself is its own text.
+		const subject = about === undefined ? [] : [about === null ? unitWords[language].ownEntry : text(about)];
+		const labels = new Map(ratedParts(rated.block).map(({ part, label }) => [part, label[language]]));
+		return [
+			{
+				worksheet: id,
+				question,
+				label: [...subject, text(asked)].join(": "),
+				people: own.people,
+				others: own.others,
+				parts: own.parts.map(({ part, own, others }) => ({ part, label: labels.get(part) ?? part, own, others })),
+			},
+		];
+	});
+	return accepted({
+		format: "arena-unit-results",
+		version: 1,
+		exportedAt: now,
+		interim: workshop.status !== "ended",
+		language,
+		workshop: workshopIn(snapshot),
+		unit: name,
+		countedAt: units.at,
+		questions,
+	});
+}

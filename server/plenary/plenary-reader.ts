@@ -1,0 +1,81 @@
+import { hasAssessment, onlyShown, overviewOf, speaking } from "../../worksheets/assessment/overview.ts";
+import type { Assessment, Plenary } from "../../worksheets/contract/plenary.ts";
+import { accepted, type Result } from "../../worksheets/contract/result.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Clock } from "../clock.ts";
+import { gather } from "../export/gather.ts";
+import type { LateReader } from "../late/read-late.ts";
+import type { Sessions } from "../session/sessions.ts";
+import type { CreditedDocument } from "../sync/server.ts";
+
+export interface PlenaryReader {
+	/** What this actor may see of all groups side by side, as their sheets stood at most `FRESH_MS` ago. */
+	see(actor: Actor): Promise<Result<Plenary>>;
+}
+
+interface PlenaryReaderOptions {
+	sessions: Pick<Sessions, "plenary" | "worksheets" | "groupNames" | "personNames" | "onErase">;
+	read(documentId: string): Promise<CreditedDocument | null>;
+	readLate: LateReader;
+	clock: Clock;
+}
+
+/** When something is shown, the whole room asks at once: the sheets are read once for all of them. */
+const FRESH_MS = 2_000;
+
+interface Kept {
+	/** A command may have changed whose sheets there are, and what is revealed; what people write is read anew in time. */
+	basis: object;
+	at: number;
+	overview: Promise<Assessment[]>;
+}
+
+export function createPlenaryReader({ sessions, read, readLate, clock }: PlenaryReaderOptions): PlenaryReader {
+	const kept = new Map<string, Kept>();
+	sessions.onErase((workshopId) => kept.delete(workshopId));
+
+	async function readOverview(workshopId: string, snapshot: Snapshot): Promise<Assessment[]> {
+		const names = await sessions.groupNames(workshopId);
+		const results = await gather({
+			snapshot,
+			worksheets: await sessions.worksheets(workshopId),
+			groupName: (id) => names.get(id),
+			people: await sessions.personNames(workshopId),
+			read,
+			readLate,
+			now: clock.now(),
+			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && hasAssessment(worksheet),
+		});
+		if (!results.ok) return [];
+		const groupsNow = new Set(snapshot.groups.map(({ id }) => id));
+		return overviewOf(speaking(results.value.sheets, groupsNow), snapshot.workshop.language);
+	}
+
+	function overviewNow(workshopId: string, snapshot: Snapshot, basis: object): Promise<Assessment[]> {
+		const now = clock.now();
+		const known = kept.get(workshopId);
+		if (known?.basis === basis && now - known.at < FRESH_MS) return known.overview;
+		const reading: Kept = { basis, at: now, overview: readOverview(workshopId, snapshot) };
+		kept.set(workshopId, reading);
+		// What failed is read anew, and what nobody asks for again is not kept.
+		const forget = () => {
+			if (kept.get(workshopId) === reading) kept.delete(workshopId);
+		};
+		reading.overview.catch(forget);
+		setTimeout(forget, FRESH_MS).unref();
+		return reading.overview;
+	}
+
+	return {
+		async see(actor) {
+			const source = await sessions.plenary(actor);
+			if (!source.ok) return source;
+			const { snapshot, basis, open } = source.value;
+			const { language } = snapshot.workshop;
+			if (open !== "all" && open.size === 0) return accepted({ language, assessments: [] });
+			const overview = await overviewNow(actor.workshopId, snapshot, basis);
+			return accepted({ language, assessments: open === "all" ? overview : onlyShown(overview, open) });
+		},
+	};
+}
