@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { shownView } from "../../worksheets/contract/spotlight.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
@@ -7,6 +8,7 @@ import { TimerDisplay } from "../session/timer-display.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { BeamerJoin, JoinLine } from "./beamer-join.tsx";
 import { BeamerPhase } from "./beamer-phase.tsx";
+import { BeamerPlenary } from "./beamer-plenary.tsx";
 import { BeamerSpotlight } from "./beamer-spotlight.tsx";
 import { GroupTimes } from "./group-times.tsx";
 import { RecallBanner } from "./recall-banner.tsx";
@@ -79,10 +81,12 @@ function Stage({
 }: BeamerProps & { snapshot: Snapshot; phase: PhaseView | undefined }) {
 	const { facilitator, session } = useMessages();
 	const beamer = facilitator.projector;
+	const view = shownView(snapshot.spotlight);
 	switch (snapshot.workshop.status) {
 		case "lobby":
 			return <BeamerJoin snapshot={snapshot} origin={origin} />;
 		case "running":
+			if (view !== null) return <BeamerPlenary snapshot={snapshot} view={view} />;
 			if (snapshot.spotlight !== null) return <BeamerSpotlight snapshot={snapshot} worksheets={worksheets} />;
 			return phase === undefined ? null : <BeamerPhase snapshot={snapshot} phase={phase} />;
 		case "ended":

@@ -4,6 +4,7 @@ import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { CopyWorkshop } from "./copy-workshop.tsx";
+import { SeriesLink } from "./series-link.tsx";
 
 /** The cockpit after the end: the results, and until when they are here. */
 export function AfterEnd({ snapshot }: { snapshot: Snapshot }) {
@@ -20,6 +21,7 @@ export function AfterEnd({ snapshot }: { snapshot: Snapshot }) {
 				<LinkButton href={`/w/${id}/ergebnisse`} variant="primary">
 					{session.toResults}
 				</LinkButton>
+				<SeriesLink workshop={snapshot.workshop} />
 				{snapshot.you.role === "facilitator" && <CopyWorkshop workshop={snapshot.workshop} />}
 			</div>
 		</section>

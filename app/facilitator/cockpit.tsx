@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
+import { FetchedPart } from "../session/fetched-part.tsx";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { useSession } from "../session/session-provider.tsx";
 import { useEndedDevice } from "../session/use-ended-device.ts";
@@ -11,7 +12,6 @@ import { Dialog } from "../ui/dialog.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { AfterEnd } from "./after-end.tsx";
 import { AgendaPanel } from "./agenda-panel.tsx";
-import { BeamerLink } from "./beamer-link.tsx";
 import { BeforeStart } from "./before-start.tsx";
 import { DangerZone } from "./danger-zone.tsx";
 import { DimensionsPanel } from "./dimensions/dimensions-panel.tsx";
@@ -22,13 +22,16 @@ import { HelpCalls } from "./help-calls.tsx";
 import { LineNotice } from "./line-notice.tsx";
 import { type LookedAt, LookIn } from "./look-in.tsx";
 import { ProgressMatrix } from "./matrix/progress-matrix.tsx";
+import { MeasuresProvider } from "./measures/measures.tsx";
 import { MessageForm } from "./message-form.tsx";
 import { WaitingList } from "./order/waiting-list.tsx";
+import { OtherViews } from "./other-views.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlanLinks } from "./plan-links.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
 import { PutOut } from "./put-out.tsx";
+import { UnitsPanel } from "./ratings/units-panel.tsx";
 import { BeginRehearsal } from "./rehearsal/begin-rehearsal.tsx";
 import { RehearsalNow } from "./rehearsal/rehearsal-now.tsx";
 import { QuestionList } from "./room/question-list.tsx";
@@ -36,6 +39,8 @@ import { RoomBar } from "./room/room-bar.tsx";
 import { RoomNotes } from "./room/room-notes.tsx";
 import { RecallNow, RoomNow } from "./room/room-now.tsx";
 import { WipeAlarms } from "./wipe-alarms.tsx";
+
+const RatingsPanel = lazy(async () => ({ default: (await import("./ratings/ratings-panel.tsx")).RatingsPanel }));
 
 export interface CockpitProps {
 	worksheets: Worksheets;
@@ -46,14 +51,14 @@ export interface CockpitProps {
 	onDeleted: () => void;
 }
 
-/** The facilitator's one page: before, during and after the workshop. */
-export function Cockpit(props: CockpitProps) {
+/** The facilitator's one page, with the sheet open that the address asks for: before, during and after the workshop. */
+export function Cockpit({ asked, ...props }: CockpitProps & { asked: LookedAt | null }) {
 	const { facilitator } = useMessages();
 	const { snapshot } = useSession();
 	useTimerVoice(snapshot, "all");
 	useEndedDevice(snapshot);
 	useKnownWorksheets(props.worksheets);
-	const [lookedAt, setLookedAt] = useState<LookedAt | null>(null);
+	const [lookedAt, setLookedAt] = useState<LookedAt | null>(asked);
 	const look = (document: string, question?: string) => setLookedAt({ document, question: question ?? null });
 	return (
 		<>
@@ -86,10 +91,11 @@ export function Cockpit(props: CockpitProps) {
 					) : (
 						<RoomNotes snapshot={snapshot} />
 					)}
+					<UnitsPanel {...props} snapshot={snapshot} />
 					{snapshot.workshop.status === "running" && <DimensionsPanel {...props} snapshot={snapshot} />}
 				</div>
 				<aside className="cockpit__side stack" aria-label={facilitator.people}>
-					<BeamerLink workshop={snapshot.workshop.id} />
+					<OtherViews workshop={snapshot.workshop.id} />
 					<PeoplePanel snapshot={snapshot} />
 				</aside>
 				<DangerZone
@@ -99,7 +105,14 @@ export function Cockpit(props: CockpitProps) {
 					onDeleted={props.onDeleted}
 				/>
 			</main>
-			<LookIn snapshot={snapshot} worksheets={props.worksheets} lookedAt={lookedAt} onClose={() => setLookedAt(null)} />
+			<MeasuresProvider worksheets={props.worksheets} onOpen={look}>
+				<LookIn
+					snapshot={snapshot}
+					worksheets={props.worksheets}
+					lookedAt={lookedAt}
+					onClose={() => setLookedAt(null)}
+				/>
+			</MeasuresProvider>
 		</>
 	);
 }
@@ -135,6 +148,11 @@ function Lead(props: StageProps) {
 					/>
 					<QuestionList snapshot={snapshot} />
 					<ProgressMatrix snapshot={snapshot} worksheets={worksheets} onLookIn={onLookIn} />
+					{snapshot.ratings.length > 0 && (
+						<FetchedPart>
+							<RatingsPanel snapshot={snapshot} worksheets={worksheets} onLookIn={onLookIn} />
+						</FetchedPart>
+					)}
 				</>
 			);
 		case "ended":

@@ -7,11 +7,14 @@ import { useMessages } from "../i18n/provider.tsx";
 import { Refused } from "../session/refused.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
+import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { type CopiedLinks, copyWorkshop } from "./copy-client.ts";
+import { type CopiedLinks, copyWorkshop, countOpenMeasures } from "./copy-client.ts";
+import { LoadFailed } from "./load-failed.tsx";
+import { useLoaded } from "./use-loaded.ts";
 
 /** Makes the next workshop of a series: the same plan, nobody in it. Its links are shown here and never again. */
 export function CopyWorkshop({ workshop }: { workshop: Snapshot["workshop"] }) {
@@ -37,19 +40,24 @@ export function CopyWorkshop({ workshop }: { workshop: Snapshot["workshop"] }) {
 function CopyForm({ workshop, onMade }: { workshop: Snapshot["workshop"]; onMade: (made: CopiedLinks) => void }) {
 	const { plan } = useMessages();
 	const [title, setTitle] = useState(workshop.title);
+	const [open, again] = useLoaded(workshop.id, () => countOpenMeasures(workshop.id));
+	const [along, setAlong] = useState(true);
 	const [tried, setTried] = useState(false);
 	const [busy, setBusy] = useState(false);
 	const [refused, setRefused] = useState<RefusalCode | null>(null);
 	const length = codePoints(cleanLine(title));
+	const count = open.state === "ready" ? open.value : 0;
+	// Until it is known what there is to take along, nothing is left behind by haste.
+	const waits = open.state === "loading";
 	const wrong = length === 0 || length > LIMITS.titleCodePoints;
 
 	async function make(event: FormEvent): Promise<void> {
 		event.preventDefault();
 		setTried(true);
-		if (wrong || busy) return;
+		if (wrong || busy || waits) return;
 		setBusy(true);
 		setRefused(null);
-		const made = await copyWorkshop(workshop.id, cleanLine(title));
+		const made = await copyWorkshop(workshop.id, { title: cleanLine(title), measures: along && count > 0 });
 		setBusy(false);
 		if (made.ok) onMade(made.value);
 		else setRefused(made.refused);
@@ -66,9 +74,19 @@ function CopyForm({ workshop, onMade }: { workshop: Snapshot["workshop"]; onMade
 				value={title}
 				onChange={(event) => setTitle(event.target.value)}
 			/>
+			{open.state === "failed" && <LoadFailed refused={open.refused} again={again} />}
+			{count > 0 && (
+				<CheckboxField
+					id="copy-measures"
+					label={plan.copyMeasures({ count })}
+					hint={plan.copyMeasuresHint}
+					checked={along}
+					onChange={(event) => setAlong(event.target.checked)}
+				/>
+			)}
 			<Refused code={refused} />
 			<div className="cluster">
-				<Button type="submit" variant="primary" aria-disabled={busy || undefined}>
+				<Button type="submit" variant="primary" aria-disabled={busy || waits || undefined}>
 					{plan.copyMake}
 				</Button>
 			</div>
@@ -81,6 +99,7 @@ function Links({ made }: { made: CopiedLinks }) {
 	return (
 		<div className="stack">
 			<Alert kind="warning" title={create.linksOnce} role="status" />
+			{made.measures > 0 && <p>{plan.copiedMeasures({ count: made.measures })}</p>}
 			<CopyField label={create.facilitatorLink} hint={create.facilitatorLinkHint} value={made.facilitatorUrl} />
 			<CopyField label={create.recoveryCode} hint={create.recoveryCodeHint} value={made.recoveryCode} />
 			<CopyField label={create.joinLink} hint={create.joinLinkHint} value={made.joinUrl} />

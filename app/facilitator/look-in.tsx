@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EarlierPanel } from "./earlier-panel.tsx";
 import { groupSheets } from "./group-sheets.ts";
+import { AnswerMeasures } from "./measures/answer-measures.tsx";
 import { PlanTools } from "./plan-tools.tsx";
 import { SpotlightControl } from "./room/spotlight-control.tsx";
 
@@ -75,6 +76,10 @@ function OpenedToRead({ snapshot, document, question, worksheets }: OpenedToRead
 		if (shown.current !== earlier) earlierButton.current?.focus();
 		shown.current = earlier;
 	}, [earlier]);
+	useEffect(() => {
+		// The sheet took the place of another one, and with that went the button that was pressed.
+		if (window.document.activeElement === window.document.body) earlierButton.current?.focus();
+	}, []);
 	const worksheet = worksheets[document.worksheet];
 	if (worksheet === undefined) return null;
 	const mayWrite = document.access === "write";
@@ -121,6 +126,7 @@ function OpenedToRead({ snapshot, document, question, worksheets }: OpenedToRead
 					readOnly={!writing || earlier}
 					question={question}
 					planTools={PlanTools}
+					answerTools={AnswerMeasures}
 				/>
 			</div>
 		</>

@@ -1,24 +1,26 @@
 import { useState } from "react";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { GroupView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { shownSheet } from "../../worksheets/contract/spotlight.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { personName } from "../session/person-name.ts";
 import type { Worksheets } from "../session/phase-sheets-view.tsx";
 import { RecallBar } from "../session/room/recall-bar.tsx";
 import { useSession } from "../session/session-provider.tsx";
-import { sheetOwner } from "../session/sheet-name.ts";
+import { shownName } from "../session/shown-name.ts";
 import { TimerDisplay } from "../session/timer-display.tsx";
 import { useKnownWorksheets } from "../session/use-known-worksheets.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { GroupBadge } from "../ui/group-badge.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { AfterEnd } from "./after-end.tsx";
 import { agendaPosition } from "./agenda-position.ts";
-import { BeamerLink } from "./beamer-link.tsx";
 import { groupSheets } from "./group-sheets.ts";
 import { ObservedAgenda } from "./observed-agenda.tsx";
 import { ObservedSheet } from "./observed-sheet.tsx";
+import { OtherViews } from "./other-views.tsx";
 import { PlenarySheets } from "./plenary-sheets.tsx";
 import { PutOut } from "./put-out.tsx";
 
@@ -38,7 +40,7 @@ export function ObserverPage({ worksheets }: { worksheets: Worksheets }) {
 					<p className="muted">{access.observing}</p>
 					<h1 lang={snapshot.workshop.language}>{snapshot.workshop.title}</h1>
 					<p>{access.observingHint}</p>
-					<BeamerLink workshop={snapshot.workshop.id} />
+					<OtherViews workshop={snapshot.workshop.id} />
 					<PutOut />
 					<ObservedSpotlight snapshot={snapshot} onLookIn={setLookedAt} />
 					{refused === null && isOff && <Alert kind="warning" role="status" title={access.lineLost} />}
@@ -64,17 +66,24 @@ export function ObserverPage({ worksheets }: { worksheets: Worksheets }) {
 function ObservedSpotlight({ snapshot, onLookIn }: Pick<ObservedGroupsProps, "snapshot" | "onLookIn">) {
 	const messages = useMessages();
 	const { room, facilitator } = messages;
-	const shown = snapshot.documents.find(({ id }) => id === snapshot.spotlight?.document);
-	if (shown === undefined) return null;
-	const news = room.shown({ what: sheetOwner(snapshot, shown, messages) });
+	const what = shownName(snapshot, messages);
+	if (what === null) return null;
+	const shown = shownSheet(snapshot.spotlight);
+	const news = room.shown({ what });
 	return (
 		<section className="message-banner" aria-label={news}>
 			<p role="status">
 				<strong>{news}</strong>
 			</p>
-			<Button icon="eye" onClick={() => onLookIn(shown.id)}>
-				{facilitator.lookIn}
-			</Button>
+			{shown === null ? (
+				<LinkButton href={`/w/${snapshot.workshop.id}/plenum`} icon="eye">
+					{facilitator.toPlenary}
+				</LinkButton>
+			) : (
+				<Button icon="eye" onClick={() => onLookIn(shown.document)}>
+					{facilitator.lookIn}
+				</Button>
+			)}
 		</section>
 	);
 }

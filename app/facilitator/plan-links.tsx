@@ -2,6 +2,7 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { CopyWorkshop } from "./copy-workshop.tsx";
+import { SeriesLink } from "./series-link.tsx";
 
 /** From the agenda to where it is made, and to the next workshop of the series. */
 export function PlanLinks({ snapshot: { workshop, you } }: { snapshot: Snapshot }) {
@@ -12,6 +13,7 @@ export function PlanLinks({ snapshot: { workshop, you } }: { snapshot: Snapshot 
 			<LinkButton href={`/w/${workshop.id}/planung`} icon="pencil">
 				{plan.open}
 			</LinkButton>
+			<SeriesLink workshop={workshop} />
 			{you.role === "facilitator" && <CopyWorkshop workshop={workshop} />}
 		</div>
 	);

@@ -50,6 +50,7 @@ const blanks: Blanks = {
 			<Field label={decisionWords[language].options} lines={5} />
 		</>
 	),
+	synthesis: () => <Lines count={8} />,
 	checklist: BlankChecklist,
 	table: ({ block, language }) => (
 		<BlankRows

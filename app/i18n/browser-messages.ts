@@ -32,6 +32,7 @@ const german: Areas = {
 	plan: later(async () => (await import("./de/plan.ts")).plan),
 	results: later(async () => (await import("./de/results.ts")).results),
 	room: later(async () => (await import("./de/room.ts")).room),
+	series: later(async () => (await import("./de/series.ts")).series),
 	sheet: later(async () => (await import("./de/sheet.ts")).sheet),
 	start: later(async () => (await import("./de/start.ts")).start),
 	table: later(async () => (await import("./de/table.ts")).table),
@@ -50,6 +51,7 @@ const english: Areas = {
 	plan: later(async () => (await import("./en/plan.ts")).plan),
 	results: later(async () => (await import("./en/results.ts")).results),
 	room: later(async () => (await import("./en/room.ts")).room),
+	series: later(async () => (await import("./en/series.ts")).series),
 	sheet: later(async () => (await import("./en/sheet.ts")).sheet),
 	start: later(async () => (await import("./en/start.ts")).start),
 	table: later(async () => (await import("./en/table.ts")).table),
@@ -94,6 +96,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get room() {
 			return areas.room.read();
+		},
+		get series() {
+			return areas.series.read();
 		},
 		get sheet() {
 			return areas.sheet.read();

@@ -20,6 +20,7 @@ const AREAS: Record<Area, true> = {
 	plan: true,
 	results: true,
 	room: true,
+	series: true,
 	sheet: true,
 	start: true,
 	table: true,

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { useState } from "react";
 import { Cockpit } from "../facilitator/cockpit.tsx";
 import { DeletedPage } from "../facilitator/deleted-page.tsx";
@@ -28,6 +28,9 @@ export const meta: MetaFunction<typeof loader> = workshopTitle;
 /** The cockpit. Its link carries the facilitator's secret in the fragment. */
 export default function FacilitatorRoute() {
 	const { workshopId, origin, retentionDays, visitor } = useLoaderData<typeof loader>();
+	const address = new URLSearchParams(useLocation().search);
+	const document = address.get("blatt");
+	const asked = document === null ? null : { document, question: address.get("frage") };
 	const [deleted, setDeleted] = useState(false);
 	if (deleted) return <DeletedPage workshopId={workshopId} />;
 	return (
@@ -44,6 +47,7 @@ export default function FacilitatorRoute() {
 						) : (
 							<Cockpit
 								worksheets={visitor.worksheets}
+								asked={asked}
 								origin={origin}
 								maxRetentionDays={retentionDays}
 								onDeleted={() => setDeleted(true)}

@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from "react";
 import type { DocumentView, PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { shownSheet, shownView } from "../../worksheets/contract/spotlight.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -40,9 +41,14 @@ import { useUnsentJournals } from "./use-unsent-journals.ts";
 
 const PersonMenu = lazy(() => import("./person-menu.tsx").then(({ PersonMenu }) => ({ default: PersonMenu })));
 
-/** A sheet in place of the phase; `shown`: because the room is shown it. */
+const ShownPlenary = lazy(() =>
+	import("./plenary/shown-plenary.tsx").then(({ ShownPlenary }) => ({ default: ShownPlenary })),
+);
+
+/** What stands in place of the phase: a sheet, or what the room is shown. */
 interface Opened {
-	document: string;
+	/** Null: a view of all groups' sheets, which is shown to the room. */
+	document: string | null;
 	during: string;
 	shown?: { question: string | null } | undefined;
 }
@@ -73,7 +79,9 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 
 	// A sheet opened during one phase closes with it, so that the room's next step is seen.
 	const during = stageKey(held.shown);
-	const document = snapshot.documents.find(({ id }) => id === opened?.document && during === opened.during);
+	const inPlace = during === opened?.during ? opened : null;
+	const document = snapshot.documents.find(({ id }) => id === inPlace?.document);
+	const view = inPlace?.document === null ? shownView(snapshot.spotlight) : null;
 	return (
 		<>
 			<SkipLinks
@@ -99,8 +107,11 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 						<MutedNotice snapshot={snapshot} />
 						<SpotlightNotice
 							snapshot={snapshot}
-							opened={document?.id ?? null}
-							onShow={({ document: id, question }) => setOpened({ document: id, during, shown: { question } })}
+							isOpen={view !== null || document?.id === (shownSheet(snapshot.spotlight)?.document ?? null)}
+							onShow={(spotlight) => {
+								const { document: id, question } = shownSheet(spotlight) ?? { document: null, question: null };
+								setOpened({ document: id, during, shown: { question } });
+							}}
 							onHide={() => setOpened((open) => (open?.shown === undefined ? open : null))}
 						/>
 					</LaterPart>
@@ -130,6 +141,10 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 							onWriters={setWriters}
 							onClose={() => setOpened(null)}
 						/>
+					) : view !== null ? (
+						<FetchedPart>
+							<ShownPlenary snapshot={snapshot} view={view} onClose={() => setOpened(null)} />
+						</FetchedPart>
 					) : phase !== undefined ? (
 						<PhaseStage snapshot={snapshot} phase={phase} worksheets={worksheets} onWriters={setWriters} />
 					) : held.shown.kind === "ended" ? (

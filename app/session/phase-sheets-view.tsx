@@ -3,7 +3,7 @@ import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts"
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { phaseSheets } from "./phase-sheets.ts";
+import { laidOut, phaseSheets } from "./phase-sheets.ts";
 import { sheetOwner } from "./sheet-name.ts";
 import { SheetPanel } from "./sheet-panel.tsx";
 
@@ -20,7 +20,7 @@ interface PhaseSheetsViewProps {
 export function PhaseSheetsView({ snapshot, phase, worksheets, onWriters }: PhaseSheetsViewProps) {
 	const messages = useMessages();
 	const { session } = messages;
-	const sheets = phaseSheets(snapshot, phase);
+	const sheets = laidOut(phaseSheets(snapshot, phase), phase, worksheets);
 	const [chosen, setChosen] = useState<string | null>(null);
 	const sheet = sheets.find(({ document }) => document.id === chosen) ?? sheets[0];
 	const worksheet = sheet && worksheets[sheet.document.worksheet];

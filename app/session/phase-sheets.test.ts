@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PhaseView, Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { mySheets, needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
+import { everyBlock } from "../../worksheets/document/every-block.fixture.ts";
+import { laidOut, mySheets, needsGroup, ownGroup, phaseSheets } from "./phase-sheets.ts";
 import { document, testId, testSnapshot } from "./session-fixture.ts";
 
 function phaseOf(snapshot: Snapshot, id: string): PhaseView {
@@ -62,4 +63,24 @@ test("lists one's own sheets before the group's", () => {
 		documents: [document("d-ga", "group", "ga", []), document("d-own", "participant", "p1", [])],
 	});
 	expect(mySheets(snapshot).map((sheet) => sheet.id)).toEqual([testId("d-own"), testId("d-ga")]);
+});
+
+test("one's own sheet is not laid out beside the group's in which one rates alone first", () => {
+	const uses: PhaseView["sheets"] = [
+		{ worksheet: "modules", scope: "participant", sections: ["rated"] },
+		{ worksheet: "modules", scope: "group" },
+	];
+	const [, , rated] = everyBlock.sections.find(({ id }) => id === "repeated")?.blocks ?? [];
+	const [section] = everyBlock.sections;
+	if (rated === undefined || section === undefined) throw new Error("no such block");
+	const worksheet = { ...everyBlock, id: "modules", sections: [{ ...section, id: "rated", blocks: [rated] }] };
+	const seen = (snapshot: Snapshot, blocks = [rated]) => {
+		const phase = { ...phaseOf(snapshot, "group-1"), sheets: uses };
+		const modules = { ...worksheet, sections: worksheet.sections.map((one) => ({ ...one, blocks })) };
+		return laidOut(phaseSheets(snapshot, phase), phase, { modules }).map((sheet) => sheet.document.id);
+	};
+	expect(seen(testSnapshot())).toEqual([testId("d-ga")]);
+	// Who is in no group has no other place for it, and what people write alone keeps its own.
+	expect(seen(testSnapshot({ groups: [] }))).toEqual([testId("d-own")]);
+	expect(seen(testSnapshot(), section.blocks)).toEqual([testId("d-own"), testId("d-ga")]);
 });

@@ -1,4 +1,6 @@
 import type { DocumentView, GroupView, PhaseView, SheetUse, Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { isRatedThere } from "../../worksheets/document/rated-alone.ts";
+import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { withoutNeighbours } from "./table/table-sheets.ts";
 
 /** One sheet as the shown phase offers it to this person. */
@@ -32,6 +34,24 @@ export function phaseSheets(snapshot: Snapshot, phase: PhaseView): PhaseSheet[] 
 			.filter((document) => readOnly || use.scope !== "group" || document.scope.id === group?.id)
 			.sort((a, b) => placeOf(snapshot, a) - placeOf(snapshot, b))
 			.map((document) => ({ document, use, readOnly }));
+	});
+}
+
+/**
+ * The same without one's own sheet where the group's, or the plenary's, beside it is where one rates alone first: two
+ * places for one rating would be one too many.
+ */
+export function laidOut(
+	sheets: readonly PhaseSheet[],
+	phase: PhaseView,
+	worksheets: Record<string, Worksheet>,
+): PhaseSheet[] {
+	return sheets.filter(({ document, use }) => {
+		const worksheet = worksheets[document.worksheet];
+		const isShared = sheets.some(
+			(other) => other.use.worksheet === use.worksheet && other.use.scope !== "participant" && !other.readOnly,
+		);
+		return !isShared || worksheet === undefined || !isRatedThere(worksheet, use, phase);
 	});
 }
 

@@ -1,22 +1,25 @@
+import { lazy, Suspense } from "react";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { Alert } from "../ui/alert.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
+import { DOWNLOADS } from "./downloads.ts";
+import { UnitDownloads } from "./unit-downloads.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
-const FORMATS = [
-	{ format: "pdf", name: "PDF" },
-	{ format: "md", name: "Markdown" },
-	{ format: "json", name: "JSON" },
-] as const;
+const MeasuresFiles = lazy(() => import("./measures-files.tsx"));
 
 /** The list of downloads. There is nothing before the first phase, and an interim state until the end. */
-export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" | "you"> }) {
+export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" | "you" | "units"> }) {
 	const { session, results } = useMessages();
 	const format = useFormat();
-	const { id, title, status, deleteOn } = snapshot.workshop;
+	const { id, title, status, deleteOn, language } = snapshot.workshop;
+	const hydrated = useHydrated();
+	const names = snapshot.units?.names ?? [];
 	const participates = snapshot.you.role === "participant";
 	return (
 		<>
@@ -35,7 +38,7 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 						<p>{participates ? results.forParticipants : results.forFacilitators}</p>
 						{(snapshot.you.people?.length ?? 0) > 1 && <p>{results.forTable}</p>}
 						<ul className="downloads">
-							{FORMATS.map(({ format: ending, name }) => (
+							{DOWNLOADS.map(({ format: ending, name }) => (
 								<li key={ending} className="downloads__file">
 									<LinkButton
 										href={`/api/workshops/${id}/export.${ending}`}
@@ -50,9 +53,24 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 								</li>
 							))}
 						</ul>
+						<ErrorBoundary fallback={null}>
+							<Suspense>{hydrated && <MeasuresFiles workshop={id} language={language} />}</Suspense>
+						</ErrorBoundary>
+						{names.length > 0 && (
+							<section className="stack-tight" aria-labelledby="units">
+								<h2 id="units">{participates ? results.ownUnit : results.units}</h2>
+								<p>{results.unitsHint}</p>
+								<UnitDownloads workshop={id} names={names} linkName={results.downloadUnit} />
+							</section>
+						)}
 					</>
 				)}
 				<p>{session.deletedOn({ date: format.date(deleteOn) })}</p>
+				{snapshot.workshop.series?.id !== undefined && (
+					<p>
+						<LinkButton href={`/reihe/${snapshot.workshop.series.id}`}>{results.toSeries}</LinkButton>
+					</p>
+				)}
 				<p>
 					<LinkButton href={participates ? `/w/${id}` : `/w/${id}/leitung`} variant="tertiary" icon="chevron-left">
 						{participates ? session.toWorkshop : session.toCockpit}

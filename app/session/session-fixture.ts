@@ -65,6 +65,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 		spotlight: null,
 		votes: [],
 		ratings: [],
+		units: null,
 		alarms: [],
 		watched: [],
 		progress: [],

@@ -36,6 +36,7 @@ export interface SheetPanelProps {
 	question?: string | null | undefined;
 	onWriters?: ((writers: readonly string[]) => void) | undefined;
 	planTools?: SheetProps["planTools"];
+	answerTools?: SheetProps["answerTools"];
 }
 
 /**
@@ -75,6 +76,7 @@ function Questions({
 	question,
 	onWriters,
 	planTools,
+	answerTools,
 }: SheetPanelProps) {
 	const hydrated = useHydrated();
 	const { report, ready, leave, gone, noteLate } = useOpenSheets();
@@ -111,6 +113,7 @@ function Questions({
 					onGone={onGone}
 					onLate={noteLate}
 					planTools={planTools}
+					answerTools={answerTools}
 				/>
 			</Suspense>
 		</ErrorBoundary>

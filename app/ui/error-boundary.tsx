@@ -3,6 +3,8 @@ import { Component, type ReactNode } from "react";
 interface ErrorBoundaryProps {
 	/** Shown in the place of what failed. */
 	fallback: ReactNode;
+	/** Called once it has failed. */
+	onFailed?: (() => void) | undefined;
 	children: ReactNode;
 }
 
@@ -12,6 +14,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
 	static getDerivedStateFromError(): { failed: boolean } {
 		return { failed: true };
+	}
+
+	override componentDidCatch(): void {
+		this.props.onFailed?.();
 	}
 
 	override render(): ReactNode {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from "react";
 import type { Block } from "../../worksheets/blocks/definitions.ts";
 import type { LateContribution } from "../../worksheets/contract/late.ts";
 import { setDone } from "../../worksheets/document/done.ts";
@@ -7,12 +7,17 @@ import { useMessages } from "../i18n/provider.tsx";
 import { useAnnounce } from "../ui/announce.tsx";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { BlockView } from "./blocks/registry.tsx";
 import { LateNotes } from "./late-notes.tsx";
 import { QuestionBoundary } from "./question-boundary.tsx";
 import type { SheetQuestion } from "./questions.ts";
+import { RatedFirst } from "./rating/rated-first.tsx";
 import { useSheet } from "./sheet-context.tsx";
 import { WaitingQuestion } from "./waiting-question.tsx";
+
+/** Only where somebody may make measures of answers. */
+const Offered = lazy(() => import("./offered.tsx"));
 
 interface QuestionProps {
 	question: SheetQuestion;
@@ -38,7 +43,7 @@ export function Question(props: QuestionProps) {
 	const { question, section, block, count, entered, onGo, previous, next, late, names, source } = props;
 	const words = useMessages().sheet;
 	const announce = useAnnounce();
-	const { sheet, language, writable } = useSheet();
+	const { sheet, language, writable, answerTools } = useSheet();
 	const id = useId();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const done = question.state === "done";
@@ -96,40 +101,51 @@ export function Question(props: QuestionProps) {
 				{waiting ? (
 					<WaitingQuestion waitsFor={question.waitsFor} source={source} onGo={onGo} />
 				) : (
-					<BlockView
-						block={block}
-						item={question.item?.id}
-						labelledBy={id}
-						describedBy={described === "" ? undefined : described}
-					/>
+					<RatedFirst block={block} item={question.item?.id} question={question.name} labelledBy={id}>
+						<BlockView
+							block={block}
+							item={question.item?.id}
+							labelledBy={id}
+							describedBy={described === "" ? undefined : described}
+						/>
+					</RatedFirst>
 				)}
 			</QuestionBoundary>
+			{answerTools && !waiting && (
+				<ErrorBoundary fallback={null}>
+					<Suspense>
+						<Offered section={section.id} block={block.id} question={question.name} Tools={answerTools} />
+					</Suspense>
+				</ErrorBoundary>
+			)}
 			<LateNotes late={late} question={question} names={names} />
-			<div className="sheet-question__steps">
-				<Button variant="tertiary" icon="chevron-left" disabled={previous === null} onClick={() => onGo(previous)}>
-					{words.previous}
-				</Button>
-				{markable && (
-					<Button
-						variant={done ? "secondary" : "primary"}
-						icon={done ? "undo" : "check"}
-						className="sheet-question__mark"
-						title={words.shortcut}
-						onClick={() => mark(!done)}
-					>
-						{done ? words.reopen : words.markDone}
+			{(previous ?? next) === null && number === null ? null : (
+				<div className="sheet-question__steps">
+					<Button variant="tertiary" icon="chevron-left" disabled={previous === null} onClick={() => onGo(previous)}>
+						{words.previous}
 					</Button>
-				)}
-				<Button
-					variant="tertiary"
-					icon="chevron-right"
-					className="sheet-question__next"
-					disabled={next === null}
-					onClick={() => onGo(next)}
-				>
-					{words.next}
-				</Button>
-			</div>
+					{markable && (
+						<Button
+							variant={done ? "secondary" : "primary"}
+							icon={done ? "undo" : "check"}
+							className="sheet-question__mark"
+							title={words.shortcut}
+							onClick={() => mark(!done)}
+						>
+							{done ? words.reopen : words.markDone}
+						</Button>
+					)}
+					<Button
+						variant="tertiary"
+						icon="chevron-right"
+						className="sheet-question__next"
+						disabled={next === null}
+						onClick={() => onGo(next)}
+					>
+						{words.next}
+					</Button>
+				</div>
+			)}
 		</article>
 	);
 }

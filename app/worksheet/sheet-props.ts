@@ -3,6 +3,7 @@ import type { Language } from "../../worksheets/contract/languages.ts";
 import type { DocumentView } from "../../worksheets/contract/snapshot.ts";
 import type { OwnDimensions } from "../../worksheets/schema/own-dimensions.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
+import type { AnswerToolsProps } from "./answer-tools.ts";
 import type { PlanToolsProps } from "./plan-tools.ts";
 
 /** How safe a sheet's text is, in the only terms a person needs. */
@@ -62,6 +63,8 @@ export interface SheetProps {
 	onReady?: ((sheet: SheetHandle) => void) | undefined;
 	/** What the plan of measures has for those who steer. */
 	planTools?: ComponentType<PlanToolsProps> | undefined;
+	/** What stands below an answer for those who may make a measure of it. */
+	answerTools?: ComponentType<AnswerToolsProps> | undefined;
 }
 
 /** What the page around a sheet may ask of it, whatever the line does. */

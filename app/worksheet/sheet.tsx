@@ -34,7 +34,7 @@ export default function Sheet(kept: SheetProps) {
 
 function Connected(props: SheetProps & { sheet: SheetDocument }) {
 	const { sheet, document, worksheet, sections, readOnly, muted, language, workshopId, author } = props;
-	const { onSaveState, onWriters, onReady, planTools } = props;
+	const { onSaveState, onWriters, onReady, planTools, answerTools } = props;
 	const words = useMessages().sheet;
 	const scope = document.scope.kind;
 	const outside = document.outside === true;
@@ -74,9 +74,11 @@ function Connected(props: SheetProps & { sheet: SheetDocument }) {
 			outside,
 			writable,
 			planTools,
+			answerTools,
+			agreed: false,
 			draft: (question) => draftMemory(workshopId, author, document.id, question),
 		}),
-		[sheet, worksheet, language, scope, outside, writable, planTools, workshopId, author, document.id],
+		[sheet, worksheet, language, scope, outside, writable, planTools, answerTools, workshopId, author, document.id],
 	);
 	// A field that does not take letters yet would swallow those of whoever is quick.
 	if (!isThere) return <StaticSheet worksheet={worksheet} sections={sections} language={language} />;
@@ -127,9 +129,11 @@ function Questions({ sections, late, asked }: QuestionsProps) {
 	const section = worksheet.sections.find(({ id }) => id === question?.section);
 	const block = section?.blocks.find(({ id }) => id === question?.block);
 	if (question === undefined || section === undefined || block === undefined) return null;
+	// Nothing to go to, and nothing to count.
+	const isAlone = questions.length === 1 && question.number === null;
 	return (
 		<div className="sheet__columns">
-			<QuestionNav questions={questions} current={question.name} onGo={go} />
+			{isAlone ? null : <QuestionNav questions={questions} current={question.name} onGo={go} />}
 			<Question
 				// Editors belong to their document, and that one is replaced where its last words came too late.
 				key={`${sheet.doc.guid} ${question.name}`}

@@ -7,6 +7,7 @@ import { Alert } from "../../ui/alert.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LineNotice } from "../line-notice.tsx";
+import { SeriesLink } from "../series-link.tsx";
 import { planSum } from "./plan-sum.ts";
 
 /** What is planned, and what it comes to. */
@@ -25,6 +26,7 @@ export function PlanHead({ snapshot }: { snapshot: Snapshot }) {
 				<LinkButton href={`/w/${workshop.id}/leitung`} icon="chevron-left">
 					{plan.toCockpit}
 				</LinkButton>
+				<SeriesLink workshop={workshop} />
 			</div>
 		</>
 	);

@@ -4,7 +4,7 @@ import { ActButton } from "../../session/act-button.tsx";
 import { Refused } from "../../session/refused.tsx";
 import { backCount } from "../../session/room/back-count.ts";
 import { RecallBar } from "../../session/room/recall-bar.tsx";
-import { sheetOwner } from "../../session/sheet-name.ts";
+import { shownName } from "../../session/shown-name.ts";
 import { useAct } from "../../session/use-act.ts";
 
 /** The countdown, with the way out of it. */
@@ -24,14 +24,14 @@ export function RoomNow({ snapshot }: { snapshot: Snapshot }) {
 	const messages = useMessages();
 	const { room } = messages;
 	const { act, refused } = useAct();
-	const shown = snapshot.documents.find(({ id }) => id === snapshot.spotlight?.document);
+	const shown = shownName(snapshot, messages);
 	const phase = snapshot.phases.find(({ id }) => id === snapshot.currentPhase);
 	return (
 		<>
-			{shown !== undefined && (
+			{shown !== null && (
 				<section className="message-banner" aria-label={room.show}>
 					<p>
-						<strong>{room.shownBy({ what: sheetOwner(snapshot, shown, messages) })}</strong>
+						<strong>{room.shownBy({ what: shown })}</strong>
 					</p>
 					<ActButton onClick={() => void act({ type: "spotlight.hide" })}>{room.hide}</ActButton>
 				</section>

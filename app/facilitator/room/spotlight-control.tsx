@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { shownSheet } from "../../../worksheets/contract/spotlight.ts";
 import type { Worksheet } from "../../../worksheets/schema/worksheet.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
@@ -23,7 +24,8 @@ export function SpotlightControl({ snapshot, document, worksheet }: SpotlightCon
 	const { room } = useMessages();
 	const announce = useAnnounce();
 	const { act, refused } = useAct();
-	const { spotlight, workshop, progress } = snapshot;
+	const { workshop, progress } = snapshot;
+	const spotlight = shownSheet(snapshot.spotlight);
 	const isShown = spotlight?.document === document.id;
 	const [question, setQuestion] = useState(isShown ? (spotlight.question ?? WHOLE) : WHOLE);
 	const counted = progress.find(({ id }) => id === document.id);

@@ -9,6 +9,7 @@ const people = (count: number) => (count === 1 ? "1 Person" : `${count} Personen
 export const facilitator = {
 	cockpit: "Moderation",
 	projector: beamer,
+	toPlenary: "Plenum",
 	beamer: "Beamer-Ansicht",
 	beamerTab: "Beamer-Ansicht (öffnet einen neuen Tab)",
 	notSteering: "Sie steuern gerade nicht. Die Verbindung ist unterbrochen; die Gruppen arbeiten weiter.",
@@ -109,7 +110,19 @@ export const facilitator = {
 	stepTaken: "Steht schon im Plan.",
 	unnamedStep: "Schritt ohne Bezeichnung",
 	planFull: (p: { most: number; room: number }) =>
-		`Der Plan fasst ${p.most} Maßnahmen. Platz ist noch für ${p.room === 1 ? "eine" : p.room}.`,
+		p.room <= 0
+			? `Der Plan ist voll (${p.most} Maßnahmen).`
+			: `Der Plan fasst ${p.most} Maßnahmen. Platz ist noch für ${p.room === 1 ? "eine" : p.room}.`,
+	asMeasure: "Als Maßnahme",
+	asMeasures: (p: { count: number }) => `Als Maßnahme übernehmen (${p.count})`,
+	inPlan: "Im Maßnahmenplan",
+	measureTaken: "Steht jetzt im Maßnahmenplan.",
+	notInPlan: "Noch nicht im Maßnahmenplan",
+	measureHindered: {
+		none: "Der Ablauf hat noch keinen Maßnahmenplan. Nehmen Sie das Arbeitsblatt „Maßnahmenplan“ in der Planung in eine spätere Phase auf, dann klicken Sie hier noch einmal.",
+		locked: "Der Maßnahmenplan ist gesperrt. Geben Sie ihn frei, dann klicken Sie noch einmal.",
+		away: "Der Maßnahmenplan ließ sich nicht öffnen. Versuchen Sie es gleich noch einmal.",
+	},
 	writeToo: "Mitschreiben",
 	writeTooHint: "Sie schreiben jetzt mit. Die Gruppe sieht Ihre Schreibmarke.",
 	onlyRead: "Nur noch lesen",
@@ -265,6 +278,7 @@ export const facilitator = {
 	placeWrong: (p: { max: number }) => `Höchstens ${p.max} Zeichen.`,
 	series: "Reihe",
 	seriesHint: "Wenn sich der Kreis mehrmals trifft, zum Beispiel „Runder Tisch Übergänge“",
+	toSeries: "Vergleich der Reihe",
 	seriesNumber: "Das wievielte Treffen?",
 	seriesWrong: (p: { max: number }) => `Der Name der Reihe hat höchstens ${p.max} Zeichen.`,
 	seriesNumberWrong: (p: { max: number }) => `Bitte eine ganze Zahl von 1 bis ${p.max} angeben.`,

@@ -6,7 +6,8 @@ export const join = {
 	nameMissing: "Geben Sie einen Namen oder ein Kürzel ein.",
 	nameTooLong: (max: number) => `Höchstens ${max} Zeichen.`,
 	organisation: "Kommune oder Einrichtung",
-	organisationHint: "Hilft der Moderation, Gruppen zu mischen.",
+	organisationHint:
+		"Hilft, Gruppen zu mischen. Abgegebene Einschätzungen zählen ohne Namen auch für Ihre Kommune, ab drei Personen.",
 	shared: "Dieses Gerät wird von mehreren genutzt",
 	sharedHint: "Die Anmeldung endet dann, sobald Sie den Browser schließen.",
 	table: {

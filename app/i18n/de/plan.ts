@@ -123,6 +123,14 @@ export const plan = {
 	copyHint:
 		"Ein neuer Workshop mit diesem Plan, seinen Arbeitsblättern und Einstellungen. Personen und Antworten kommen nicht mit.",
 	copyTitle: "Titel des nächsten Termins",
+	copyMeasures: (p: { count: number }) =>
+		p.count === 1 ? "Die offene Maßnahme mitnehmen" : `Die ${p.count} offenen Maßnahmen mitnehmen`,
+	copyMeasuresHint:
+		"Sie stehen dann im neuen Maßnahmenplan, mit ihrem Stand und dem Treffen, von dem sie kommen, und auch mit den Namen, die darin stehen.",
+	copiedMeasures: (p: { count: number }) =>
+		p.count === 1
+			? "1 offene Maßnahme steht im neuen Maßnahmenplan."
+			: `${p.count} offene Maßnahmen stehen im neuen Maßnahmenplan.`,
 	copyMake: "Workshop anlegen",
 	copyMade: "Der nächste Termin ist angelegt",
 	copyGo: "Zur Moderation des neuen Termins",

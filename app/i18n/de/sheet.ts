@@ -33,7 +33,7 @@ export const sheet = {
 	next: "weiter",
 	hint: "Hinweis",
 	example: "Beispiel",
-	retired: "Nicht mehr ausgewählt. Was hier steht, bleibt erhalten.",
+	retired: "Nicht ausgewählt. Was hier steht, bleibt erhalten.",
 	chooseFirst: (question: string) => `Diese Frage richtet sich nach Ihrer Auswahl bei „${question}“.`,
 	chooseFirstLink: "Zur Auswahl",
 
@@ -98,6 +98,11 @@ export const sheet = {
 	moreFields: (filled: number) => (filled === 0 ? "Weitere Angaben" : `Weitere Angaben (${filled} ausgefüllt)`),
 	/** What the actions that are still to be done lack: „2 von 5 ohne Verantwortliche“. */
 	missing: (what: string) => `Noch offen: ${what}.`,
+	lacking: (what: string) => `Es fehlt: ${what}`,
+	byDate: "Nach Datum ordnen",
+	asEntered: "In der Reihenfolge der Eingabe",
+	sortedByDate: "Nach Datum geordnet.",
+	sortedAsEntered: "In der Reihenfolge der Eingabe geordnet.",
 	takenFrom: (name: string) => `aus ${name}`,
 	changedAtSource: "An der Quelle geändert.",
 	saysNow: (said: string) => `Dort steht jetzt: ${said}`,
@@ -124,4 +129,6 @@ export const sheet = {
 	outlook: "Perspektive",
 	evidence: "Beleg",
 	remark: "Bemerkung",
+	dissent: "Abweichende Sicht",
+	dissentHint: "Wer es anders sieht, schreibt hier, wie und warum.",
 };

@@ -9,6 +9,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} people`)
 export const facilitator = {
 	cockpit: "Facilitation",
 	projector: beamer,
+	toPlenary: "Plenary",
 	beamer: "Projector view",
 	beamerTab: "Projector view (opens a new tab)",
 	notSteering: "You are not steering at the moment. The connection is interrupted; the groups carry on working.",
@@ -106,7 +107,20 @@ export const facilitator = {
 	noSteps: "There is no step in the worksheets yet.",
 	stepTaken: "Already in the plan.",
 	unnamedStep: "Step without a name",
-	planFull: (p) => `The plan holds ${p.most} actions. There is room for ${p.room === 1 ? "one" : p.room} more.`,
+	planFull: (p) =>
+		p.room <= 0
+			? `The plan is full (${p.most} actions).`
+			: `The plan holds ${p.most} actions. There is room for ${p.room === 1 ? "one" : p.room} more.`,
+	asMeasure: "Add to action plan",
+	asMeasures: (p: { count: number }) => `Add to action plan (${p.count})`,
+	inPlan: "In the action plan",
+	measureTaken: "It is in the action plan now.",
+	notInPlan: "Not in the action plan yet",
+	measureHindered: {
+		none: "The agenda has no action plan yet. Take the worksheet “Action plan” into a later phase when planning, then click here once more.",
+		locked: "The action plan is locked. Unlock it, then click once more.",
+		away: "The action plan could not be opened. Try again in a moment.",
+	},
 	writeToo: "Write too",
 	writeTooHint: "You are writing too. The group sees your caret.",
 	onlyRead: "Back to reading only",
@@ -258,6 +272,7 @@ export const facilitator = {
 	placeWrong: (p: { max: number }) => `At most ${p.max} characters.`,
 	series: "Series",
 	seriesHint: "If the group meets several times, for example “Round table on transitions”",
+	toSeries: "Compare the series",
 	seriesNumber: "Which meeting is it?",
 	seriesWrong: (p: { max: number }) => `The name of the series has at most ${p.max} characters.`,
 	seriesNumberWrong: (p: { max: number }) => `Please give a whole number from 1 to ${p.max}.`,

@@ -12,6 +12,7 @@ import { own } from "./own.ts";
 import { plan } from "./plan.ts";
 import { results } from "./results.ts";
 import { room } from "./room.ts";
+import { series } from "./series.ts";
 import { sheet } from "./sheet.ts";
 import { start } from "./start.ts";
 import { table } from "./table.ts";
@@ -30,6 +31,7 @@ export const messages = {
 	plan,
 	results,
 	room,
+	series,
 	sheet,
 	start,
 	table,

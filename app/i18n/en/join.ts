@@ -8,7 +8,8 @@ export const join = {
 	nameMissing: "Enter a name or initials.",
 	nameTooLong: (max) => `At most ${max} characters.`,
 	organisation: "Municipality or organisation",
-	organisationHint: "Helps the facilitator to mix the groups.",
+	organisationHint:
+		"Helps to mix the groups. Ratings you submit also count for your municipality, without your name and from three people on.",
 	shared: "This device is shared",
 	sharedHint: "You are then signed out as soon as you close the browser.",
 	table: {

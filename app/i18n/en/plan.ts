@@ -119,6 +119,12 @@ export const plan: Messages["plan"] = {
 	copy: "Create the next date of this series",
 	copyHint: "A new workshop with this plan, its worksheets and settings. People and answers do not come along.",
 	copyTitle: "Title of the next date",
+	copyMeasures: (p: { count: number }) =>
+		p.count === 1 ? "Take the open action along" : `Take the ${p.count} open actions along`,
+	copyMeasuresHint:
+		"They will stand in the new action plan, with their status and the meeting they come from, and with the names that are in them.",
+	copiedMeasures: (p: { count: number }) =>
+		p.count === 1 ? "1 open action is in the new action plan." : `${p.count} open actions are in the new action plan.`,
 	copyMake: "Create workshop",
 	copyMade: "The next date has been created",
 	copyGo: "To facilitation of the new date",

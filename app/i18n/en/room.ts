@@ -102,6 +102,7 @@ export const room: Messages["room"] = {
 
 	shown: (p) => `The facilitator shows everyone: ${p.what}`,
 	shownBy: (p) => `Everyone sees: ${p.what}`,
+	shownViews: { heatmap: "Heatmap of the groups", distribution: "Distribution of the ratings" },
 	shownLook: "Look at it",
 	shownOver: "The facilitator no longer shows anything.",
 	show: "Show to everyone",

@@ -32,7 +32,7 @@ export const sheet = {
 	next: "next",
 	hint: "Hint",
 	example: "Example",
-	retired: "No longer chosen. What is written here stays.",
+	retired: "Not chosen. What is written here stays.",
 	chooseFirst: (question) => `This question follows from your choice at “${question}”.`,
 	chooseFirstLink: "Go to the choice",
 
@@ -95,6 +95,11 @@ export const sheet = {
 	action: "Action",
 	moreFields: (filled) => (filled === 0 ? "More details" : `More details (${filled} filled in)`),
 	missing: (what) => `Still open: ${what}.`,
+	lacking: (what) => `Missing: ${what}`,
+	byDate: "Sort by date",
+	asEntered: "In order of entry",
+	sortedByDate: "Sorted by date.",
+	sortedAsEntered: "Sorted in order of entry.",
 	takenFrom: (name) => `from ${name}`,
 	changedAtSource: "Changed at its source.",
 	saysNow: (said) => `It now says: ${said}`,
@@ -121,4 +126,6 @@ export const sheet = {
 	outlook: "Outlook",
 	evidence: "Evidence",
 	remark: "Remark",
+	dissent: "Dissenting view",
+	dissentHint: "Whoever sees it differently writes here how and why.",
 } satisfies Messages["sheet"];

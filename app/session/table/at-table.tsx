@@ -10,17 +10,20 @@ interface AtTableProps {
 	next: Seat | undefined;
 	/** Who is asked for just now, or has the device: they need no button. */
 	current: Seat | undefined;
+	/** Whether it stands below a step of a question, and its heading with it. */
+	isWithin: boolean;
 	isOver(document: string): boolean;
 	onChoose(seat: Seat): void;
 }
 
 /** Who sits at the table and who has had their turn; from here people go back to their own answers. */
-export function AtTable({ seats, next, current, isOver, onChoose }: AtTableProps) {
+export function AtTable({ seats, next, current, isWithin, isOver, onChoose }: AtTableProps) {
 	const { table } = useMessages();
 	const id = useId();
+	const Heading = isWithin ? "h4" : "h3";
 	return (
 		<>
-			<h3 id={id}>{table.people}</h3>
+			<Heading id={id}>{table.people}</Heading>
 			<ol className="round__people" aria-labelledby={id}>
 				{seats.map((seat) => {
 					const { sheet, person } = seat;

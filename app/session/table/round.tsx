@@ -7,36 +7,58 @@ import { useAnnounce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AtTable } from "./at-table.tsx";
 import { type Chosen, type Round as RoundState, roundOf, type Seat, seatsOf } from "./round-state.ts";
-import { roundPhase, useTurns } from "./use-turns.ts";
+import { roundPhase, type Turns, useTurns } from "./use-turns.ts";
 
-interface RoundProps {
+interface HandedRound {
 	snapshot: Snapshot;
 	/** Everybody's own sheet, in the order in which they rate (table-sheets.ts). */
 	sheets: readonly DocumentView[];
-	worksheet: Worksheet;
-	/** In which the sheets are laid out; the present one of theirs where it is absent. */
-	phase?: string | undefined;
 	/** Nothing is given now; it is only looked at. */
 	readOnly?: boolean | undefined;
 	/** One person's sheet, or what of it is asked here. */
 	children: (sheet: DocumentView) => ReactNode;
 }
 
+interface RoundProps extends HandedRound {
+	worksheet: Worksheet;
+	/** In which the sheets are laid out; the present one of theirs where it is absent. */
+	phase?: string | undefined;
+}
+
+/** A worksheet goes round in a phase. What people vote on in it stays covered afterwards. */
+export function Round({ worksheet, phase, ...round }: RoundProps) {
+	const turns = useTurns(round.snapshot, phase ?? roundPhase(round.snapshot, round.sheets[0]));
+	const isSecret = worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "decision"));
+	return <Turned {...round} turns={turns} isSecret={isSecret} />;
+}
+
+/** A round about one question, with turns of its own, after which everything stays covered. */
+export function SecretRound(round: HandedRound & { turns: Turns }) {
+	return <Turned {...round} isSecret isWithin />;
+}
+
+interface TurnedProps extends HandedRound {
+	turns: Turns;
+	isSecret: boolean;
+	/** Whether it stands below a step of a question, and its headings with it. */
+	isWithin?: boolean;
+}
+
 /**
  * Several people at one device give their answers one after the other. Between two of them the page shows nothing of
  * either, and until all have had their turn an answer is shown to nobody but whoever says that it is theirs.
  */
-export function Round(props: RoundProps) {
-	const { snapshot, sheets, worksheet, phase = roundPhase(snapshot, sheets[0]), readOnly = false, children } = props;
+function Turned(props: TurnedProps) {
+	const { snapshot, sheets, turns, isSecret, isWithin = false, readOnly = false, children } = props;
+	const Heading = isWithin ? "h4" : "h2";
 	const { table } = useMessages();
-	const { isOver, pass } = useTurns(snapshot, phase);
+	const { isOver, pass } = turns;
 	const [chosen, setChosen] = useState<Chosen | null>(null);
 	const acted = useRef(false);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const headingId = useId();
 
 	const seats = seatsOf(snapshot, sheets);
-	const isSecret = worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "decision"));
 	const round = roundOf({ seats, chosen, isOver, readOnly, isSecret });
 	const { shown, next, isLast, isCovered, isAlone } = round;
 	const begins = !seats.some(({ sheet }) => isOver(sheet.id));
@@ -62,9 +84,9 @@ export function Round(props: RoundProps) {
 	return (
 		<section className="round" aria-labelledby={headingId}>
 			<div className="round__head">
-				<h2 id={headingId} ref={heading} tabIndex={-1}>
+				<Heading id={headingId} ref={heading} tabIndex={-1}>
 					{title}
-				</h2>
+				</Heading>
 				{hint !== "" && <p>{hint}</p>}
 				{waits !== undefined && (
 					<>
@@ -95,6 +117,7 @@ export function Round(props: RoundProps) {
 					seats={seats}
 					next={next}
 					current={waits ?? answers}
+					isWithin={isWithin}
 					isOver={isOver}
 					onChoose={({ sheet }) => choose({ sheet: sheet.id, open: !isCovered })}
 				/>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { DocumentView, Snapshot, Turn } from "../../../worksheets/contract/snapshot.ts";
 import { useSend, useSession } from "../session-provider.tsx";
 
-interface Turns {
+export interface Turns {
 	/** Whether the person whose sheet it is has had their turn. */
 	isOver(document: string): boolean;
 	pass(document: string): void;

@@ -3,7 +3,8 @@ import type { ActionSource } from "../../../worksheets/blocks/action-source.ts";
 import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
 import type { Step } from "../../../worksheets/contract/steps.ts";
 import { saidOf } from "../../../worksheets/plan/said.ts";
-import { markOf, noteSeen } from "../../../worksheets/plan/take.ts";
+import { noteSeen } from "../../../worksheets/plan/take.ts";
+import { saidBy } from "../../../worksheets/plan/takeable.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useSheet } from "../sheet-context.tsx";
@@ -25,7 +26,7 @@ export function ActionNote({ block, item, rowId, source, now }: ActionNoteProps)
 	const seen = (event: MouseEvent<HTMLButtonElement>) => {
 		// The button goes with the note: the focus stays in the row.
 		event.currentTarget.closest("[data-row]")?.querySelector<HTMLElement>("textarea, input")?.focus();
-		if (now) noteSeen(sheet.doc, block, item, rowId, markOf(now.cells));
+		if (now) noteSeen(sheet.doc, block, item, rowId, saidBy(now));
 	};
 	return (
 		<>

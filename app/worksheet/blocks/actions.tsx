@@ -3,13 +3,16 @@ import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION, SHORT_COLUMNS } from "../../.
 import { addMissingText } from "../../../worksheets/blocks/action-source.ts";
 import { actionsBlock } from "../../../worksheets/blocks/actions.ts";
 import type { Step } from "../../../worksheets/contract/steps.ts";
-import { missingIn, missingText } from "../../../worksheets/plan/missing.ts";
+import { lackText, missingIn, missingText } from "../../../worksheets/plan/missing.ts";
 import { useLanguage, useMessages } from "../../i18n/provider.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { randomId } from "../random-id.ts";
 import { useSheet } from "../sheet-context.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { ActionNote } from "./action-note.tsx";
 import type { BlockProps } from "./block-props.ts";
+import { PlanCalendar } from "./plan-calendar.tsx";
+import { ordered, RowOrder } from "./row-order.tsx";
 import { Rows } from "./rows.tsx";
 
 const FOLDED = ACTION_COLUMNS.map(({ id }) => id).filter((id) => !SHORT_COLUMNS.includes(id));
@@ -24,23 +27,37 @@ export default function Actions({ block, item, labelledBy }: BlockProps<"actions
 	const { rows } = useAnswer(actionsBlock, block, item);
 	const [changes, setChanges] = useState(NO_CHANGES);
 	const onChanges = useCallback((now: ReadonlyMap<string, Step>) => setChanges(now), []);
+	const [order, setOrder] = useState<readonly string[] | null>(null);
 	const isPlan = block.plan === true;
 	const Tools = isPlan && scope === "plenary" ? planTools : undefined;
 	const missing = missingText(missingIn(rows), interfaceLanguage);
 
 	const noteOf = (rowId: string) => {
-		const source = rows.find(({ id }) => id === rowId)?.source;
-		const now = changes.get(rowId);
-		if (source === undefined) return null;
-		return <ActionNote block={block} item={item} rowId={rowId} source={source} now={now} />;
+		const row = rows.find(({ id }) => id === rowId);
+		const lack = row === undefined ? "" : lackText(row, interfaceLanguage);
+		return (
+			<>
+				{row?.source && (
+					<ActionNote block={block} item={item} rowId={rowId} source={row.source} now={changes.get(rowId)} />
+				)}
+				{lack !== "" && (
+					<p>
+						<Badge kind="warning" icon="warning">
+							{words.lacking(lack)}
+						</Badge>
+					</p>
+				)}
+			</>
+		);
 	};
 	return (
 		<>
 			{Tools && <Tools block={block} item={item} rows={rows} onChanges={onChanges} />}
+			{isPlan && rows.length > 1 && <RowOrder rows={rows} order={order} onOrder={setOrder} />}
 			<Rows
 				block={block}
 				item={item}
-				rows={rows}
+				rows={ordered(rows, order)}
 				columns={ACTION_COLUMNS}
 				rowName={words.action}
 				maxRows={MOST_ACTIONS}
@@ -52,6 +69,7 @@ export default function Actions({ block, item, labelledBy }: BlockProps<"actions
 					onMissingText: (rowId, columnId) => addMissingText(doc, block, item, rowId, columnId, randomId()),
 				}}
 			/>
+			{isPlan && scope === "plenary" && <PlanCalendar rows={rows} />}
 			{missing !== "" && <p className="sheet-muted">{words.missing(missing)}</p>}
 		</>
 	);

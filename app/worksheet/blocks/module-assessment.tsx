@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useRef } from "react";
 import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
 import {
 	assessmentText,
@@ -41,9 +41,13 @@ interface DimensionCardProps {
 
 function DimensionCard({ block, item, dimension, answer }: DimensionCardProps) {
 	const words = useMessages().sheet;
-	const { sheet, language, writable } = useSheet();
+	const { sheet, language, writable, agreed } = useSheet();
 	const { doc } = sheet;
 	const id = useId();
+	// Once there it stays, also while somebody empties it.
+	const dissents = useRef(false);
+	dissents.current ||= agreed || answer.dissent !== undefined;
+	const Heading = agreed ? "h4" : "h3";
 	const name = `${id}-name`;
 	const outlooks = block.outlooks.map((option) => ({
 		value: option.id,
@@ -52,7 +56,7 @@ function DimensionCard({ block, item, dimension, answer }: DimensionCardProps) {
 	}));
 	return (
 		<>
-			<h3 id={name}>{dimension.label[language]}</h3>
+			<Heading id={name}>{dimension.label[language]}</Heading>
 			{dimension.hint && (
 				<p id={`${id}-hint`} className="sheet-muted">
 					{dimension.hint[language]}
@@ -81,6 +85,9 @@ function DimensionCard({ block, item, dimension, answer }: DimensionCardProps) {
 				layout="list"
 			/>
 			<AssessmentText block={block} item={item} dimension={dimension.id} part="remark" labelledBy={name} />
+			{dissents.current && (
+				<AssessmentText block={block} item={item} dimension={dimension.id} part="dissent" labelledBy={name} />
+			)}
 		</>
 	);
 }
@@ -89,7 +96,7 @@ interface AssessmentTextProps {
 	block: BlockOf<"module-assessment">;
 	item: string | undefined;
 	dimension: string;
-	part: "evidence" | "remark";
+	part: "evidence" | "remark" | "dissent";
 	labelledBy: string;
 }
 
@@ -106,12 +113,18 @@ function AssessmentText({ block, item, dimension, part, labelledBy }: Assessment
 			<label htmlFor={`${id}-field`} id={`${id}-label`}>
 				{words[part]}
 			</label>
+			{part === "dissent" && (
+				<p id={`${id}-hint`} className="sheet-muted">
+					{words.dissentHint}
+				</p>
+			)}
 			<YTextField
 				id={`${id}-field`}
 				text={text}
 				lines="many"
 				readOnly={!writable}
 				labelledBy={`${labelledBy} ${id}-label`}
+				describedBy={part === "dissent" ? `${id}-hint` : undefined}
 			/>
 		</div>
 	);

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Block } from "../../../worksheets/blocks/definitions.ts";
+import { loadRating } from "../rating/load-rating.ts";
 import { ActorMap } from "./actor-map.tsx";
 import type { BlockProps } from "./block-props.ts";
 import { Checklist } from "./checklist.tsx";
@@ -18,9 +19,20 @@ const loadGenerated = () => import("./generated.tsx");
 const loadMatrix = () => import("./matrix.tsx");
 const loadModuleAssessment = () => import("./module-assessment.tsx");
 const loadRanking = () => import("./ranking.tsx");
+/** Of no sheet that a group fills in: it comes when the plenary is shown it. */
+const loadSynthesis = () => import("./synthesis/synthesis-view.tsx");
 const loadTable = () => import("./table.tsx");
 
-const FETCHED = [loadActions, loadDecision, loadGenerated, loadMatrix, loadModuleAssessment, loadRanking, loadTable];
+const FETCHED = [
+	loadActions,
+	loadDecision,
+	loadGenerated,
+	loadMatrix,
+	loadModuleAssessment,
+	loadRanking,
+	loadRating,
+	loadTable,
+];
 
 /** Fetches what comes after the editor while there is a line: who is offline later has it then. */
 export function fetchBlocks(): void {
@@ -43,6 +55,7 @@ const views: { [Type in Kind]: ComponentType<BlockProps<Type>> } = {
 	"module-assessment": fetchedBlock(loadModuleAssessment),
 	"actor-map": ActorMap,
 	decision: fetchedBlock(loadDecision),
+	synthesis: fetchedBlock(loadSynthesis),
 	generated: fetchedBlock(loadGenerated),
 };
 

@@ -1,5 +1,5 @@
 import type { BlockOf } from "../../../worksheets/blocks/definitions.ts";
-import { richTextBlock } from "../../../worksheets/blocks/rich-text.ts";
+import { proseOf, richTextBlock } from "../../../worksheets/blocks/rich-text.ts";
 import { plainLines } from "../../../worksheets/report/plain-lines.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useAnswer } from "../use-answer.ts";
@@ -13,7 +13,7 @@ interface PlainProseProps {
 /** An answer as it stands, to read where there is no editor for it: not yet, or not at all. */
 export function PlainProse({ block, item, labelledBy }: PlainProseProps) {
 	const words = useMessages().sheet;
-	const blocks = useAnswer(richTextBlock, block, item).filter((part) => part.kind !== "key-message");
+	const blocks = proseOf(useAnswer(richTextBlock, block, item));
 	const text = plainLines([{ kind: "rich-text", blocks }]).join("\n");
 	return (
 		<section className="sheet-editor sheet-editor--plain" aria-labelledby={labelledBy}>

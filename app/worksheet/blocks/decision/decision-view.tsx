@@ -8,14 +8,13 @@ import { steers } from "../../../../worksheets/contract/roles.ts";
 import type { DocumentView, Snapshot, VoteView } from "../../../../worksheets/contract/snapshot.ts";
 import { FetchedPart } from "../../../session/fetched-part.tsx";
 import { useSnapshot } from "../../../session/session-provider.tsx";
-import { tableSheets } from "../../../session/table/table-sheets.ts";
-import { sheetAsText } from "../../sheet-as-text.ts";
+import { ownSheets } from "../../own-sheets.ts";
+import { PairedSheet } from "../../paired-sheet.tsx";
 import { useSheet } from "../../sheet-context.tsx";
 import type { BlockProps } from "../block-props.ts";
 import { Asked } from "./asked.tsx";
 import { Ballot } from "./ballot.tsx";
 import { Control } from "./control.tsx";
-import { PairedSheet } from "./paired-sheet.tsx";
 import { Prepare } from "./prepare.tsx";
 import { Result } from "./result.tsx";
 import { useDecision } from "./use-decision.ts";
@@ -46,7 +45,7 @@ function DecidedHere({ block, decision, doc }: Side & { doc: Y.Doc }) {
 	const snapshot = useSnapshot();
 	const proposal = useProposal(doc, block);
 	const vote = snapshot.votes.find(({ id }) => id === decision);
-	const ballots = outside ? [] : ownBallots(snapshot, worksheet.id);
+	const ballots = outside ? [] : ownSheets(snapshot, worksheet.id);
 	const isSteering = steers(snapshot.you.role);
 	return (
 		<div className="vote">
@@ -164,13 +163,8 @@ interface PairedProps {
 }
 
 function Paired({ document, waiting, children }: PairedProps) {
-	const { worksheet, language } = useSheet();
 	return (
-		<PairedSheet
-			documentId={document.id}
-			waiting={waiting}
-			asText={(sheet) => sheetAsText(sheet.doc, worksheet, language, false)}
-		>
+		<PairedSheet document={document} waiting={waiting}>
 			{(sheet) => children(sheet.doc, document.access === "write")}
 		</PairedSheet>
 	);
@@ -179,14 +173,4 @@ function Paired({ document, waiting, children }: PairedProps) {
 function useProposal(doc: Y.Doc, block: BlockOf<"decision">): Proposal | null {
 	const proposal = proposalOf(useDecision(doc, block));
 	return proposal !== null && isReady(proposal) ? proposal : null;
-}
-
-/** One's own sheet of a worksheet, or everybody's at this device; empty where there is none. */
-function ownBallots(snapshot: Snapshot, worksheet: string): DocumentView[] {
-	const own = snapshot.documents.filter(
-		(document) => document.worksheet === worksheet && document.scope.kind === "participant",
-	);
-	const [first] = own;
-	const sheets = first === undefined ? [] : tableSheets(snapshot, first);
-	return sheets.length > 0 ? sheets : own;
 }

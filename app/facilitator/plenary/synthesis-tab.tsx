@@ -1,0 +1,79 @@
+import { steers } from "../../../worksheets/contract/roles.ts";
+import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { shownSheet } from "../../../worksheets/contract/spotlight.ts";
+import { SYNTHESIS } from "../../../worksheets/contract/synthesis.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { ActButton } from "../../session/act-button.tsx";
+import { Refused } from "../../session/refused.tsx";
+import { SheetPanel } from "../../session/sheet-panel.tsx";
+import { StatusLine } from "../../session/status-line.tsx";
+import { useAct } from "../../session/use-act.ts";
+import { useAnnounce } from "../../ui/announce.tsx";
+import { AnswerMeasures } from "../measures/answer-measures.tsx";
+import { MeasuresProvider } from "../measures/measures.tsx";
+import { useSynthesisWords } from "../synthesis/use-synthesis-words.ts";
+import type { PlenaryTabProps } from "./tab-props.ts";
+
+/** What the groups have written, gathered and put in order. */
+export function SynthesisTab({ snapshot, worksheets }: PlenaryTabProps) {
+	const words = useSynthesisWords();
+	const steering = steers(snapshot.you.role);
+	const worksheet = worksheets[SYNTHESIS];
+	const document = snapshot.documents.find(({ worksheet: id, scope }) => id === SYNTHESIS && scope.kind === "plenary");
+	if (document === undefined) {
+		return steering && snapshot.workshop.status !== "ended" ? <BeginSynthesis /> : <p>{words.notBegun}</p>;
+	}
+	if (worksheet === undefined) return <p role="status">{words.loading}</p>;
+	return (
+		<>
+			{steering && snapshot.workshop.status === "running" && <ShowBoard snapshot={snapshot} board={document} />}
+			{steering && <StatusLine />}
+			<MeasuresProvider worksheets={worksheets}>
+				<SheetPanel
+					snapshot={snapshot}
+					document={document}
+					worksheet={worksheet}
+					answerTools={steering ? AnswerMeasures : undefined}
+				/>
+			</MeasuresProvider>
+		</>
+	);
+}
+
+function BeginSynthesis() {
+	const words = useSynthesisWords();
+	const { act, refused } = useAct();
+	return (
+		<div className="stack">
+			<p>{words.beginHint}</p>
+			<Refused code={refused} />
+			<div className="cluster">
+				<ActButton variant="primary" onClick={() => void act({ type: "synthesis.open" })}>
+					{words.begin}
+				</ActButton>
+			</div>
+		</div>
+	);
+}
+
+/** „Allen zeigen“ puts the board on every screen, as it is worked on. */
+function ShowBoard({ snapshot, board }: { snapshot: Snapshot; board: DocumentView }) {
+	const { room } = useMessages();
+	const announce = useAnnounce();
+	const { act, refused } = useAct();
+	const isShown = shownSheet(snapshot.spotlight)?.document === board.id;
+	async function show(): Promise<void> {
+		if (await act({ type: "spotlight.show", document: board.id })) announce(room.nowShown);
+	}
+	return (
+		<div>
+			<Refused code={refused} />
+			<div className="cluster">
+				<ActButton icon="eye" resting={isShown} onClick={() => void show()}>
+					{isShown ? room.nowShown : room.show}
+				</ActButton>
+				{isShown && <ActButton onClick={() => void act({ type: "spotlight.hide" })}>{room.hide}</ActButton>}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../../../worksheets/contract/languages.ts";
+
+interface Words {
+	title: string;
+	hint: string;
+	count: string;
+	countAgain: string;
+	hide: string;
+	countedAt: (date: string, time: string) => string;
+	counting: string;
+	uncounted: string;
+	download: (file: { format: string; unit: string }) => string;
+	tooFew: string;
+}
+
+/** The words of the panel on municipalities; they come with it. */
+export const unitWords: Record<Language, Words> = {
+	de: {
+		title: "Einschätzungen nach Kommunen",
+		hint: "Zählt zusammen, was die Personen einer Kommune abgegeben haben, in welcher Gruppe sie auch sitzen. Jede Kommune bekommt eine eigene Datei mit dem Vergleich zu allen anderen, ohne Namen und Texte. Von weniger als drei Personen wird nichts gezeigt, und was eine Gruppe noch nicht aufgedeckt hat, zählt nicht mit.",
+		count: "Nach Kommunen auswerten",
+		countAgain: "Neu auswerten",
+		hide: "Zurücknehmen",
+		counting: "Wird ausgezählt …",
+		uncounted: "Die Einschätzungen ließen sich nicht auszählen. Versuchen Sie es noch einmal.",
+		countedAt: (date, time) => `Ausgewertet am ${date}, ${time}. Die Kommunen finden ihre Datei unter „Ergebnisse“.`,
+		download: ({ format, unit }) => `${format} für ${unit} herunterladen`,
+		tooFew: "Aus keiner Kommune haben mindestens drei Personen etwas abgegeben, das sich zeigen ließe.",
+	},
+	en: {
+		title: "Ratings by municipality",
+		hint: "Counts what the people of a municipality have submitted, whichever group they sit in. Each municipality gets a file of its own that compares it with all others, without names or texts. Nothing is shown of fewer than three people, and what a group has not revealed yet does not count.",
+		count: "Count by municipality",
+		countAgain: "Count again",
+		hide: "Take back",
+		counting: "Counting …",
+		uncounted: "The ratings could not be counted. Please try again.",
+		countedAt: (date, time) => `Counted on ${date}, ${time}. Each municipality finds its file under “Results”.`,
+		download: ({ format, unit }) => `Download ${format} for ${unit}`,
+		tooFew: "No municipality has three or more people who submitted something that could be shown.",
+	},
+};

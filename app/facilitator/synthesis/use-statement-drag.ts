@@ -1,0 +1,28 @@
+import { useDrag } from "../../worksheet/blocks/actors/use-drag.ts";
+import type { Board } from "./use-board.ts";
+
+/** A place in a list; `cluster` null: among the loose ones. */
+interface Target {
+	cluster: string | null;
+	index: number;
+}
+
+export type StatementDrag = ReturnType<typeof useStatementDrag>;
+
+/** Statements go to another place by their grip; all of it can be done without. */
+export function useStatementDrag(board: Board, container: { current: HTMLElement | null }) {
+	return useDrag<Target>({
+		targetAt(x, y) {
+			const over = document.elementsFromPoint(x, y).find((element) => container.current?.contains(element));
+			const list = over?.closest<HTMLElement>("[data-list]");
+			if (!list) return null;
+			const middles = [...list.querySelectorAll("[data-statement]")].map((card) => {
+				const { top, height } = card.getBoundingClientRect();
+				return top + height / 2;
+			});
+			const index = middles.filter((middle) => middle < y).length;
+			return { cluster: list.dataset.list === "" ? null : (list.dataset.list ?? null), index };
+		},
+		onDrop: (id, { cluster, index }) => board.moveStatement(id, cluster, index),
+	});
+}

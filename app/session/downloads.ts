@@ -1,0 +1,6 @@
+/** In what forms results are taken home. */
+export const DOWNLOADS = [
+	{ format: "pdf", name: "PDF" },
+	{ format: "md", name: "Markdown" },
+	{ format: "json", name: "JSON" },
+] as const;
