@@ -136,7 +136,9 @@ test("during the workshop a change reaches open sheets, and what was written com
 	const room = await arena.room();
 	const { page: desk } = await arena.facilitator(room);
 	const { page } = await assessing(room, "Anna");
-	const card = (name: string) => page.getByRole("heading", { name, exact: true });
+	// Before it people rate the same dimensions alone.
+	const agreed = page.getByRole("region", { name: "Schritt 3: Gruppenwert" });
+	const card = (name: string) => agreed.getByRole("heading", { name, exact: true });
 	await page.getByText("sind ein Vorschlag von Arena").waitFor();
 	await card("Leistung").waitFor();
 	const evidence = page.getByRole("textbox", { name: /Leistung.*Beleg/ });

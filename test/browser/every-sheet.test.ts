@@ -109,6 +109,7 @@ async function chooseModules(pages: readonly Page[], worksheet: Worksheet): Prom
 	const [page] = pages;
 	const blocks = shownSections(worksheet).flatMap((section) => section.blocks);
 	if (page === undefined || !blocks.some(({ repeat }) => repeat?.over)) return;
+	await fetched(page);
 	for (let index = 0; !(await fillRanking(question(page))); ) await open(page, ++index);
 	const asked = blocks.reduce((sum, { repeat }) => sum + (repeat?.over ? CHOSEN : 1), 0);
 	for (const each of pages) await expect.poll(() => count(each)).toBe(asked);
@@ -142,6 +143,12 @@ async function open(page: Page, index: number): Promise<void> {
 	if (!(await entry.isVisible())) await page.getByRole("button", { name: "alle Fragen" }).click();
 	await entry.click();
 	await expect.poll(() => entry.getAttribute("aria-current")).toBe("step");
+	await fetched(page);
+}
+
+/** What of a question is fetched on its own has come: what is not there yet looks as if it were not asked. */
+async function fetched(page: Page): Promise<void> {
+	await question(page).getByText("Arbeitsblatt wird geladen …").waitFor({ state: "detached" });
 }
 
 function isDecided({ sections }: Worksheet): boolean {

@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import { z } from "zod";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow, setCell } from "../../worksheets/blocks/table.ts";
-import { type StepSheet, stepSheetSchema } from "../../worksheets/contract/steps.ts";
+import { type StepSheet, stepSchema, stepSheetSchema } from "../../worksheets/contract/steps.ts";
 import { markOf, takeStep } from "../../worksheets/plan/take.ts";
 import { toGroupWork } from "../harness/group-work.ts";
 import { pdfPages } from "../harness/pdf.ts";
@@ -22,7 +22,7 @@ const exported = z.object({
 			}),
 		),
 		missing: z.unknown(),
-		notTaken: z.array(stepSheetSchema),
+		notTaken: z.array(z.object({ name: z.string(), steps: z.array(stepSchema) })),
 	}),
 });
 
@@ -74,7 +74,8 @@ async function stepsFor(arena: Stage, id: string, token: string): Promise<StepSh
 	return z.array(stepSheetSchema).parse(await response.json());
 }
 
-const said = (sheets: StepSheet[]) => sheets.map(({ name, steps }) => [name, steps.map(({ cells }) => cells.what)]);
+const said = (sheets: Pick<StepSheet, "name" | "steps">[]) =>
+	sheets.map(({ name, steps }) => [name, steps.map(({ cells }) => cells.what)]);
 
 test("the steps of all groups' sheets are there for who makes a plan of them, and for nobody outside", async () => {
 	const arena = await stage();

@@ -67,6 +67,13 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/export.md": ["get"],
 	"/api/workshops/{id}/export.pdf": ["get"],
 	"/api/workshops/{id}/steps": ["get"],
+	"/api/workshops/{id}/measures": ["get"],
+	"/api/workshops/{id}/measures.ics": ["get"],
+	"/api/workshops/{id}/plenary": ["get"],
+	"/api/workshops/{id}/statements": ["get"],
+	"/api/series/{seriesId}": ["get"],
+	"/api/workshops/{id}/occasions": ["post"],
+	"/api/workshops/{id}/occasions/{occasionId}": ["delete"],
 };
 
 const openApi = z.object({
@@ -110,7 +117,13 @@ describe("the OpenAPI document", () => {
 				parameters.flatMap((parameter) => (parameter.in === "query" ? [`${path}?${parameter.name}`] : [])),
 			),
 		);
-		expect(asked).toEqual(["/qr/{code}.svg?blatt"]);
+		expect(asked.sort()).toEqual([
+			"/api/workshops/{id}/export.json?unit",
+			"/api/workshops/{id}/export.md?unit",
+			"/api/workshops/{id}/export.pdf?unit",
+			"/api/workshops/{id}/measures.ics?responsible",
+			"/qr/{code}.svg?blatt",
+		]);
 	});
 
 	test("refers to nothing that is not in it", async () => {

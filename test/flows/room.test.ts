@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { shownSheet } from "../../worksheets/contract/spotlight.ts";
 import { accept, dataFolder, found, line, openWorkshop, sharedStage, sheet, stage } from "./stage.ts";
 
 const current = sharedStage();
@@ -67,7 +68,7 @@ test("a sheet in the spotlight is open to everybody, and closes at once when it 
 	const seat = await line(url, outsider.token);
 	expect(seat.snapshot().documents.some(({ id }) => id === document)).toBe(false);
 	await workshop.run({ type: "spotlight.show", document });
-	await seat.until(({ spotlight }) => spotlight?.document === document);
+	await seat.until(({ spotlight }) => shownSheet(spotlight)?.document === document);
 	expect(seat.snapshot().documents.find(({ id }) => id === document)).toMatchObject({ access: "read", outside: true });
 	const reader = await sheet(url, document, outsider.token);
 	await workshop.run({ type: "spotlight.hide" });

@@ -69,6 +69,7 @@ describe("a snapshot over HTTP", () => {
 		const own = seen.participants.find(({ id }) => id === person.participantId);
 		expect(seen.documents.map(({ scope }) => scope)).toEqual([
 			{ kind: "participant", id: person.participantId },
+			{ kind: "participant", id: person.participantId },
 			{ kind: "group", id: own?.group },
 		]);
 	});

@@ -8,6 +8,8 @@ export interface Subjects {
 	document: string;
 	/** A link that nobody needs. */
 	spareLink: string;
+	/** The series of the workshop. */
+	series: string;
 }
 
 interface Call {
@@ -48,8 +50,15 @@ const CALLS: Record<string, Call> = {
 	"get /api/documents/{id}/history": {},
 	"get /api/documents/{id}/history/{at}": {},
 	"post /api/documents/{id}/set-back": { body: () => ({ id: randomUUID(), at: Date.now(), keepLater: true }) },
+	"get /api/series/{seriesId}": {},
+	"post /api/workshops/{id}/occasions": { body: () => ({ format: "another" }) },
+	"delete /api/workshops/{id}/occasions/{occasionId}": {},
 	"get /qr/{code}.svg": {},
 	"get /api/workshops/{id}/steps": {},
+	"get /api/workshops/{id}/measures": {},
+	"get /api/workshops/{id}/measures.ics": {},
+	"get /api/workshops/{id}/plenary": {},
+	"get /api/workshops/{id}/statements": {},
 	"get /api/workshops/{id}/export.json": {},
 	"get /api/workshops/{id}/export.md": {},
 	"get /api/workshops/{id}/export.pdf": {},
@@ -59,11 +68,13 @@ const CALLS: Record<string, Call> = {
 export function callOf(operation: { method: string; path: string }, subjects: Subjects) {
 	const { method, path } = operation;
 	const { body, once = false } = found(CALLS[`${method} ${path}`], `sample of ${method} ${path}`);
-	const { workshop, document, spareLink } = subjects;
+	const { workshop, document, spareLink, series } = subjects;
 	const to = path
 		.replace("{id}", isAboutSheet(operation) ? document : workshop.id)
 		.replace("{code}", workshop.code)
 		.replace("{linkId}", spareLink)
+		.replace("{seriesId}", series)
+		.replace("{occasionId}", series)
 		.replace("{at}", String(Date.now()))
 		.replace("{worksheetId}", "structure-sustainability");
 	return { method: method.toUpperCase(), to, body: body?.(subjects), once };

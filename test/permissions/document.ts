@@ -100,7 +100,7 @@ A token is good for its own workshop. About any other, HTTP answers 403, a sheet
 
 ## Commands
 
-Over the session's socket. After the end all of them are refused, but for \`workshop.set\` with the days until erasure.
+Over the session's socket. After the end all of them are refused, but for \`workshop.set\` with the days until erasure, and \`units.reveal\` and \`units.hide\`.
 
 ${commands()}
 

@@ -43,6 +43,7 @@ function partsOf(block: Block): string[] {
 		case "text":
 		case "actions":
 		case "decision":
+		case "synthesis":
 		case "generated":
 			return [];
 	}

@@ -14,6 +14,7 @@ import type { Point } from "../../worksheets/blocks/points.ts";
 import { place, setOwnEntry } from "../../worksheets/blocks/ranking-write.ts";
 import { keyMessageText, richTextOf } from "../../worksheets/blocks/rich-text.ts";
 import { setScale, setScaleReason } from "../../worksheets/blocks/scale.ts";
+import { add } from "../../worksheets/blocks/synthesis-write.ts";
 import { addRow, cellText, setCell } from "../../worksheets/blocks/table.ts";
 import { setDay, textOf } from "../../worksheets/blocks/text.ts";
 import { setDone } from "../../worksheets/document/done.ts";
@@ -88,6 +89,13 @@ function fillBlock(doc: Y.Doc, block: Block, item: string | undefined, hand: Han
 			setVote(doc, block, elsewhere, "option-1", "grave");
 			setReason(doc, block, elsewhere.decision, "option-1", reason);
 			return [question, option, reason];
+		}
+		case "synthesis": {
+			const [name, text, loose] = [hand.word(), hand.word(), hand.word()];
+			add(doc, block, "cluster", { id: "cluster-1", text: name });
+			add(doc, block, "statement", { id: "statement-1", text, cluster: "cluster-1" });
+			add(doc, block, "statement", { id: "statement-2", text: loose });
+			return [name, text, loose];
 		}
 		case "choice": {
 			if (block.own) {

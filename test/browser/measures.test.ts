@@ -1,0 +1,227 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
+import { actionsBlock } from "../../worksheets/blocks/actions.ts";
+import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
+import { addRow } from "../../worksheets/blocks/table.ts";
+import { found } from "../flows/stage.ts";
+import { toGroupWork } from "../harness/group-work.ts";
+import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
+import { hasFocus, inspection, tabTo } from "./accessibility.ts";
+import { house, type Room } from "./house.ts";
+
+const arena = house();
+
+const STEPS: BlockOf<"actions"> = { id: "steps", type: "actions", label: { de: "Schritte", en: "Steps" } };
+const STRATEGIES: BlockOf<"table"> = {
+	id: "strategies",
+	type: "table",
+	label: { de: "Strategien", en: "Strategies" },
+	rowName: { de: "Strategie", en: "strategy" },
+	maxRows: 100,
+	columns: [{ id: "strategy", kind: "text", label: { de: "Strategie", en: "Strategy" } }],
+};
+
+/** A group at work on its strategies, long before the phase of the plan, and a line to its sheet. */
+async function atWork(): Promise<{ room: Room; document: string; sheet: SheetClient; desk: Page }> {
+	const room = await arena.room();
+	const anna = await arena.api.join(room.code, "Anna");
+	await room.run(...toGroupWork(1, "group-adaptation"));
+	const { documents } = await arena.api.snapshot(room.id, room.facilitatorToken);
+	const sheet = documents.find(
+		({ scope, worksheet }) => scope.kind === "group" && worksheet === "challenges-adaptation",
+	);
+	const document = found(sheet, "sheet").id;
+	return { room, document, sheet: await line(document, anna.token), desk: (await arena.facilitator(room)).page };
+}
+
+async function line(document: string, token: string): Promise<SheetClient> {
+	const client = await openSheet(arena.url, document, token);
+	onTestFinished(() => client[Symbol.asyncDispose]());
+	return client;
+}
+
+async function write(client: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
+	const before = client.saved();
+	client.doc.transact(() => change(client.doc));
+	await client.untilSaved(before + 1);
+}
+
+async function goTo(dialog: Locator, prompt: RegExp): Promise<void> {
+	await dialog.getByRole("button", { name: prompt }).press("Enter");
+	await dialog.getByRole("heading", { name: prompt }).waitFor();
+}
+
+async function planLine(room: Room): Promise<SheetClient> {
+	const { documents } = await arena.api.snapshot(room.id, room.facilitatorToken);
+	const plan = found(
+		documents.find(({ worksheet }) => worksheet === "action-plan"),
+		"plan",
+	);
+	return line(plan.id, room.facilitatorToken);
+}
+
+test("a strategy becomes a measure with one click, and the plan says when it has changed since", async () => {
+	const { screen, problems } = inspection();
+	const { room, document, sheet, desk } = await atWork();
+	await write(sheet, (doc) => {
+		addRow(doc, STRATEGIES, undefined, "s1", { strategy: "Lenkungskreis verkleinern" });
+		addRow(doc, STRATEGIES, undefined, "s2", { strategy: "Beschlüsse vorab versenden" });
+	});
+	const look = desk.getByRole("button", { name: /^Hinschauen: / });
+	await look.press("Enter");
+	const dialog = desk.getByRole("dialog");
+	await goTo(dialog, /Womit können wir darauf antworten/);
+	const fold = dialog.getByRole("button", { name: "Als Maßnahme übernehmen (2)" });
+	await tabTo(desk, fold);
+	await desk.keyboard.press("Enter");
+	const take = dialog.getByRole("button", { name: "Als Maßnahme: Lenkungskreis verkleinern" });
+	await tabTo(desk, take);
+	await screen(desk, "take-measure");
+	await desk.keyboard.press("Enter");
+	const taken = dialog.getByRole("button", { name: "Im Maßnahmenplan: Lenkungskreis verkleinern" });
+	await taken.waitFor();
+	await expect.poll(() => hasFocus(taken)).toBe(true);
+	await expect.poll(() => desk.locator("[data-announcements]").innerText()).toBe("Steht jetzt im Maßnahmenplan.");
+	await dialog.getByRole("button", { name: "Als Maßnahme übernehmen (1)" }).waitFor();
+	await screen(desk, "measure-taken");
+
+	const plan = await planLine(room);
+	await plan.until((doc) => rowsOf(doc).length === 1);
+	expect(rowsOf(plan.doc)).toMatchObject([
+		{
+			cells: { what: "Lenkungskreis verkleinern", status: "open" },
+			source: { document, row: "#strategies/s1", name: expect.stringContaining(": Herausforderungen") },
+		},
+	]);
+
+	// Its plan is one key away, and the focus with it.
+	await desk.keyboard.press("Enter");
+	await dialog.getByText(/^aus Gruppe A: /).waitFor();
+	expect(await desk.evaluate(() => window.document.activeElement?.closest("dialog") !== null)).toBe(true);
+	await dialog.getByRole("button", { name: "Mitschreiben" }).press("Enter");
+	await write(sheet, (doc) => setText(doc, "s1", "Lenkungskreis auf sechs Personen verkleinern"));
+	await dialog.getByText("An der Quelle geändert.").waitFor();
+	await dialog.getByText("Lenkungskreis auf sechs Personen verkleinern").waitFor();
+	await screen(desk, "measure-changed");
+	await dialog.getByRole("button", { name: "Als gesehen markieren" }).press("Enter");
+	await dialog.getByText("An der Quelle geändert.").waitFor({ state: "detached" });
+	expect(problems).toEqual([]);
+});
+
+const rowsOf = (doc: Y.Doc) => actionsBlock.read(doc, STEPS).rows;
+
+function setText(doc: Y.Doc, row: string, text: string): void {
+	const map = doc
+		.getArray<Y.Map<unknown>>("strategies")
+		.toArray()
+		.find((candidate) => candidate.get("id") === row);
+	const cell = map?.get("strategy");
+	if (!(cell instanceof Y.Text)) throw new Error("no such cell");
+	cell.delete(0, cell.length);
+	cell.insert(0, text);
+}
+
+test("where no phase has a plan, the page says so and leads to where one is planned", async () => {
+	const { screen, problems } = inspection();
+	const { room, sheet, desk } = await atWork();
+	await room.run({ type: "plan.change", phase: "measures", patch: { sheets: [] } });
+	await write(sheet, (doc) => addRow(doc, STEPS, undefined, "a1", { what: "Einladen", responsible: "Büro" }));
+	await desk.getByRole("button", { name: /^Hinschauen: / }).press("Enter");
+	const dialog = desk.getByRole("dialog");
+	await goTo(dialog, /Welche Schritte verabreden wir/);
+	await dialog.getByRole("button", { name: "Als Maßnahme: Einladen" }).press("Enter");
+	await dialog.getByText("Der Ablauf hat noch keinen Maßnahmenplan.").waitFor();
+	await screen(desk, "no-plan");
+	await dialog.getByRole("link", { name: "Planung öffnen" }).waitFor();
+	// The group goes on writing: what stood open stays open, and the focus where it is.
+	const only = dialog.getByRole("button", { name: "Als Maßnahme: Einladen" });
+	expect(await hasFocus(only)).toBe(true);
+	await write(sheet, (doc) => addRow(doc, STEPS, undefined, "a2", { what: "Berichten" }));
+	await dialog.getByRole("button", { name: "Als Maßnahme: Berichten" }).waitFor();
+	expect(await hasFocus(only)).toBe(true);
+
+	await room.run({
+		type: "plan.change",
+		phase: "measures",
+		patch: { sheets: [{ worksheet: "action-plan", scope: "plenary" }] },
+	});
+	await dialog.getByRole("button", { name: "Als Maßnahme: Einladen" }).press("Enter");
+	await dialog.getByRole("button", { name: "Im Maßnahmenplan: Einladen" }).waitFor();
+	const plan = await planLine(room);
+	await plan.until((doc) => rowsOf(doc).length === 1);
+	expect(rowsOf(plan.doc)).toMatchObject([{ cells: { responsible: "Büro" }, source: { row: "a1" } }]);
+	expect(problems).toEqual([]);
+});
+
+test("the plan says in each row what it lacks, stands by date on request, goes into calendars and along to the next date", async () => {
+	const { screen, problems } = inspection();
+	const { room, desk } = await atWork();
+	await room.run({ type: "measures.open" }, { type: "phase.go", phase: "measures" });
+	const plan = await planLine(room);
+	await write(plan, (doc) => {
+		addRow(doc, STEPS, undefined, "m1", { what: "Bericht im Ausschuss", status: "open" });
+		addRow(doc, STEPS, undefined, "m2", {
+			what: "Mandat erneuern",
+			responsible: "Schulamt",
+			due: "2026-09-30",
+			body: "Lenkungskreis",
+		});
+		addRow(doc, STEPS, undefined, "m3", {
+			what: "Einladen",
+			responsible: "Bildungsbüro",
+			due: "2026-05-31",
+			followUp: "2026-06-30",
+			firstStep: "Anrufen",
+		});
+		addRow(doc, STEPS, undefined, "m4", { what: "Zählen", status: "done" });
+	});
+	await desk.getByRole("button", { name: /^Öffnen: Maßnahmenplan/ }).press("Enter");
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByRole("button", { name: "Mitschreiben" }).press("Enter");
+	const rows = dialog.locator("[data-row]");
+	await expect.poll(() => rows.count()).toBe(4);
+	const lack = (row: number) => rows.nth(row).getByText(/^Es fehlt: /);
+	expect(await lack(0).innerText()).toBe("Es fehlt: Verantwortliche, Frist");
+	expect(await lack(1).count()).toBe(0);
+	expect(await lack(3).count()).toBe(0);
+	await rows.nth(0).getByRole("textbox", { name: "Verantwortlich" }).fill("Jugendamt");
+	await expect.poll(() => lack(0).innerText()).toBe("Es fehlt: Frist");
+
+	const byDate = dialog.getByRole("button", { name: "Nach Datum ordnen" });
+	await byDate.press("Enter");
+	const order = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-row")));
+	expect(await order()).toEqual(["m3", "m2", "m1", "m4"]);
+	expect(rowsOf(plan.doc).map(({ id }) => id)).toEqual(["m1", "m2", "m3", "m4"]);
+	// Who enters a date keeps the row under their hands.
+	const date = rows.nth(2).getByLabel("Bis wann");
+	await date.fill("2026-01-31");
+	expect(await hasFocus(date)).toBe(true);
+	expect(await order()).toEqual(["m3", "m2", "m1", "m4"]);
+	await screen(desk, "plan-by-date");
+	await dialog.getByRole("button", { name: "In der Reihenfolge der Eingabe" }).press("Enter");
+	expect(await order()).toEqual(["m1", "m2", "m3", "m4"]);
+
+	await dialog.locator("summary", { hasText: "Kalenderdatei je verantwortlicher Stelle" }).press("Enter");
+	const download = desk.waitForEvent("download");
+	await dialog.getByRole("link", { name: "Kalenderdatei: Bildungsbüro" }).press("Enter");
+	expect((await download).suggestedFilename()).toMatch(/^massnahmen-.*\.ics$/);
+	await screen(desk, "plan-calendar");
+	await dialog.getByRole("button", { name: "Schließen" }).press("Enter");
+
+	await desk.goto(`${arena.url}/w/${room.id}/ergebnisse`);
+	await desk.getByRole("heading", { name: "Maßnahmen im Kalender" }).waitFor();
+	await desk.getByRole("link", { name: "Kalenderdatei (alle)" }).waitFor();
+	await screen(desk, "results-calendar");
+	await desk.goto(`${arena.url}/w/${room.id}/leitung`);
+	const copy = desk.getByRole("button", { name: "Nächsten Termin dieser Reihe anlegen" });
+	await copy.waitFor();
+	await copy.press("Enter");
+	const along = desk.getByRole("checkbox", { name: "Die 3 offenen Maßnahmen mitnehmen" });
+	await along.waitFor();
+	expect(await along.isChecked()).toBe(true);
+	await desk.getByRole("button", { name: "Workshop anlegen" }).press("Enter");
+	await desk.getByText("3 offene Maßnahmen stehen im neuen Maßnahmenplan.").waitFor();
+	await screen(desk, "copied-measures");
+	expect(problems).toEqual([]);
+});
