@@ -55,7 +55,10 @@ export interface Person {
 const LINE_IS_AWAY =
 	/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket connection|error occurred when fetching the script/;
 
-/** What the session's line says to whoever asks on for news of a line that the server has hung up. */
+/**
+ * What the session's line says to whoever asks on for news of a line that has been hung up. The client hangs up in a
+ * request of its own while it is asking, and which of the two arrives first is nobody's fault.
+ */
 const HUNG_UP = /status of 400 .*\/socket\.io\/\?.*sid=/;
 
 /** One person with a browser profile of their own. Every complaint of any of their pages is kept. */
@@ -81,7 +84,8 @@ export async function newPerson(
 	context.on("weberror", (error) => complaints.push(`script error: ${error.error().message}`));
 	context.on("console", (message) => {
 		const said = `${message.text()} (${message.location().url})`;
-		if (message.type() !== "error" || (lineIsAway && (LINE_IS_AWAY.test(message.text()) || HUNG_UP.test(said)))) return;
+		if (message.type() !== "error" || HUNG_UP.test(said)) return;
+		if (lineIsAway && LINE_IS_AWAY.test(message.text())) return;
 		complaints.push(`console: ${said}`);
 	});
 	context.on("request", (request) => {
