@@ -2,7 +2,10 @@ import type Axe from "axe-core";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** axe's rules that look at colours. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** axe's word for what it cannot decide about colours, and why it can be decided here: against the text's own ground. */
 const UNDECIDED_COLOURS = {
@@ -35,16 +38,17 @@ interface Colour {
 
 /**
  * What axe finds on the page as it is, one line an element. What axe leaves to a person is a finding as well, unless it
- * is one of the kinds named above and the text stands out from the nearest opaque ground that it lies on.
+ * is one of the kinds named above and the text stands out from the nearest opaque ground that it lies on. Where
+ * everything has been looked at in one theme, another one may be asked for its colours alone.
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
 	return await page.evaluate(
-		async ({ tags, kinds }) => {
+		async ({ rules, kinds }) => {
 			const { axe } = window;
 			const { Color, flattenColors, getContrast } = axe.commons.color;
 			const { violations, incomplete } = await axe.run(document, {
-				runOnly: tags,
+				runOnly: rules,
 				resultTypes: ["violations", "incomplete"],
 				elementRef: true,
 			});
@@ -82,6 +86,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
 				),
 			];
 		},
-		{ tags: TAGS, kinds: Object.keys(UNDECIDED_COLOURS) },
+		{
+			rules: coloursOnly ? COLOURS : EVERYTHING,
+			kinds: Object.keys(UNDECIDED_COLOURS),
+		},
 	);
 }
