@@ -12,6 +12,7 @@ export default defineConfig({
 					setupFiles: ["test/setup.ts"],
 					testTimeout: 20_000,
 					hookTimeout: 20_000,
+					expect: { poll: { timeout: 10_000 } },
 				},
 			},
 			{
@@ -23,6 +24,8 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 240_000,
 					hookTimeout: 120_000,
+					// Vitest's second is too short for a page on a machine that has something else to do.
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 		],
