@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { actionsBlock } from "../../worksheets/blocks/actions.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
@@ -7,7 +7,7 @@ import { addRow, setCell } from "../../worksheets/blocks/table.ts";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { toGroupWork } from "../harness/group-work.ts";
-import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
+import type { SheetClient } from "../harness/sheet-client.ts";
 import { hasFocus, inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { openQuestion } from "./people.ts";
@@ -36,26 +36,14 @@ async function planRoom(): Promise<PlanRoom> {
 	for (const { id, name, members } of groups) {
 		const document = documents.find(({ scope, worksheet }) => scope.id === id && worksheet === "challenges-adaptation");
 		const member = joined.find(({ participantId }) => members.includes(participantId));
-		lines.push({ name, line: await line(found(document, "sheet").id, found(member, "member").token) });
+		lines.push({ name, line: await arena.sheet(found(document, "sheet").id, found(member, "member").token) });
 	}
 	const plan = found(
 		documents.find(({ worksheet }) => worksheet === "action-plan"),
 		"plan",
 	).id;
 	const { token } = found(joined[0], "person");
-	return { room, desk, groups: lines, plan: await line(plan, room.facilitatorToken), token };
-}
-
-async function line(document: string, token: string): Promise<SheetClient> {
-	const client = await openSheet(arena.url, document, token);
-	onTestFinished(() => client[Symbol.asyncDispose]());
-	return client;
-}
-
-async function write(client: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
-	const before = client.saved();
-	client.doc.transact(() => change(client.doc));
-	await client.untilSaved(before + 1);
+	return { room, desk, groups: lines, plan: await arena.sheet(plan, room.facilitatorToken), token };
 }
 
 const rowsOf = (doc: Y.Doc) => actionsBlock.read(doc, STEPS).rows;
@@ -81,7 +69,7 @@ test("the facilitator takes the groups' steps into the plan, by keyboard alone",
 	await desk.keyboard.press("Escape");
 	await expect.poll(() => hasFocus(button)).toBe(true);
 
-	await write(one.line, (doc) => {
+	await one.line.write((doc) => {
 		addRow(doc, STEPS, undefined, "a1", {
 			what: "Gespräch der drei Amtsleitungen über ein gemeinsames Ziel führen",
 			responsible: "Bildungsbüro",
@@ -90,7 +78,7 @@ test("the facilitator takes the groups' steps into the plan, by keyboard alone",
 		});
 		addRow(doc, STEPS, undefined, "a2", { what: "Bericht im Ausschuss" });
 	});
-	await write(other.line, (doc) => addRow(doc, STEPS, undefined, "b1", { firstStep: "Nachfragen" }));
+	await other.line.write((doc) => addRow(doc, STEPS, undefined, "b1", { firstStep: "Nachfragen" }));
 
 	// As a captive portal answers.
 	await desk.route("**/steps", (route) => route.fulfill({ contentType: "text/html", body: "<p>Anmelden</p>" }));
@@ -130,7 +118,7 @@ test("the facilitator takes the groups' steps into the plan, by keyboard alone",
 	await dialog.getByRole("button", { name: "Nichts übernehmen" }).press("Enter");
 
 	// What a group changes afterwards is said, and stays said until somebody has seen it.
-	await write(one.line, (doc) => setCell(doc, STEPS, undefined, "a1", "due", "2026-06-01"));
+	await one.line.write((doc) => setCell(doc, STEPS, undefined, "a1", "due", "2026-06-01"));
 	await desk.getByText("An der Quelle geändert.").waitFor();
 	await desk.getByText("01.06.2026").waitFor();
 	await screen(desk, "plan-changed");
@@ -144,7 +132,7 @@ test("the facilitator takes the groups' steps into the plan, by keyboard alone",
 test("without a line the dialog says so, and what was read stays to be taken", async () => {
 	const room = await planRoom();
 	const person = await arena.facilitator(room.room);
-	await write(found(room.groups[0], "group").line, (doc) => addRow(doc, STEPS, undefined, "a1", { what: "Einladen" }));
+	await found(room.groups[0], "group").line.write((doc) => addRow(doc, STEPS, undefined, "a1", { what: "Einladen" }));
 	await openPlan(person.page);
 	await person.page.getByRole("button", { name: "Schritte aus den Blättern übernehmen" }).press("Enter");
 	const dialog = person.page.getByRole("dialog", { name: "Schritte aus den Blättern übernehmen" });
@@ -159,7 +147,7 @@ test("without a line the dialog says so, and what was read stays to be taken", a
 
 test("a row from before there was „Bezug“ takes one, and two where two people start it at once", async () => {
 	const { desk, plan } = await planRoom();
-	await write(plan, (doc) => {
+	await plan.write((doc) => {
 		const row = new Y.Map<unknown>([
 			["id", "old"],
 			["what", new Y.Text("Einladen")],
@@ -174,7 +162,7 @@ test("a row from before there was „Bezug“ takes one, and two where two peopl
 	await plan.until((doc) => rowsOf(doc)[0]?.cells.reference === "Lenkungs");
 
 	// Somebody else had started it in the same moment; their text stands in front, the hand stays where it is.
-	await write(plan, (doc) => {
+	await plan.write((doc) => {
 		const row = doc.getArray<Y.Map<unknown>>("steps").get(0);
 		row.set("reference~", new Y.Text("Netzwerk"));
 	});

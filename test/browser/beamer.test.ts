@@ -8,7 +8,6 @@ import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { addParagraph, found } from "../flows/stage.ts";
 import { documentOf } from "../harness/group-work.ts";
 import { connectSession } from "../harness/session-client.ts";
-import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
 import { bringInto, TWELVE } from "../harness/twelve.ts";
 import { inspection } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
@@ -22,12 +21,6 @@ async function projector(room: Room): Promise<Page> {
 	const { page } = await arena.facilitator(room);
 	await page.goto(`${arena.url}/w/${room.id}/beamer`);
 	return page;
-}
-
-async function sheetOf(document: string, token: string): Promise<SheetClient> {
-	const sheet = await openSheet(arena.url, document, token);
-	onTestFinished(() => sheet[Symbol.asyncDispose]());
-	return sheet;
 }
 
 /** What is written on the screen in smaller letters than the last row can read. */
@@ -144,7 +137,7 @@ test("what the room is shown is written live, one answer or all that there is, a
 	await room.run({ type: "groups.create", count: 1 }, { type: "groups.assign", strategy: "random" });
 	await room.run({ type: "session.start" });
 	const document = documentOf(room.lead.snapshot(), "group");
-	const { doc } = await sheetOf(document, token);
+	const { doc } = await arena.sheet(document, token);
 	bringInto(doc, "goal", "started");
 	const page = await projector(room);
 	const look = inspection();
@@ -173,7 +166,7 @@ test("a vote: how many have voted, and nothing of what until it is closed", asyn
 	await room.run({ type: "session.start" });
 	const block = await ballot();
 	const plenary = documentOf(room.lead.snapshot(), "plenary");
-	const table = await sheetOf(plenary, room.facilitatorToken);
+	const table = await arena.sheet(plenary, room.facilitatorToken);
 	table.doc.transact(() => {
 		questionOf(table.doc, block).insert(0, "Welcher Baustein zuerst?");
 		setMethod(table.doc, block, "points");
@@ -187,7 +180,7 @@ test("a vote: how many have voted, and nothing of what until it is closed", asyn
 	});
 	const anna = await connectSession(arena.url, token);
 	onTestFinished(() => anna[Symbol.asyncDispose]());
-	const own = await sheetOf(documentOf(anna.snapshot(), "participant"), token);
+	const own = await arena.sheet(documentOf(anna.snapshot(), "participant"), token);
 	setVote(own.doc, block, { decision: plenary, method: "points" }, "r1", 3);
 	const page = await projector(room);
 	await page.getByText("1 von 1 haben abgestimmt.").waitFor();

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { addParagraph } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
+import type { SheetClient } from "../harness/sheet-client.ts";
 import { inspection } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 
@@ -20,15 +20,8 @@ async function groupWork(): Promise<{ room: Room; person: SheetClient; desk: Pag
 	await room.run(...toGroupWork(1, "group-structures"));
 	const { documents } = await arena.api.snapshot(room.id, token);
 	const document = documentOf({ documents }, "group");
-	const person = await openSheet(arena.url, document, token);
-	onTestFinished(() => person[Symbol.asyncDispose]());
+	const person = await arena.sheet(document, token);
 	return { room, person, desk, document, phase: "group-structures" };
-}
-
-async function write(person: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
-	const before = person.saved();
-	person.doc.transact(() => change(person.doc));
-	await person.untilSaved(before + 1);
 }
 
 const shown = (doc: Y.Doc) => doc.getXmlFragment("plenary").toString();
@@ -36,12 +29,12 @@ const shown = (doc: Y.Doc) => doc.getXmlFragment("plenary").toString();
 test("the cockpit tells that a sheet was wiped, and sets it back", async () => {
 	const { screen, problems } = inspection();
 	const { room, person, desk, document } = await groupWork();
-	await write(person, (doc) => addParagraph(doc, "plenary", LONG));
+	await person.write((doc) => addParagraph(doc, "plenary", LONG));
 	await room.lead.until(({ progress }) =>
 		progress.some(({ id, questions }) => id === document && questions.some(({ state }) => state !== "empty")),
 	);
-	await write(person, (doc) => doc.getXmlFragment("plenary").delete(0, 1));
-	await write(person, (doc) => addParagraph(doc, "plenary", "Wo ist alles hin?"));
+	await person.write((doc) => doc.getXmlFragment("plenary").delete(0, 1));
+	await person.write((doc) => addParagraph(doc, "plenary", "Wo ist alles hin?"));
 
 	await desk.getByRole("heading", { name: "Viel Text gelöscht" }).waitFor();
 	await screen(desk, "cockpit-alarm");
@@ -73,10 +66,10 @@ test("earlier states are there to read, by phase and minute, and to go back to, 
 	await earlier.waitFor();
 	expect(await earlier.evaluate((button) => button === window.document.activeElement)).toBe(true);
 
-	await write(person, (doc) => addParagraph(doc, "plenary", "Erste Fassung."));
+	await person.write((doc) => addParagraph(doc, "plenary", "Erste Fassung."));
 	const first = shown(person.doc);
 	await room.run({ type: "phase.go", phase: "closing" }, { type: "phase.go", phase });
-	await write(person, (doc) => addParagraph(doc, "plenary", "Zweite Fassung."));
+	await person.write((doc) => addParagraph(doc, "plenary", "Zweite Fassung."));
 
 	// As a captive portal answers.
 	await desk.route("**/history", (route) => route.fulfill({ contentType: "text/html", body: "<p>Anmelden</p>" }));

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import type { CreatedWorkshop, Joined } from "../../worksheets/contract/api.ts";
 import { accept, found } from "../flows/stage.ts";
 import { apiClient } from "../harness/api.ts";
 import { launchChromium, newPerson, type Person } from "../harness/browser.ts";
 import { type ServerProcess, startServerProcess } from "../harness/server-process.ts";
 import { connectSession, type SessionClient } from "../harness/session-client.ts";
+import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
 
 export interface Room extends CreatedWorkshop {
 	/** The facilitator's line, for everything that needs no browser. */
@@ -26,6 +27,8 @@ export interface House {
 	/** A browser that takes part already, without the way over the join page. */
 	seated(room: CreatedWorkshop, name: string, options?: SeatOptions): Promise<Person & Joined>;
 	facilitator(room: CreatedWorkshop): Promise<Person>;
+	/** Somebody at a document without a browser, for the length of the test. */
+	sheet(document: string, token: string): Promise<SheetClient>;
 	/** Kills the server as a power cut would; nobody's browser may be blamed for that before `revive`. */
 	kill(): Promise<void>;
 	/** Starts the server again and resolves when all pages have reached it. */
@@ -117,6 +120,11 @@ export function house({ refusesPages = false, env = {} }: HouseOptions = {}): Ho
 			await enter(desk.context, id, facilitatorToken);
 			await desk.page.goto(`${url()}/w/${id}/leitung`);
 			return desk;
+		},
+		async sheet(document, token) {
+			const sheet = await openSheet(url(), document, token);
+			onTestFinished(() => sheet[Symbol.asyncDispose]());
+			return sheet;
 		},
 		async kill() {
 			for (const each of people) each.awaitLoss();

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { actionsBlock } from "../../worksheets/blocks/actions.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow } from "../../worksheets/blocks/table.ts";
 import { found } from "../flows/stage.ts";
 import { toGroupWork } from "../harness/group-work.ts";
-import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
+import type { SheetClient } from "../harness/sheet-client.ts";
 import { hasFocus, inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 
@@ -32,19 +32,7 @@ async function atWork(): Promise<{ room: Room; document: string; sheet: SheetCli
 		({ scope, worksheet }) => scope.kind === "group" && worksheet === "challenges-adaptation",
 	);
 	const document = found(sheet, "sheet").id;
-	return { room, document, sheet: await line(document, anna.token), desk: (await arena.facilitator(room)).page };
-}
-
-async function line(document: string, token: string): Promise<SheetClient> {
-	const client = await openSheet(arena.url, document, token);
-	onTestFinished(() => client[Symbol.asyncDispose]());
-	return client;
-}
-
-async function write(client: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
-	const before = client.saved();
-	client.doc.transact(() => change(client.doc));
-	await client.untilSaved(before + 1);
+	return { room, document, sheet: await arena.sheet(document, anna.token), desk: (await arena.facilitator(room)).page };
 }
 
 async function goTo(dialog: Locator, prompt: RegExp): Promise<void> {
@@ -58,13 +46,13 @@ async function planLine(room: Room): Promise<SheetClient> {
 		documents.find(({ worksheet }) => worksheet === "action-plan"),
 		"plan",
 	);
-	return line(plan.id, room.facilitatorToken);
+	return arena.sheet(plan.id, room.facilitatorToken);
 }
 
 test("a strategy becomes a measure with one click, and the plan says when it has changed since", async () => {
 	const { screen, problems } = inspection();
 	const { room, document, sheet, desk } = await atWork();
-	await write(sheet, (doc) => {
+	await sheet.write((doc) => {
 		addRow(doc, STRATEGIES, undefined, "s1", { strategy: "Lenkungskreis verkleinern" });
 		addRow(doc, STRATEGIES, undefined, "s2", { strategy: "Beschlüsse vorab versenden" });
 	});
@@ -100,7 +88,7 @@ test("a strategy becomes a measure with one click, and the plan says when it has
 	await dialog.getByText(/^aus Gruppe A: /).waitFor();
 	expect(await desk.evaluate(() => window.document.activeElement?.closest("dialog") !== null)).toBe(true);
 	await dialog.getByRole("button", { name: "Mitschreiben" }).press("Enter");
-	await write(sheet, (doc) => setText(doc, "s1", "Lenkungskreis auf sechs Personen verkleinern"));
+	await sheet.write((doc) => setText(doc, "s1", "Lenkungskreis auf sechs Personen verkleinern"));
 	await dialog.getByText("An der Quelle geändert.").waitFor();
 	await dialog.getByText("Lenkungskreis auf sechs Personen verkleinern").waitFor();
 	await screen(desk, "measure-changed");
@@ -126,7 +114,7 @@ test("where no phase has a plan, the page says so and leads to where one is plan
 	const { screen, problems } = inspection();
 	const { room, sheet, desk } = await atWork();
 	await room.run({ type: "plan.change", phase: "measures", patch: { sheets: [] } });
-	await write(sheet, (doc) => addRow(doc, STEPS, undefined, "a1", { what: "Einladen", responsible: "Büro" }));
+	await sheet.write((doc) => addRow(doc, STEPS, undefined, "a1", { what: "Einladen", responsible: "Büro" }));
 	await desk.getByRole("button", { name: /^Hinschauen: / }).press("Enter");
 	const dialog = desk.getByRole("dialog");
 	await goTo(dialog, /Welche Schritte verabreden wir/);
@@ -137,7 +125,7 @@ test("where no phase has a plan, the page says so and leads to where one is plan
 	// The group goes on writing: what stood open stays open, and the focus where it is.
 	const only = dialog.getByRole("button", { name: "Als Maßnahme: Einladen" });
 	expect(await hasFocus(only)).toBe(true);
-	await write(sheet, (doc) => addRow(doc, STEPS, undefined, "a2", { what: "Berichten" }));
+	await sheet.write((doc) => addRow(doc, STEPS, undefined, "a2", { what: "Berichten" }));
 	await dialog.getByRole("button", { name: "Als Maßnahme: Berichten" }).waitFor();
 	expect(await hasFocus(only)).toBe(true);
 
@@ -159,7 +147,7 @@ test("the plan says in each row what it lacks, stands by date on request, goes i
 	const { room, desk } = await atWork();
 	await room.run({ type: "measures.open" }, { type: "phase.go", phase: "measures" });
 	const plan = await planLine(room);
-	await write(plan, (doc) => {
+	await plan.write((doc) => {
 		addRow(doc, STEPS, undefined, "m1", { what: "Bericht im Ausschuss", status: "open" });
 		addRow(doc, STEPS, undefined, "m2", {
 			what: "Mandat erneuern",

@@ -1,11 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import type { Joined } from "../../worksheets/contract/api.ts";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf } from "../harness/group-work.ts";
-import { openSheet } from "../harness/sheet-client.ts";
 import { inspection, painted, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt } from "./people.ts";
@@ -21,10 +20,8 @@ const DISSENT = "Zwei von uns sehen ihn als gesichert an.";
 const CELL = { name: "Gruppe A, Lenkungsgruppe, Verstetigung: 1 in Planung" };
 
 async function edit(document: string, token: string, change: (doc: Y.Doc) => void): Promise<void> {
-	const sheet = await openSheet(arena.url, document, token);
-	onTestFinished(() => sheet[Symbol.asyncDispose]());
-	sheet.doc.transact(() => change(sheet.doc));
-	await sheet.untilSaved(2);
+	const sheet = await arena.sheet(document, token);
+	await sheet.write(change);
 }
 
 /** The three of group A have rated alone, revealed and agreed; group B of one has other values, group C has none. */

@@ -1,9 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { openSheet } from "../harness/sheet-client.ts";
 import { inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt, expectSaved, openQuestion } from "./people.ts";
@@ -29,10 +28,8 @@ async function atTheQuestion(room: Room, pages: readonly Page[]): Promise<string
 		await room.lead.until(({ documents }) => documents.some(({ scope }) => scope.kind === "group")),
 		"group",
 	);
-	const sheet = await openSheet(arena.url, document, room.facilitatorToken);
-	onTestFinished(() => sheet[Symbol.asyncDispose]());
-	sheet.doc.getMap("modules").set(MODULE, 1);
-	await sheet.untilSaved(2);
+	const sheet = await arena.sheet(document, room.facilitatorToken);
+	await sheet.write((doc) => doc.getMap("modules").set(MODULE, 1));
 	for (const page of pages) {
 		await arriveAt(page, /Gruppenphase 1/);
 		await page.locator(".sheet-question").waitFor();

@@ -1,11 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
-import type * as Y from "yjs";
+import { expect, test } from "vitest";
 import { synthesisBlock } from "../../worksheets/blocks/synthesis.ts";
 import { add } from "../../worksheets/blocks/synthesis-write.ts";
 import { addParagraph, found } from "../flows/stage.ts";
 import { toGroupWork } from "../harness/group-work.ts";
-import { openSheet, type SheetClient } from "../harness/sheet-client.ts";
+import type { SheetClient } from "../harness/sheet-client.ts";
 import { hasFocus, inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 
@@ -40,8 +39,8 @@ async function hall(): Promise<Hall> {
 			joined.find(({ participantId }) => members.includes(participantId)),
 			"member",
 		);
-		const line = await lineTo(document.id, member.token);
-		await write(line, (doc) => {
+		const line = await arena.sheet(document.id, member.token);
+		await line.write((doc) => {
 			doc.getText("begin/key-message").insert(0, SAID[index] ?? "");
 			addParagraph(doc, "begin", `Was ${name} dazu noch sagt: Zuerst sprechen, dann planen.`);
 			addParagraph(doc, "approval", `Die Leitung, sagt ${name}.`);
@@ -49,18 +48,6 @@ async function hall(): Promise<Hall> {
 		lines.push({ name, line });
 	}
 	return { room, groups: lines, member: found(joined[0], "person") };
-}
-
-async function lineTo(document: string, token: string): Promise<SheetClient> {
-	const client = await openSheet(arena.url, document, token);
-	onTestFinished(() => client[Symbol.asyncDispose]());
-	return client;
-}
-
-async function write(client: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
-	const before = client.saved();
-	client.doc.transact(() => change(client.doc));
-	await client.untilSaved(before + 1);
 }
 
 /** A desk before the board, by keyboard alone. */
@@ -84,7 +71,7 @@ async function toAnswers(page: Page): Promise<void> {
 async function boardOf(room: Room): Promise<SheetClient> {
 	const { documents } = await arena.api.snapshot(room.id, room.facilitatorToken);
 	const board = documents.find(({ worksheet }) => worksheet === "synthesis");
-	return await lineTo(found(board, "board").id, room.facilitatorToken);
+	return await arena.sheet(found(board, "board").id, room.facilitatorToken);
 }
 
 const picture = ({ doc }: SheetClient) => {
@@ -155,7 +142,7 @@ test("two at their desks pick, sort and name what groups have said, by keyboard 
 	await screen(desk, "synthesis-sorted");
 
 	// What a group changes afterwards is said at both desks, until somebody takes it.
-	await write(one.line, (doc) => doc.getText("begin/key-message").insert(0, "Noch im März: "));
+	await one.line.write((doc) => doc.getText("begin/key-message").insert(0, "Noch im März: "));
 	for (const page of [desk, second]) await page.getByText("An der Quelle inzwischen geändert:").waitFor();
 	await screen(desk, "synthesis-changed");
 	await enter(second, second.getByRole("button", { name: "Übernehmen", exact: true }));
@@ -186,7 +173,7 @@ test("people see the board on their phones and on the projector only while it is
 	const anna = await arena.seated(room, "Anna");
 	await room.run({ type: "session.start" }, { type: "synthesis.open" });
 	const board = await boardOf(room);
-	await write(board, (doc) => {
+	await board.write((doc) => {
 		add(doc, BLOCK, "cluster", { id: "c1", text: "Bald beginnen" });
 		for (const [index, text] of SAID.entries()) {
 			add(doc, BLOCK, "statement", { id: `s${index}`, text, ...(index === 0 ? { cluster: "c1" } : {}) });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { questionOf } from "../../worksheets/blocks/decision-write.ts";
 import { addRow, cellText } from "../../worksheets/blocks/table.ts";
@@ -9,7 +9,6 @@ import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf } from "../harness/group-work.ts";
-import { openSheet } from "../harness/sheet-client.ts";
 import { hasFocus, inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt, expectSaved } from "./people.ts";
@@ -30,8 +29,7 @@ async function ask(room: Room): Promise<string> {
 		{ documents: room.lead.snapshot().documents.filter(({ worksheet }) => worksheet === "point-vote") },
 		"plenary",
 	);
-	const line = await openSheet(arena.url, document, room.facilitatorToken);
-	onTestFinished(() => line[Symbol.asyncDispose]());
+	const line = await arena.sheet(document, room.facilitatorToken);
 	line.doc.transact(() => {
 		questionOf(line.doc, block).insert(0, "Welchen Baustein vertiefen wir?");
 		for (const [index, label] of OPTIONS.entries()) {

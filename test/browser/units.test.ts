@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { setDone } from "../../worksheets/document/done.ts";
 import { found } from "../flows/stage.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { openSheet } from "../harness/sheet-client.ts";
 import { inspection, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 
@@ -14,13 +13,11 @@ const QUESTION = "assessment/steering-committee";
 
 /** Somebody rates in their own sheet and submits it. */
 async function rate(room: Room, token: string, value: number): Promise<void> {
-	const own = await openSheet(arena.url, documentOf(await arena.api.snapshot(room.id, token), "participant"), token);
-	onTestFinished(() => own[Symbol.asyncDispose]());
-	own.doc.transact(() => {
-		own.doc.getMap(QUESTION).set("continuation.state", value);
-		setDone(own.doc, QUESTION, true);
+	const own = await arena.sheet(documentOf(await arena.api.snapshot(room.id, token), "participant"), token);
+	await own.write((doc) => {
+		doc.getMap(QUESTION).set("continuation.state", value);
+		setDone(doc, QUESTION, true);
 	});
-	await own.untilSaved(2);
 }
 
 const panel = (desk: Page) => desk.locator("details", { hasText: "Einschätzungen nach Kommunen" });

@@ -6,7 +6,6 @@ import type * as Y from "yjs";
 import { type History, historySchema, setBackAnswerSchema } from "../../worksheets/contract/history.ts";
 import type { ScopeKind } from "../../worksheets/contract/snapshot.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import type { SheetClient } from "../harness/sheet-client.ts";
 import {
 	addParagraph,
 	dataFolder,
@@ -74,13 +73,6 @@ function asking(on: Stage, workshop: Workshop) {
 	};
 }
 
-/** Writes, and waits until it is on the server's disk. */
-async function write(client: SheetClient, change: (doc: Y.Doc) => void): Promise<void> {
-	const before = client.saved();
-	client.doc.transact(() => change(client.doc));
-	await client.untilSaved(before + 1);
-}
-
 const shown = (doc: Y.Doc) => doc.getXmlFragment("plenary").toString();
 
 describe("a wiped sheet", () => {
@@ -99,7 +91,7 @@ describe("a wiped sheet", () => {
 		);
 		const colleague = await sheet(on.url, found(sheets[0], "sheet").id, workshop.facilitatorToken);
 		for (const { person, participantId } of sheets) {
-			await write(person, (doc) => addParagraph(doc, "plenary", text(participantId)));
+			await person.write((doc) => addParagraph(doc, "plenary", text(participantId)));
 		}
 		const written = sheets.map(({ person }) => shown(person.doc));
 		// The room has to have seen it whole before it can miss it.
@@ -109,10 +101,10 @@ describe("a wiped sheet", () => {
 			),
 		);
 		clock.time += MINUTE;
-		await Promise.all(sheets.map(({ person }) => write(person, (doc) => doc.getXmlFragment("plenary").delete(0, 1))));
+		await Promise.all(sheets.map(({ person }) => person.write((doc) => doc.getXmlFragment("plenary").delete(0, 1))));
 		await lead.until(({ alarms }) => alarms.length === sheets.length);
 		clock.time += 5_000;
-		await write(colleague, (doc) => addParagraph(doc, "plenary", "Danach."));
+		await colleague.write((doc) => addParagraph(doc, "plenary", "Danach."));
 
 		// A second line of the facilitator's finds the notes as well; nobody else hears of them.
 		const { alarms } = await on.api.snapshot(workshop.id, workshop.facilitatorToken);
@@ -138,10 +130,10 @@ describe("a wiped sheet", () => {
 		const { on, clock, workshop, document } = await scene();
 		const id = document("group");
 		const person = await sheet(on.url, id, found(workshop.people[0], "person").token);
-		await write(person, (doc) => addParagraph(doc, "plenary", text("Alles")));
+		await person.write((doc) => addParagraph(doc, "plenary", text("Alles")));
 		await workshop.lead.until(({ progress }) => progress.some((of) => of.id === id && of.lastChangeAt !== null));
 		clock.time += 1_000;
-		await write(person, (doc) => doc.getXmlFragment("plenary").delete(0, 1));
+		await person.write((doc) => doc.getXmlFragment("plenary").delete(0, 1));
 		const { alarms } = await workshop.lead.until((snapshot) => snapshot.alarms.length > 0);
 		expect(alarms).toMatchObject([{ document: id, at: START + 1_000, before: START }]);
 		await workshop.run({ type: "alarm.clear", document: id }, { type: "alarm.clear", document: id });
@@ -155,15 +147,15 @@ describe("what a sheet was", () => {
 		const id = document("group");
 		const person = await sheet(on.url, id, found(workshop.people[0], "person").token);
 		expect(await history(id)).toEqual({ from: null, points: [] });
-		await write(person, (doc) => addParagraph(doc, "plenary", "Erste Fassung."));
+		await person.write((doc) => addParagraph(doc, "plenary", "Erste Fassung."));
 		clock.time += 2 * MINUTE;
-		await write(person, (doc) => addParagraph(doc, "plenary", "Zweite Fassung."));
+		await person.write((doc) => addParagraph(doc, "plenary", "Zweite Fassung."));
 		const both = shown(person.doc);
 		clock.time += MINUTE;
 		const phase = found(workshop.lead.snapshot().currentPhase, "phase");
 		await workshop.run({ type: "phase.go", phase: "closing" }, { type: "phase.go", phase });
 		clock.time += MINUTE;
-		await write(person, (doc) => {
+		await person.write((doc) => {
 			doc.getXmlFragment("plenary").delete(0, 2);
 			addParagraph(doc, "plenary", "Dritte Fassung.");
 		});
@@ -202,7 +194,7 @@ describe("what a sheet was", () => {
 		const { on, clock, workshop, dataDir, document } = await scene();
 		const id = document("group");
 		const person = await sheet(on.url, id, found(workshop.people[0], "person").token);
-		await write(person, (doc) => addParagraph(doc, "plenary", "Anfang. "));
+		await person.write((doc) => addParagraph(doc, "plenary", "Anfang. "));
 		const line = (person.doc.getXmlFragment("plenary").get(0) as Y.XmlElement).get(0) as Y.XmlText;
 		const moments: { at: number; shown: string }[] = [];
 		for (let minute = 0; minute < 3; minute += 1) {
@@ -213,7 +205,7 @@ describe("what a sheet was", () => {
 			moments.push({ at: clock.time, shown: shown(person.doc) });
 		}
 		clock.time += MINUTE;
-		await write(person, () => line.delete(0, line.length));
+		await person.write(() => line.delete(0, line.length));
 		await person[Symbol.asyncDispose]();
 		await on.server.close();
 
@@ -238,7 +230,7 @@ describe("what a sheet was", () => {
 		const id = document("group");
 		const own = documentOf(await on.api.snapshot(workshop.id, token), "participant");
 		const person = await sheet(on.url, id, token);
-		await write(person, (doc) => addParagraph(doc, "plenary", "Da."));
+		await person.write((doc) => addParagraph(doc, "plenary", "Da."));
 		const facilitator = workshop.facilitatorToken;
 		const ask = async (path: string, asker?: string) =>
 			(await problem(await on.api.call("GET", `/api/documents/${path}`, asker === undefined ? {} : { token: asker })))
@@ -266,9 +258,9 @@ describe("what a sheet was", () => {
 		const { on, clock, workshop, dataDir, document } = await scene();
 		const id = document("group");
 		const person = await sheet(on.url, id, found(workshop.people[0], "person").token);
-		await write(person, (doc) => addParagraph(doc, "plenary", "KanarieGeloescht"));
-		await write(person, (doc) => doc.getXmlFragment("plenary").delete(0, 1));
-		await write(person, (doc) => addParagraph(doc, "plenary", "KanarieBleibt"));
+		await person.write((doc) => addParagraph(doc, "plenary", "KanarieGeloescht"));
+		await person.write((doc) => doc.getXmlFragment("plenary").delete(0, 1));
+		await person.write((doc) => addParagraph(doc, "plenary", "KanarieBleibt"));
 		await workshop.run({ type: "session.end" });
 		clock.time += 23 * HOUR;
 		await on.server.close();

@@ -64,9 +64,7 @@ async function atTheRating(on: Stage, people: number) {
 	await table.untilSaved(2);
 	const edit = async (rater: Rater | undefined, change: (rater: Rater) => void) => {
 		const one = found(rater, "rater");
-		const before = one.line.saved();
-		one.line.doc.transact(() => change(one));
-		await one.line.untilSaved(before + 1);
+		await one.line.write(() => change(one));
 	};
 	/** One value for each dimension, in their order. */
 	const rate = (rater: Rater | undefined, values: readonly (Point | null)[], evidence = "") =>
@@ -214,13 +212,11 @@ test("in the plenary everybody rates the cells of a matrix, also who sits with o
 		({ worksheet, scope }) => worksheet === "network-check" && scope.kind === "participant",
 	);
 	for (const [index, { id }] of theirs.entries()) {
-		const { doc, untilSaved, saved } = await sheet(on.url, id, table.token);
-		const before = saved();
-		doc.transact(() => {
+		const own = await sheet(on.url, id, table.token);
+		await own.write((doc) => {
 			setMatrixCell(doc, matrix, undefined, row, "rating", index % 2 === 0 ? 1 : 4);
 			setDone(doc, "check", true);
 		});
-		await untilSaved(before + 1);
 	}
 	const person = await line(on.url, found(workshop.people[0], "person").token);
 	const reveal = { type: "rating.reveal", document: plenary, question: "check" };

@@ -38,13 +38,11 @@ async function tableAtTheVote(on: Stage) {
 	const seat = await line(on.url, table.token);
 	const place = { decision: plenary, method: "points" } as const;
 	const vote = async (document: string, token: string, votes: Record<string, Vote["value"]>) => {
-		const { doc, untilSaved, saved } = await sheet(on.url, document, token);
-		await untilSaved(1);
-		const before = saved();
-		doc.transact(() => {
+		const own = await sheet(on.url, document, token);
+		await own.untilSaved(1);
+		await own.write((doc) => {
 			for (const [option, value] of Object.entries(votes)) setVote(doc, block, place, option, value);
 		});
-		await untilSaved(before + 1);
 	};
 	return { workshop, table, seat, plenary, vote };
 }

@@ -65,15 +65,12 @@ async function atTheVote(on: Stage, people: number, method: Method, named = true
 	}
 	const place = { decision: plenary, method };
 	const vote = async (voter: Voter | undefined, votes: Record<string, Vote["value"]>, reason = "") => {
-		const { doc, saved, untilSaved } = found(voter, "voter").line;
-		const before = saved();
-		doc.transact(() => {
+		await found(voter, "voter").line.write((doc) => {
 			for (const [option, value] of Object.entries(votes)) {
 				setVote(doc, block, place, option, value);
 				if (reason !== "") setReason(doc, block, plenary, option, reason);
 			}
 		});
-		await untilSaved(before + 1);
 	};
 	const voteOf = ({ votes }: Snapshot) =>
 		found(
@@ -102,10 +99,7 @@ test("a vote is closed by the facilitator, counted from everybody's own sheet, a
 	const [anna, ben, cleo] = voters;
 	await vote(anna, { r1: 2, r2: 1 });
 	await vote(ben, { r2: 3 });
-	const { doc, untilSaved, saved } = found(cleo, "voter").line;
-	const before = saved();
-	setAbstained(doc, block, place, true);
-	await untilSaved(before + 1);
+	await found(cleo, "voter").line.write((doc) => setAbstained(doc, block, place, true));
 	await workshop.lead.until((snapshot) => voteOf(snapshot).voted === 3);
 	expect(voteOf(workshop.lead.snapshot())).toEqual({ id: plenary, closed: false, eligible: 4, voted: 3 });
 
@@ -235,10 +229,8 @@ test("a group votes for itself, in the same ballots, and nothing mixes", async (
 	questionOf(table.doc, block).insert(0, "Einverstanden?");
 	setMethod(table.doc, block, "consent");
 	await table.untilSaved(3);
-	const line = found(anna, "voter").line;
-	const before = line.saved();
-	setVote(line.doc, block, { decision: here, method: "consent" }, QUESTION_ITSELF, "none");
-	await line.untilSaved(before + 1);
+	const seat = { decision: here, method: "consent" } as const;
+	await found(anna, "voter").line.write((doc) => setVote(doc, block, seat, QUESTION_ITSELF, "none"));
 
 	await workshop.run({ type: "vote.close", document: here });
 	const voted = (snapshot: Snapshot, id: string) => snapshot.votes.find((vote) => vote.id === id);

@@ -13,6 +13,8 @@ export interface SheetClient extends AsyncDisposable {
 	saved(): number;
 	/** Resolves when the server has at least so many on disk. */
 	untilSaved(count: number): Promise<void>;
+	/** Changes the document here, in one message, and resolves when the server has it on disk. */
+	write(change: (doc: Y.Doc) => void): Promise<void>;
 	/** Resolves as soon as the copy of the document here fulfils the condition. */
 	until(condition: (doc: Y.Doc) => boolean): Promise<void>;
 	/** The code with which the server closes the line. */
@@ -45,11 +47,17 @@ export async function openSheet(url: string, documentId: string, token: string):
 		if (provider.synced) resolve();
 		else provider.once("sync", () => resolve());
 	});
+	const untilSaved = (count: number) => conditions.until(() => saved >= count);
 	return {
 		doc,
 		provider,
 		saved: () => saved,
-		untilSaved: (count) => conditions.until(() => saved >= count),
+		untilSaved,
+		async write(change) {
+			const before = saved;
+			doc.transact(() => change(doc));
+			await untilSaved(before + 1);
+		},
 		until: (condition) => conditions.until(() => condition(doc)),
 		closed,
 		async [Symbol.asyncDispose]() {
