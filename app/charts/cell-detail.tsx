@@ -88,7 +88,7 @@ function focusNear(place: CellPlace): void {
 	const cell =
 		cells.find(({ dataset }) => dataset.cell === cellName(place)) ??
 		cells.find(({ dataset }) => dataset.cell?.startsWith(`${place.document} `)) ??
-		document.querySelector<HTMLElement>(".heatmap__scroll") ??
+		document.querySelector<HTMLElement>(".heatmap .scroll-box") ??
 		document.querySelector<HTMLElement>("main");
 	cell?.focus();
 }

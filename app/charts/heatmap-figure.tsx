@@ -5,6 +5,7 @@ import type { Assessment, OverviewCell, OverviewModule, OverviewRow } from "../.
 import type { GroupView } from "../../worksheets/contract/snapshot.ts";
 import { cellText, overviewSentence } from "../../worksheets/report/overview.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { heatLevel } from "./heat-level.ts";
 import { UnitName } from "./unit-name.tsx";
@@ -50,8 +51,7 @@ export function HeatmapFigure(props: HeatmapFigureProps) {
 			</figcaption>
 			{modules.length > 0 && (
 				<>
-					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable without a pointer */}
-					<section className="heatmap__scroll" aria-labelledby={id} tabIndex={0}>
+					<ScrollRegion labelledBy={id}>
 						<table ref={body} className="heatmap__table" aria-labelledby={id} lang={language} onKeyDown={onKeyDown}>
 							<Head assessment={assessment} />
 							{modules.map((module) => (
@@ -62,7 +62,7 @@ export function HeatmapFigure(props: HeatmapFigureProps) {
 								/>
 							))}
 						</table>
-					</section>
+					</ScrollRegion>
 					<Legend assessment={assessment} language={language} />
 					<AsTable assessment={assessment} modules={modules} language={language} labelledBy={id} />
 				</>
@@ -188,8 +188,7 @@ function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 	const name = (document: string) => assessment.units.find((unit) => unit.document === document)?.name ?? "";
 	return (
 		<Disclosure summary={words.asTable}>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable without a pointer */}
-			<section className="heatmap__scroll" aria-label={words.asTable} tabIndex={0}>
+			<ScrollRegion label={words.asTable}>
 				<table className="plenary-table" aria-labelledby={labelledBy} lang={language}>
 					<thead>
 						<tr>
@@ -218,7 +217,7 @@ function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 						)}
 					</tbody>
 				</table>
-			</section>
+			</ScrollRegion>
 		</Disclosure>
 	);
 }

@@ -2,6 +2,7 @@ import { YES_PARTLY_NO } from "../../worksheets/blocks/cells.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { reportWords } from "../../worksheets/report/words.ts";
 import type { Column, Option, Scale } from "../../worksheets/schema/parts.ts";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { type Box, Boxes, Lines } from "./blank-marks.tsx";
 
 /** More columns than this do not fit a page side by side: each row becomes a card. */
@@ -91,8 +92,7 @@ interface TableProps {
 
 export function BlankTable({ caption, head, columns, rows, language }: TableProps) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by keyboard
-		<section className="report-table" aria-label={caption} tabIndex={0}>
+		<ScrollRegion label={caption}>
 			<table className="blank-table">
 				<thead>
 					<tr>
@@ -123,7 +123,7 @@ export function BlankTable({ caption, head, columns, rows, language }: TableProp
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ScrollRegion>
 	);
 }
 

@@ -7,6 +7,7 @@ import { PARTS } from "../public-pages/legal/parts.ts";
 import { PublicPage } from "../public-pages/public-page.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 
 export const handle: PageHandle = { texts: ["legal"] };
 
@@ -25,8 +26,7 @@ export default function Lizenzen() {
 			<p>{legal.licencesSource}</p>
 			<section className="stack-tight">
 				<h2 id="parts">{legal.licencesParts}</h2>
-				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-				<section className="scroll-box" tabIndex={0} aria-labelledby="parts">
+				<ScrollRegion labelledBy="parts">
 					<table className="kern-table" aria-labelledby="parts">
 						<thead>
 							<tr>
@@ -49,7 +49,7 @@ export default function Lizenzen() {
 							))}
 						</tbody>
 					</table>
-				</section>
+				</ScrollRegion>
 				<p>{legal.licencesMore}</p>
 			</section>
 			<Disclosure summary="SIL Open Font License 1.1 (Fira Sans)">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReportNode, RichBlock, RichRun } from "../../worksheets/report/nodes.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** A report to read on the screen. `below`: the level of the heading that it stands under. */
@@ -88,8 +89,7 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ReactNode[
 /** `titled`: the heading above says the same, which nobody needs to see twice. */
 function Table({ caption, head, rows, titled }: Extract<ReportNode, { kind: "table" }> & { titled: boolean }) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by keyboard
-		<section className="report-table" aria-label={caption} tabIndex={0}>
+		<ScrollRegion label={caption}>
 			<table>
 				<caption>{titled ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
 				<thead>
@@ -111,7 +111,7 @@ function Table({ caption, head, rows, titled }: Extract<ReportNode, { kind: "tab
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ScrollRegion>
 	);
 }
 

@@ -210,7 +210,7 @@ test("those who steer look at it and show it; everybody sees what is shown, as l
 /** Whether the projector's table is wider than what is seen of it: nobody can scroll there. */
 async function clipped(page: Page): Promise<boolean> {
 	return await page
-		.locator(".heatmap__scroll")
+		.locator(".heatmap .scroll-box")
 		.first()
 		.evaluate((box) => box.scrollWidth > box.clientWidth);
 }

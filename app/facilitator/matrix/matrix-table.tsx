@@ -4,6 +4,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useServerNow } from "../../session/session-provider.tsx";
 import { GroupBadge } from "../../ui/group-badge.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import type { QuestionProgress } from "../question-progress.ts";
 import { gridStep, type Place } from "./grid-step.ts";
@@ -40,8 +41,7 @@ export function MatrixTable({ sheet, onLookIn }: MatrixTableProps) {
 			<p id={hint} className="muted small">
 				{facilitator.progressHint}
 			</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-			<section className="scroll-box matrix-box" aria-label={sheet.title} tabIndex={0}>
+			<ScrollRegion label={sheet.title} className="matrix-box">
 				{/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows lead through its buttons */}
 				<table ref={table} role="grid" className="matrix" aria-label={sheet.title} aria-describedby={hint}>
 					<thead>
@@ -70,7 +70,7 @@ export function MatrixTable({ sheet, onLookIn }: MatrixTableProps) {
 						))}
 					</tbody>
 				</table>
-			</section>
+			</ScrollRegion>
 		</>
 	);
 }

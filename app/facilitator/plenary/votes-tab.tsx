@@ -6,7 +6,7 @@ import type { Snapshot, VoteView } from "../../../worksheets/contract/snapshot.t
 import { usePlenaryWords } from "../../charts/use-plenary-words.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { sheetOwner } from "../../session/sheet-name.ts";
-import { ScrollRegion } from "../../worksheet/blocks/scroll-region.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import type { PlenaryTabProps } from "./tab-props.ts";
 
 /** What was put to the vote, and what it came to once it is closed; before that, how many have voted. */

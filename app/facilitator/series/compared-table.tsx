@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "../../i18n/provider.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import type { DateName } from "./date-names.ts";
 
 interface ComparedTableProps {
@@ -19,8 +20,7 @@ export function ComparedTable({ id, labelledBy, rows, names }: ComparedTableProp
 	const { series } = useMessages();
 	const language = useLanguage();
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-		<section className="scroll-box" tabIndex={0} aria-labelledby={labelledBy}>
+		<ScrollRegion labelledBy={labelledBy}>
 			<table id={id} className="kern-table compared" aria-labelledby={labelledBy}>
 				<thead>
 					<tr>
@@ -57,7 +57,7 @@ export function ComparedTable({ id, labelledBy, rows, names }: ComparedTableProp
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ScrollRegion>
 	);
 }
 

@@ -5,6 +5,7 @@ import { cellText } from "../../../worksheets/blocks/cells.ts";
 import type { Language } from "../../../worksheets/contract/languages.ts";
 import type { SeriesDate } from "../../../worksheets/contract/series.ts";
 import { useLanguage, useMessages } from "../../i18n/provider.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { useDateNames } from "./date-names.ts";
 
 /** What was agreed on last time, who sees to it, and how it stands now. */
@@ -18,8 +19,7 @@ export function LastMeasures({ measures, dates }: { measures: ComparedMeasures; 
 		<section className="series__part" aria-labelledby="series-measures">
 			<h2 id="series-measures">{series.measures}</h2>
 			<p>{series.measuresOf({ date: names[measures.before]?.name ?? "" })}</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-			<section className="scroll-box" tabIndex={0} aria-labelledby="series-measures">
+			<ScrollRegion labelledBy="series-measures">
 				<table className="kern-table compared" aria-labelledby="series-measures">
 					<thead>
 						<tr>
@@ -50,7 +50,7 @@ export function LastMeasures({ measures, dates }: { measures: ComparedMeasures; 
 						))}
 					</tbody>
 				</table>
-			</section>
+			</ScrollRegion>
 		</section>
 	);
 }

@@ -3,12 +3,12 @@ import { isTextColumn } from "../../../worksheets/blocks/cells.ts";
 import { matrixBlock, matrixText, setMatrixCell } from "../../../worksheets/blocks/matrix.ts";
 import type { Column, Row } from "../../../worksheets/schema/parts.ts";
 import { useMessages } from "../../i18n/provider.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSheet } from "../sheet-context.tsx";
 import { useAnswer } from "../use-answer.ts";
 import type { BlockProps } from "./block-props.ts";
 import { CellField } from "./cell-field.tsx";
-import { ScrollRegion } from "./scroll-region.tsx";
 
 /** Fixed rows with the same columns each; on narrow screens the style sheet turns each row into a card. */
 export default function Matrix({ block, item, labelledBy }: BlockProps<"matrix">) {

@@ -2,11 +2,11 @@ import { Fragment, type ReactNode, useId } from "react";
 import type { Row } from "../../../worksheets/blocks/rows.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSheet } from "../sheet-context.tsx";
 import { CellField } from "./cell-field.tsx";
 import { type RowsView, useTexts } from "./rows.tsx";
-import { ScrollRegion } from "./scroll-region.tsx";
 
 /** Rows under column heads; on narrow screens the style sheet turns each row into a card. */
 export function RowTable(view: RowsView) {

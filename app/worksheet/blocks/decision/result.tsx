@@ -3,8 +3,8 @@ import type { VoteResult } from "../../../../worksheets/assessment/vote-result.t
 import { optionName, resultSentence, resultShare, resultTable } from "../../../../worksheets/blocks/decision-result.ts";
 import { decisionWords } from "../../../../worksheets/report/decision-words.ts";
 import { useAnnounce } from "../../../ui/announce.tsx";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useSheet } from "../../sheet-context.tsx";
-import { ScrollRegion } from "../scroll-region.tsx";
 
 /** What a vote came to: a sentence, a table with a bar for each option, and the reasons. */
 export function Result({ result }: { result: VoteResult }) {
