@@ -54,7 +54,7 @@ it("marks one's own by a ring and in words, and nobody's where there is none", a
 
 it("says it in the other language too, and draws nothing where nobody chose a level", async () => {
 	const html = await drawn(2, "en", distributionOf([0, 1, 2], ["unknown"]));
-	expect(html).toContain("Reichweite: nobody chose a point, 1 without a rating");
+	expect(html).toContain("Reichweite: nobody chose a point, 1\u00a0without a rating");
 	expect(html).toContain("Show as table");
 	expect(html).not.toContain("distribution__marks");
 });

@@ -66,7 +66,7 @@ test("two dates side by side: values, lines, measures; a renamed dimension is fl
 	await page.goto(here);
 	const table = page.getByRole("table", { name: "Lenkungsgruppe" });
 	const row = table.getByRole("row").nth(1);
-	await expect.poll(() => row.innerText()).toMatch(/1,5.*n = 2.*3,5.*n = 2.*\+2.*höher/s);
+	await expect.poll(() => row.innerText()).toMatch(/1,5.*n\s=\s2.*3,5.*n\s=\s2.*\+2.*höher/s);
 	const figure = page.getByRole("figure").first();
 	expect(await figure.locator("figcaption").innerText()).toMatch(
 		/: Gruppen 1,5 \(2\. März 2026\), 3,5 \(7\. September 2026\): \+2$/,

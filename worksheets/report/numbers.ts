@@ -6,6 +6,11 @@ export function oneDecimal(value: number, language: Language): string {
 	return language === "de" ? text.replace(".", ",") : text;
 }
 
+/** Kept on one line, as a number and what it counts must be: „n = 3“. */
+export function unbroken(text: string): string {
+	return text.replaceAll(" ", "\u00a0");
+}
+
 const lists: Record<Language, Intl.ListFormat> = {
 	de: new Intl.ListFormat("de", { type: "conjunction" }),
 	en: new Intl.ListFormat("en-GB", { type: "conjunction" }),

@@ -32,13 +32,14 @@ it("says of each part how many rated it, their middle, and how far apart they ar
 
 it("says the same of one part in a sentence", () => {
 	const of = (values: (number | "unknown" | null)[], language: "de" | "en" = "de") =>
-		distributionSentence("Reichweite", distributionOf([0, 1, 2, 3, 4], values), language);
-	expect(of([2, 3, 5, 3, 4, "unknown"])).toBe("Reichweite: Median 3, Spannweite 2–4, n = 4, 1 ohne Einschätzung");
-	expect(of([0, 1], "en")).toBe("Reichweite: Median 0.5, Range 0–1, n = 2");
-	expect(of([0, 1])).toContain("Median 0,5");
-	expect(of([2, 2, null])).toBe("Reichweite: Median 2, alle gleich, n = 2");
-	expect(of([2])).toBe("Reichweite: Median 2, n = 1");
-	expect(of(["unknown", "unknown"])).toBe("Reichweite: niemand hat eine Stufe gewählt, 2 ohne Einschätzung");
+		// What stays on one line is written with a tilde here.
+		distributionSentence("Reichweite", distributionOf([0, 1, 2, 3, 4], values), language).replaceAll("\u00a0", "~");
+	expect(of([2, 3, 5, 3, 4, "unknown"])).toBe("Reichweite: Median~3, Spannweite~2–4, n~=~4, 1~ohne Einschätzung");
+	expect(of([0, 1], "en")).toBe("Reichweite: Median~0.5, Range~0–1, n~=~2");
+	expect(of([0, 1])).toContain("Median~0,5");
+	expect(of([2, 2, null])).toBe("Reichweite: Median~2, alle gleich, n~=~2");
+	expect(of([2])).toBe("Reichweite: Median~2, n~=~1");
+	expect(of(["unknown", "unknown"])).toBe("Reichweite: niemand hat eine Stufe gewählt, 2~ohne Einschätzung");
 	expect(of([])).toBe("Reichweite: niemand hat eine Stufe gewählt");
 });
 

@@ -4,7 +4,7 @@ import type { Block } from "../blocks/definitions.ts";
 import { ratedParts } from "../blocks/rated-parts.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
-import { oneDecimal } from "./numbers.ts";
+import { oneDecimal, unbroken } from "./numbers.ts";
 import { reportWords } from "./words.ts";
 
 /** How people have rated a question each for themselves, as it was revealed in the sheet that they share. */
@@ -54,11 +54,11 @@ export function ratingNodes(
 export function distributionSentence(label: string, distribution: Distribution, language: Language): string {
 	const words = reportWords[language];
 	const { n, unknown, lowest, highest } = distribution;
-	const spread = n > 1 && lowest === highest ? words.allAlike : `${words.range} ${rangeText(distribution)}`;
+	const spread = n > 1 && lowest === highest ? words.allAlike : unbroken(`${words.range} ${rangeText(distribution)}`);
 	const said = [
-		...(n === 0 ? [words.noneRated] : [`${words.median} ${medianText(distribution, language)}`]),
+		...(n === 0 ? [words.noneRated] : [unbroken(`${words.median} ${medianText(distribution, language)}`)]),
 		...(n > 1 ? [spread] : []),
-		...(n === 0 ? [] : [`n = ${n}`]),
+		...(n === 0 ? [] : [unbroken(`n = ${n}`)]),
 		...(unknown === 0 ? [] : [words.withoutRating(unknown)]),
 	];
 	return `${label}: ${said.join(", ")}`;

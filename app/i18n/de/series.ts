@@ -33,7 +33,7 @@ export const series = {
 	groups: "Gruppen",
 	people: "Einzelne",
 	counted: (p: { n: number; unknown: number }) =>
-		`n = ${p.n}${p.unknown === 0 ? "" : `, ${p.unknown} ohne Einschätzung`}`,
+		`n\u00a0=\u00a0${p.n}${p.unknown === 0 ? "" : `, ${p.unknown}\u00a0ohne Einschätzung`}`,
 	range: (p: { low: string; high: string }) => `${p.low} bis ${p.high}`,
 	notAsked: "nicht eingeschätzt",
 	up: "höher",

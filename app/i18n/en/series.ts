@@ -33,7 +33,7 @@ export const series: Messages["series"] = {
 	sinceFirst: (p) => `since the first date ${p.difference}`,
 	groups: "Groups",
 	people: "Individuals",
-	counted: (p) => `n = ${p.n}${p.unknown === 0 ? "" : `, ${p.unknown} without a rating`}`,
+	counted: (p) => `n\u00a0=\u00a0${p.n}${p.unknown === 0 ? "" : `, ${p.unknown}\u00a0without a rating`}`,
 	range: (p) => `${p.low} to ${p.high}`,
 	notAsked: "not assessed",
 	up: "higher",
