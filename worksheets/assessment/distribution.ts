@@ -22,7 +22,10 @@ export const distributionSchema = z.object({
 });
 export type Distribution = z.infer<typeof distributionSchema>;
 
-/** With fewer people than this it could be guessed who rated how. */
+/**
+ * Of fewer people nothing is told outside of the group that rated, and nothing of a unit at all: it could be guessed who
+ * rated how, and a number of two says to each of them what the other has rated.
+ */
 export const FEWEST_PEOPLE = 3;
 
 /** Whether so few people have rated that each of their ratings could be guessed. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Point } from "../blocks/points.ts";
-import { distributionOf } from "./distribution.ts";
-import { LEAST_PEOPLE, ratingsOfUnits, tellable, type UnitRating, unitKey } from "./units.ts";
+import { distributionOf, FEWEST_PEOPLE } from "./distribution.ts";
+import { ratingsOfUnits, tellable, type UnitRating, unitKey } from "./units.ts";
 
 const label = { de: "", en: "" };
 const SCALE = [0, 1, 2, 3, 4];
@@ -76,7 +76,7 @@ test("whatever people leave out or do not know, no number is of fewer than three
 			const given = people.map(({ unit, lasting, reach }) => person(unit, lasting, reach));
 			for (const { parts } of ratingsOfUnits(asked, given, [])) {
 				for (const { own, others } of parts) {
-					for (const told of [own, others]) expect(told?.n ?? LEAST_PEOPLE).toBeGreaterThanOrEqual(LEAST_PEOPLE);
+					for (const told of [own, others]) expect(told?.n ?? FEWEST_PEOPLE).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
 				}
 			}
 		}),
@@ -92,9 +92,9 @@ describe("who is told of", () => {
 				const all = units.reduce((sum, people) => sum + people, without);
 				const told = tellable(new Map(units.map((people, index) => [String(index), people])), all);
 				const shown = units.filter((_, index) => told.has(String(index)));
-				for (const people of shown) expect(people).toBeGreaterThanOrEqual(LEAST_PEOPLE);
+				for (const people of shown) expect(people).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
 				const left = all - shown.reduce((sum, people) => sum + people, 0);
-				expect(left === 0 || left >= LEAST_PEOPLE || shown.length === 0).toBe(true);
+				expect(left === 0 || left >= FEWEST_PEOPLE || shown.length === 0).toBe(true);
 			}),
 		);
 	});
@@ -104,10 +104,10 @@ describe("who is told of", () => {
 			fc.property(sizes, fc.nat(5), (units, without) => {
 				const all = units.reduce((sum, people) => sum + people, without);
 				const told = tellable(new Map(units.map((people, index) => [String(index), people])), all);
-				const enough = units.filter((people) => people >= LEAST_PEOPLE);
+				const enough = units.filter((people) => people >= FEWEST_PEOPLE);
 				expect(enough.length - told.size).toBeLessThanOrEqual(1);
 				const left = all - enough.reduce((sum, people) => sum + people, 0);
-				if (left === 0 || left >= LEAST_PEOPLE) expect(told.size).toBe(enough.length);
+				if (left === 0 || left >= FEWEST_PEOPLE) expect(told.size).toBe(enough.length);
 			}),
 		);
 	});

@@ -2,15 +2,12 @@ import * as z from "zod/mini";
 import type { Rated } from "../blocks/block-type.ts";
 import type { RatedPart } from "../blocks/rated-parts.ts";
 import { questionNameSchema, slugSchema } from "../contract/ids.ts";
-import { type Distribution, distributionOf, distributionSchema } from "./distribution.ts";
+import { type Distribution, distributionOf, distributionSchema, FEWEST_PEOPLE } from "./distribution.ts";
 
 /**
  * What the people of one unit (a municipality, as they named it when they joined) and all the others have rated, whatever
  * groups they sat in. It stands in the session once it was counted, without a name of anybody.
  */
-
-/** Of fewer people nothing is told: a number of two says to each of them what the other has rated. */
-export const LEAST_PEOPLE = 3;
 
 const count = z.int().check(z.gte(0));
 
@@ -95,7 +92,7 @@ function partOfUnits(
 		const others = rated.filter((person) => !isOf(person, key));
 		const known = revealed.map((group) => rated.filter(({ sheet }) => group.has(sheet)));
 		if (known.some((group) => givesAway(own, group) || givesAway(others, group))) return [];
-		return [[key, { own: spread(own), others: others.length < LEAST_PEOPLE ? null : spread(others) }] as const];
+		return [[key, { own: spread(own), others: others.length < FEWEST_PEOPLE ? null : spread(others) }] as const];
 	});
 	return new Map(told);
 }
@@ -108,7 +105,7 @@ function isOf({ unit }: UnitRating, key: string): boolean {
 function givesAway(one: readonly UnitRating[], other: readonly UnitRating[]): boolean {
 	const beyond = one.filter((person) => !other.includes(person)).length;
 	const besides = other.filter((person) => !one.includes(person)).length;
-	const isFew = (some: number) => some > 0 && some < LEAST_PEOPLE;
+	const isFew = (some: number) => some > 0 && some < FEWEST_PEOPLE;
 	return (besides === 0 && isFew(beyond)) || (beyond === 0 && isFew(besides));
 }
 
@@ -119,9 +116,9 @@ function givesAway(one: readonly UnitRating[], other: readonly UnitRating[]): bo
  */
 export function tellable(units: ReadonlyMap<string, number>, all: number): Set<string> {
 	const enough = [...units]
-		.filter(([, people]) => people >= LEAST_PEOPLE)
+		.filter(([, people]) => people >= FEWEST_PEOPLE)
 		.sort(([one, few], [other, many]) => few - many || (one < other ? -1 : 1));
 	const left = all - enough.reduce((sum, [, people]) => sum + people, 0);
-	const given = left > 0 && left < LEAST_PEOPLE ? enough.slice(1) : enough;
+	const given = left > 0 && left < FEWEST_PEOPLE ? enough.slice(1) : enough;
 	return new Set(given.map(([key]) => key));
 }
