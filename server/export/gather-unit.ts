@@ -37,16 +37,12 @@ export function gatherUnit({ snapshot, unit, worksheets, counted, now }: UnitOpt
 			question,
 		);
 		if (rated === null) return [];
-		const { asked, about } = questionLabel(worksheet, question);
-		const text = (label: typeof asked) => (typeof label === "string" ? label : label[language]);
-		// What a group has named by itself is its own text.
-		const subject = about === undefined ? [] : [about === null ? unitWords[language].ownEntry : text(about)];
 		const labels = new Map(ratedParts(rated.block).map(({ part, label }) => [part, label[language]]));
 		return [
 			{
 				worksheet: id,
 				question,
-				label: [...subject, text(asked)].join(": "),
+				label: questionLabel(worksheet, question, language, unitWords[language].ownEntry),
 				people: own.people,
 				others: own.others,
 				parts: own.parts.map(({ part, own, others }) => ({ part, label: labels.get(part) ?? part, own, others })),

@@ -1,5 +1,4 @@
 import { ratedParts } from "../../../worksheets/blocks/rated-parts.ts";
-import type { Language } from "../../../worksheets/contract/languages.ts";
 import type { DocumentView, GroupView, RatingView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { questionLabel } from "../../../worksheets/document/question-label.ts";
 import { withDimensions } from "../../../worksheets/schema/own-dimensions.ts";
@@ -34,7 +33,7 @@ export function ratedQuestions(snapshot: Snapshot, worksheets: Worksheets, ownEn
 		const worksheet = withDimensions(kept, snapshot.workshop);
 		for (const view of snapshot.ratings.filter((one) => one.document === document.id)) {
 			const id = `${document.worksheet} ${view.question}`;
-			const label = labelOf(worksheet, view.question, snapshot.workshop.language, ownEntry);
+			const label = questionLabel(worksheet, view.question, snapshot.workshop.language, ownEntry);
 			const question = questions.get(id) ?? { id, label, sheets: [] };
 			questions.set(id, question);
 			question.sheets.push({ view, group, without: withoutValue(snapshot, worksheet, view) });
@@ -62,13 +61,6 @@ function sheetsNow({ documents, groups, currentPhase }: Snapshot): SheetNow[] {
 	);
 	const ofAll = now.filter(({ scope }) => scope.kind === "plenary").map((document) => ({ document, group: null }));
 	return [...ofGroups, ...ofAll];
-}
-
-/** What the question is about, and what it asks. */
-function labelOf(worksheet: Worksheet, question: string, language: Language, ownEntry: string): string {
-	const { asked, about } = questionLabel(worksheet, question);
-	const text = typeof asked === "string" ? asked : asked[language];
-	return about === undefined ? text : `${about === null ? ownEntry : about[language]}: ${text}`;
 }
 
 function withoutValue({ progress, workshop }: Snapshot, worksheet: Worksheet, view: RatingView): string[] | null {
