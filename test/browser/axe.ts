@@ -15,6 +15,9 @@ const UNDECIDED_COLOURS = {
 	shortTextContent: "the numbers of the questions are single digits",
 };
 
+/** axe orders what overlaps by its own rules, and does not know that the browser lifts an open dialog above them all. */
+const OVERLAP = "bgOverlap";
+
 declare module "axe-core" {
 	/** The part of axe's helpers that its types leave out. */
 	interface Commons {
@@ -44,7 +47,7 @@ interface Colour {
 export async function axeFindings(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
 	return await page.evaluate(
-		async ({ rules, kinds }) => {
+		async ({ rules, kinds, overlap }) => {
 			const { axe } = window;
 			const { Color, flattenColors, getContrast } = axe.commons.color;
 			const { violations, incomplete } = await axe.run(document, {
@@ -70,10 +73,19 @@ export async function axeFindings(page: Page, { coloursOnly = false } = {}): Pro
 				}
 				return false;
 			};
+			const isUncovered = (element: HTMLElement): boolean => {
+				if (element.closest("dialog:modal") === null) return false;
+				const { left, top, width, height } = element.getBoundingClientRect();
+				const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+				// Nothing is there where one has to scroll to it.
+				return seen === null || element.contains(seen) || seen.contains(element);
+			};
+			const isKnown = (kind: unknown, element: HTMLElement): boolean =>
+				kinds.some((known) => known === kind) || (kind === overlap && isUncovered(element));
 			const decided = ({ id }: Axe.Result, { any, element }: Axe.NodeResult): boolean =>
 				id === "color-contrast" &&
 				element !== undefined &&
-				any.every(({ data }) => kinds.includes(data?.messageKey)) &&
+				any.every(({ data }) => isKnown(data?.messageKey, element)) &&
 				// A live page may have drawn it anew meanwhile: the next look judges what is there now.
 				(!element.isConnected || standsOut(element));
 			const line = ({ id }: Axe.Result, { target, failureSummary, any }: Axe.NodeResult) =>
@@ -89,6 +101,7 @@ export async function axeFindings(page: Page, { coloursOnly = false } = {}): Pro
 		{
 			rules: coloursOnly ? COLOURS : EVERYTHING,
 			kinds: Object.keys(UNDECIDED_COLOURS),
+			overlap: OVERLAP,
 		},
 	);
 }

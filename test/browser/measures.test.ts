@@ -207,6 +207,7 @@ test("the plan says in each row what it lacks, stands by date on request, goes i
 	await copy.press("Enter");
 	const along = desk.getByRole("checkbox", { name: "Die 3 offenen Maßnahmen mitnehmen" });
 	await along.waitFor();
+	await screen(desk, "copy-measures");
 	expect(await along.isChecked()).toBe(true);
 	await desk.getByRole("button", { name: "Workshop anlegen" }).press("Enter");
 	await desk.getByText("3 offene Maßnahmen stehen im neuen Maßnahmenplan.").waitFor();
