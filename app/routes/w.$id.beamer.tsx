@@ -1,12 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Beamer } from "../beamer/beamer.tsx";
-import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
+import { StaffDoor } from "../facilitator/staff-door.tsx";
 import type { PageHandle } from "../i18n/page-texts.ts";
-import { UnknownVisitorPage } from "../session/door-pages.tsx";
-import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
-import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/beamer.scss?url";
@@ -25,17 +22,9 @@ export const meta: MetaFunction<typeof loader> = workshopTitle;
 export default function BeamerRoute() {
 	const { workshopId, origin, visitor } = useLoaderData<typeof loader>();
 	return (
-		<EnterByLink workshopId={workshopId}>
-			{visitor === null ? (
-				<UnknownVisitorPage />
-			) : visitor.role === "participant" ? (
-				<OnlyFacilitatorsPage workshopId={workshopId} />
-			) : (
-				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
-					<Beamer worksheets={visitor.worksheets} origin={origin} />
-				</SessionProvider>
-			)}
-		</EnterByLink>
+		<StaffDoor workshopId={workshopId} visitor={visitor}>
+			{({ worksheets }) => <Beamer worksheets={worksheets} origin={origin} />}
+		</StaffDoor>
 	);
 }
 

@@ -4,13 +4,10 @@ import { useState } from "react";
 import { Cockpit } from "../facilitator/cockpit.tsx";
 import { DeletedPage } from "../facilitator/deleted-page.tsx";
 import { ObserverPage } from "../facilitator/observer-page.tsx";
-import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
+import { StaffDoor } from "../facilitator/staff-door.tsx";
 import type { PageHandle } from "../i18n/page-texts.ts";
-import { UnknownVisitorPage } from "../session/door-pages.tsx";
-import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
-import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/cockpit.scss?url";
@@ -34,29 +31,23 @@ export default function FacilitatorRoute() {
 	const [deleted, setDeleted] = useState(false);
 	if (deleted) return <DeletedPage workshopId={workshopId} />;
 	return (
-		<EnterByLink workshopId={workshopId}>
-			{visitor === null ? (
-				<UnknownVisitorPage />
-			) : visitor.role === "participant" ? (
-				<OnlyFacilitatorsPage workshopId={workshopId} />
-			) : (
-				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
-					<OpenSheetsProvider>
-						{visitor.role === "observer" ? (
-							<ObserverPage worksheets={visitor.worksheets} />
-						) : (
-							<Cockpit
-								worksheets={visitor.worksheets}
-								asked={asked}
-								origin={origin}
-								maxRetentionDays={retentionDays}
-								onDeleted={() => setDeleted(true)}
-							/>
-						)}
-					</OpenSheetsProvider>
-				</SessionProvider>
+		<StaffDoor workshopId={workshopId} visitor={visitor}>
+			{({ role, worksheets }) => (
+				<OpenSheetsProvider>
+					{role === "observer" ? (
+						<ObserverPage worksheets={worksheets} />
+					) : (
+						<Cockpit
+							worksheets={worksheets}
+							asked={asked}
+							origin={origin}
+							maxRetentionDays={retentionDays}
+							onDeleted={() => setDeleted(true)}
+						/>
+					)}
+				</OpenSheetsProvider>
 			)}
-		</EnterByLink>
+		</StaffDoor>
 	);
 }
 

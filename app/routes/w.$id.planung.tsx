@@ -1,14 +1,11 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { steers } from "../../worksheets/contract/roles.ts";
-import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
 import { Planner } from "../facilitator/plan/planner.tsx";
 import { shelfOf } from "../facilitator/plan/shelf.ts";
+import { StaffDoor } from "../facilitator/staff-door.tsx";
 import type { PageHandle } from "../i18n/page-texts.ts";
-import { UnknownVisitorPage } from "../session/door-pages.tsx";
-import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
-import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/plan.scss?url";
@@ -30,17 +27,9 @@ export const meta: MetaFunction<typeof loader> = workshopTitle;
 export default function PlanRoute() {
 	const { workshopId, visitor } = useLoaderData<typeof loader>();
 	return (
-		<EnterByLink workshopId={workshopId}>
-			{visitor === null ? (
-				<UnknownVisitorPage />
-			) : steers(visitor.role) ? (
-				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
-					<Planner shelf={visitor.shelf} />
-				</SessionProvider>
-			) : (
-				<OnlyFacilitatorsPage workshopId={workshopId} />
-			)}
-		</EnterByLink>
+		<StaffDoor workshopId={workshopId} visitor={visitor} admits={steers}>
+			{({ shelf }) => <Planner shelf={shelf} />}
+		</StaffDoor>
 	);
 }
 

@@ -1,13 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { OnlyFacilitatorsPage } from "../facilitator/only-facilitators-page.tsx";
 import { PlenaryPage } from "../facilitator/plenary/plenary-page.tsx";
+import { StaffDoor } from "../facilitator/staff-door.tsx";
 import type { PageHandle } from "../i18n/page-texts.ts";
-import { UnknownVisitorPage } from "../session/door-pages.tsx";
-import { EnterByLink } from "../session/enter-by-link.tsx";
 import { LiveErrorPage } from "../session/live-error-page.tsx";
 import { OpenSheetsProvider } from "../session/open-sheets.tsx";
-import { SessionProvider } from "../session/session-provider.tsx";
 import { visitorData } from "../session/visitor-data.server.ts";
 import { workshopTitle } from "../session/workshop-title.ts";
 import styles from "../styles/plenary-page.scss?url";
@@ -26,19 +23,13 @@ export const meta: MetaFunction<typeof loader> = workshopTitle;
 export default function PlenaryRoute() {
 	const { workshopId, visitor } = useLoaderData<typeof loader>();
 	return (
-		<EnterByLink workshopId={workshopId}>
-			{visitor === null ? (
-				<UnknownVisitorPage />
-			) : visitor.role === "participant" ? (
-				<OnlyFacilitatorsPage workshopId={workshopId} />
-			) : (
-				<SessionProvider key={visitor.role} initial={visitor.snapshot}>
-					<OpenSheetsProvider>
-						<PlenaryPage worksheets={visitor.worksheets} />
-					</OpenSheetsProvider>
-				</SessionProvider>
+		<StaffDoor workshopId={workshopId} visitor={visitor}>
+			{({ worksheets }) => (
+				<OpenSheetsProvider>
+					<PlenaryPage worksheets={worksheets} />
+				</OpenSheetsProvider>
 			)}
-		</EnterByLink>
+		</StaffDoor>
 	);
 }
 

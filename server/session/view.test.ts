@@ -25,6 +25,19 @@ const look = (
 	ballots: AnswerCounts = new Map(),
 ) => view(run.state, { ...NO_BOARDS, presence: new Set(online), progress, ballots }, actor, { version: 7, now: NOW });
 
+/** Two people in two groups, each at their group's sheet; `document` is that of the first. */
+function apart() {
+	const run = new Run();
+	const [anna = "", ben = ""] = run.join(2);
+	run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
+	run.do({ type: "groups.move", participant: anna, group: run.group(0) });
+	run.do({ type: "groups.move", participant: ben, group: run.group(1) });
+	const theirs = run.state.documents.find(
+		({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === run.group(0),
+	);
+	return { run, anna, ben, document: theirs?.id ?? "" };
+}
+
 describe("what is seen", () => {
 	test("the script is for those who steer", () => {
 		const run = new Run();
@@ -164,14 +177,7 @@ describe("what is seen", () => {
 	});
 
 	test("how many have submitted a rating is for whoever may open the sheet, and a result once there is one", () => {
-		const run = new Run();
-		const [anna = "", ben = ""] = run.join(2);
-		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
-		run.do({ type: "groups.move", participant: anna, group: run.group(0) });
-		run.do({ type: "groups.move", participant: ben, group: run.group(1) });
-		const document =
-			run.state.documents.find(({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === run.group(0))?.id ??
-			"";
+		const { run, anna, ben, document } = apart();
 		const ratings: AnswerCounts = new Map([[document, { eligible: 1, answered: new Map([["stand", 1]]) }]]);
 		const seen = (actor: Actor) => view(run.state, { ...NO_BOARDS, ratings }, actor, { version: 7, now: NOW }).ratings;
 		const hidden = { id: `${document}#stand`, document, question: "stand", revealed: false, eligible: 1, submitted: 1 };
@@ -191,14 +197,7 @@ describe("what is seen", () => {
 	});
 
 	test("what so few have rated that it could be guessed is for their group and those who steer alone", () => {
-		const run = new Run();
-		const [anna = "", ben = ""] = run.join(2);
-		run.do({ type: "session.start" }, { type: "phase.go", phase: "round-2" }, { type: "groups.create", count: 2 });
-		run.do({ type: "groups.move", participant: anna, group: run.group(0) });
-		run.do({ type: "groups.move", participant: ben, group: run.group(1) });
-		const document =
-			run.state.documents.find(({ worksheet, scope }) => worksheet === "sheet-b" && scope.id === run.group(0))?.id ??
-			"";
+		const { run, anna, ben, document } = apart();
 		run.do({ type: "rating.reveal", document, question: "stand" });
 		const many = distributionOf([0, 1, 2], [0, 1, 2]);
 		const few = RATINGS.parts.map(({ distribution }) => ({ part: "few", distribution }));
