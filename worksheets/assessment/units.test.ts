@@ -68,6 +68,46 @@ test("nothing is told that gives one or two people away to those who know what a
 	expect(told(group(...ahlen), group(...all), group(...ahlen.slice(2), dora, emil))).toEqual(["Ahlen"]);
 });
 
+test("side by side they give nobody away either: no union of them is a revealed group but for one or two", () => {
+	const units = ["a", "b", "c"];
+	const someone = fc.record({ unit: fc.constantFrom(...units, null), group: fc.nat(2) });
+	fc.assert(
+		fc.property(fc.array(someone, { maxLength: 16 }), (people) => {
+			const given = people.map(({ unit }) => person(unit, 1));
+			const told = new Set(ratingsOfUnits(asked.slice(0, 1), given, groupsOf(people, given)).map(({ unit }) => unit));
+			const blockOf = ({ unit }: UnitRating) => (unit !== null && told.has(unit) ? unit : "left");
+			if (told.size === 0) return;
+			for (let chosen = 1; chosen < 16; chosen += 1) {
+				const union = given.filter((one) => ((chosen >> ["left", ...units].indexOf(blockOf(one))) & 1) === 1);
+				for (const group of groupsOf(people, given)) {
+					const beyond = union.filter(({ sheet }) => !group.has(sheet)).length;
+					const besides = group.size - (union.length - beyond);
+					const isOneOrTwo = (some: number) => some === 1 || some === 2;
+					expect(union.length > 0 && besides === 0 && isOneOrTwo(beyond) && group.size > 0).toBe(false);
+					expect(union.length > 0 && beyond === 0 && isOneOrTwo(besides)).toBe(false);
+				}
+			}
+		}),
+	);
+});
+
+function groupsOf(people: readonly { group: number }[], given: readonly UnitRating[]): Set<string>[] {
+	return [0, 1, 2].map(
+		(group) => new Set(given.flatMap(({ sheet }, at) => (people[at]?.group === group ? [sheet] : []))),
+	);
+}
+
+test("two municipalities that are a group but for one are not both told", () => {
+	const [ahlen, beckum] = ["Ahlen", "Beckum"].map((unit) => [1, 2, 4].map((value) => person(unit, value)));
+	const others = [0, 1, 2, 3].map((value) => person(null, value));
+	const all = [...(ahlen ?? []), ...(beckum ?? []), ...others];
+	const told = (...group: UnitRating[]) =>
+		ratingsOfUnits(asked, all, [new Set(group.map(({ sheet }) => sheet))]).map(({ unit }) => unit);
+	expect(told(...others)).toEqual(["Ahlen", "Beckum"]);
+	expect(told(...all.slice(0, 5))).toEqual(["Beckum"]);
+	expect(told(...all.slice(0, 7))).toEqual(["Beckum"]);
+});
+
 test("whatever people leave out or do not know, no number is of fewer than three", () => {
 	const value = fc.constantFrom<Point | null>(0, 2, 4, "unknown", null);
 	const someone = fc.record({ unit: fc.constantFrom("a", "b", "c", null), lasting: value, reach: value });

@@ -87,12 +87,11 @@ function partOfUnits(
 	}
 	const points = scale.points.map(({ value }) => value);
 	const spread = (some: readonly UnitRating[]) => distributionOf(points, some.map(valueIn));
-	const told = [...tellable(sizes, rated.length)].flatMap((key) => {
+	const known = revealed.map((group) => rated.filter(({ sheet }) => group.has(sheet)));
+	const told = sideBySide([...tellable(sizes, rated.length)], rated, known).map((key) => {
 		const own = rated.filter((person) => isOf(person, key));
 		const others = rated.filter((person) => !isOf(person, key));
-		const known = revealed.map((group) => rated.filter(({ sheet }) => group.has(sheet)));
-		if (known.some((group) => givesAway(own, group) || givesAway(others, group))) return [];
-		return [[key, { own: spread(own), others: others.length < FEWEST_PEOPLE ? null : spread(others) }] as const];
+		return [key, { own: spread(own), others: others.length < FEWEST_PEOPLE ? null : spread(others) }] as const;
 	});
 	return new Map(told);
 }
@@ -101,12 +100,46 @@ function isOf({ unit }: UnitRating, key: string): boolean {
 	return unit !== null && unitKey(unit) === key;
 }
 
-/** Whether one of two sets of people holds the other but for one or two: then their values are what is left. */
-function givesAway(one: readonly UnitRating[], other: readonly UnitRating[]): boolean {
-	const beyond = one.filter((person) => !other.includes(person)).length;
-	const besides = other.filter((person) => !one.includes(person)).length;
-	const isFew = (some: number) => some > 0 && some < FEWEST_PEOPLE;
-	return (besides === 0 && isFew(beyond)) || (beyond === 0 && isFew(besides));
+/**
+ * Which of these units, the smallest first, may be told of beside each other: whoever sees them all knows every union of
+ * them, and of whoever is left. None of those may be the people of a revealed group but for one or two, since the values
+ * of these would be what is left when the one is taken from the other. The smallest unit that has to do with it gives way.
+ */
+function sideBySide(
+	units: readonly string[],
+	rated: readonly UnitRating[],
+	groups: readonly (readonly UnitRating[])[],
+): readonly string[] {
+	if (units.length === 0) return units;
+	const people = (key: string) => rated.filter((person) => isOf(person, key));
+	const left = rated.filter((person) => !units.some((key) => isOf(person, key)));
+	const blocks = [...units.map((key) => ({ key, people: people(key) })), { key: null, people: left }];
+	for (const group of groups) {
+		const isMember = (person: UnitRating) => group.includes(person);
+		// Of all unions that hold the group the smallest, and of all that it holds the largest: the others are further off.
+		const around = blocks.filter((block) => block.people.some(isMember));
+		const within = around.filter((block) => block.people.every(isMember));
+		const involved = [
+			...(isFew(sizeOf(around) - group.length) ? around : []),
+			...(within.length > 0 && isFew(group.length - sizeOf(within)) ? within : []),
+		];
+		if (involved.length === 0) continue;
+		const giving = units.find((key) => involved.some((block) => block.key === key)) ?? units[0];
+		return sideBySide(
+			units.filter((key) => key !== giving),
+			rated,
+			groups,
+		);
+	}
+	return units;
+}
+
+function sizeOf(blocks: readonly { people: readonly UnitRating[] }[]): number {
+	return blocks.reduce((sum, { people }) => sum + people.length, 0);
+}
+
+function isFew(people: number): boolean {
+	return people > 0 && people < FEWEST_PEOPLE;
 }
 
 /**
