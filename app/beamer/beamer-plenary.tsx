@@ -1,4 +1,4 @@
-import { onlyDimension } from "../../worksheets/assessment/overview.ts";
+import { isSeenIn, onlyDimension } from "../../worksheets/assessment/overview.ts";
 import type { Snapshot, ViewSpotlight } from "../../worksheets/contract/snapshot.ts";
 import { HeatmapFigure } from "../charts/heatmap-figure.tsx";
 import { SpreadFigures } from "../charts/spread-figures.tsx";
@@ -12,7 +12,8 @@ export function BeamerPlenary({ snapshot, view }: { snapshot: Snapshot; view: Vi
 	const words = usePlenaryWords();
 	const { plenary, present, failed } = usePlenary(snapshot);
 	const language = plenary?.language ?? snapshot.workshop.language;
-	const shown = plenary?.assessments.filter(({ worksheet }) => worksheet === view.worksheet) ?? [];
+	const shown =
+		plenary?.assessments.filter((one) => one.worksheet === view.worksheet && isSeenIn(view.view, one)) ?? [];
 	// A projector is told of everything: what is there already can be shown, what is missing may only just have come.
 	const isLoaded = shown.length > 0 || (plenary !== null && present);
 	return (

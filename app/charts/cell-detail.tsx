@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { sideOf } from "../../worksheets/assessment/overview.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Assessment, OverviewCell } from "../../worksheets/contract/plenary.ts";
+import { valueInWords } from "../../worksheets/report/overview.ts";
 import { Button } from "../ui/button.tsx";
 import { DistributionFigure } from "./distribution-figure.tsx";
-import { type CellPlace, cellName, valueInWords } from "./heatmap-figure.tsx";
+import { type CellPlace, cellName } from "./heatmap-figure.tsx";
 import { scaleOf } from "./overview-scale.ts";
 import { usePlenaryWords } from "./use-plenary-words.ts";
 
@@ -16,9 +18,13 @@ interface CellDetailProps {
 	children?: ReactNode;
 }
 
-/** What a group says of one of its values: why, what others of it think, where it is to go, and how it came about. */
+/**
+ * What a group says of one of its values: why, what others of it think, where it is to go, and how it came about. Of a
+ * municipality how its people are spread, or why nothing is told.
+ */
 export function CellDetail({ assessment, place, language, onClose, children }: CellDetailProps) {
 	const words = usePlenaryWords();
+	const side = words.sides[sideOf(assessment)];
 	const id = useId();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const found = cellAt(assessment, place);
@@ -50,9 +56,9 @@ export function CellDetail({ assessment, place, language, onClose, children }: C
 				{unit}: {module}, {dimension}
 			</h3>
 			<p className="cell-detail__value" lang={language}>
-				{valueInWords(assessment, cell, words.noValue)}
+				{valueInWords(assessment, cell, language) ?? side.noValue}
 			</p>
-			{said.length === 0 && cell.distribution === null && <p className="muted">{words.nothingSaid}</p>}
+			{said.length === 0 && cell.distribution === null && <p className="muted">{side.nothingSaid}</p>}
 			{said.length > 0 && (
 				<dl className="cell-detail__said">
 					{said.map(({ label, text }) => (

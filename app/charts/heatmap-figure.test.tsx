@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { distributionOf } from "../../worksheets/assessment/distribution.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Assessment, OverviewCell } from "../../worksheets/contract/plenary.ts";
 import { overviewSentence } from "../../worksheets/report/overview.ts";
@@ -44,11 +45,11 @@ const assessment: Assessment = {
 	],
 };
 
-async function drawn(open: boolean, language: Language = "de"): Promise<string> {
+async function drawn(open: boolean, language: Language = "de", seen: Assessment = assessment): Promise<string> {
 	return renderToStaticMarkup(
 		<MessagesProvider language={language} messages={await loadMessages(language)}>
 			<HeatmapFigure
-				assessment={assessment}
+				assessment={seen}
 				groups={[]}
 				language="de"
 				order="name"
@@ -83,6 +84,46 @@ it("is plain to read where there is nothing to open, and speaks the page's langu
 	expect(html).toMatch(/<td class="heat heat--5">2<\/td>/);
 	expect(html).toContain("Show as table");
 	expect(html).toContain("no value");
+});
+
+it("shows municipalities' medians with how many people they are of, and says of whom nothing is shown", async () => {
+	const spread = distributionOf([0, 1, 2], [0, 1, 2, 2]);
+	const units: Assessment = {
+		...assessment,
+		view: "units",
+		units: ["A", "B"].map((name) => ({ document: `d-${name}`, kind: "unit", id: null, name: `Kreis ${name}` })),
+		modules: [
+			{
+				id: "board",
+				label: "Beirat",
+				rows: [
+					{
+						document: "d-A",
+						question: "assessment/board",
+						cells: [{ ...cell(1.5), distribution: spread }, cell(null)],
+					},
+				],
+			},
+		],
+	};
+	const html = await drawn(true, "de", units);
+	const names = [...html.matchAll(/<button[^>]*aria-label="([^"]+)"/g)].map(([, name]) => name);
+	expect(names).toEqual([
+		"Kreis A, Beirat, Verstetigung: 1,5, zwischen „begonnen“ und „gesichert“; 0–2, n = 4",
+		"Kreis A, Beirat, Reichweite: nicht gezeigt (zu wenige Personen)",
+	]);
+	expect(html).toContain("Je Kommune der Median");
+	expect(html).toContain('<th scope="col">Spannweite</th><th scope="col">n</th>');
+	expect(html).not.toContain("Gruppe");
+});
+
+it("gives a median between two points a colour between theirs, half-way the one nearer to the middle", () => {
+	const level = (value: number, ...values: number[]) =>
+		heatLevel({ points: values.map((point) => ({ value: point, label: "" })), unknown: "" }, value);
+	expect([0.5, 1.5, 2.5, 3.5].map((value) => level(value, 0, 1, 2, 3, 4))).toEqual([2, 3, 3, 4]);
+	expect([4, 6].map((value) => level(value, 0, 5, 10))).toEqual([3, 3]);
+	expect(level(0.5, 0, 1)).toBe(3);
+	expect([-1, 5].map((value) => level(value, 0, 4))).toEqual([null, null]);
 });
 
 it("spreads five colours over any scale", () => {

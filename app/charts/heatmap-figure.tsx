@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId, useRef } from "react";
-import { byModuleSpread } from "../../worksheets/assessment/overview.ts";
+import { byModuleSpread, sideOf } from "../../worksheets/assessment/overview.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Assessment, OverviewCell, OverviewModule, OverviewRow } from "../../worksheets/contract/plenary.ts";
 import type { GroupView } from "../../worksheets/contract/snapshot.ts";
-import { cellText, overviewSentence } from "../../worksheets/report/overview.ts";
+import { cellSpread, cellText, overviewSentence, valueInWords } from "../../worksheets/report/overview.ts";
+import { rangeText } from "../../worksheets/report/ratings.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
@@ -32,7 +33,10 @@ export interface HeatmapFigureProps {
 	onOpen?: (place: CellPlace | null) => void;
 }
 
-/** The groups' values by module and dimension: a table with a number in every cell, and a sentence that sums it up. */
+/**
+ * The values of groups or municipalities by module and dimension: a table with a number in every cell, and a sentence that
+ * sums it up.
+ */
 export function HeatmapFigure(props: HeatmapFigureProps) {
 	const { assessment, language, order } = props;
 	const id = useId();
@@ -76,7 +80,7 @@ function Head({ assessment }: { assessment: Assessment }) {
 	return (
 		<thead>
 			<tr>
-				<th scope="col">{words.group}</th>
+				<th scope="col">{words.sides[sideOf(assessment)].row}</th>
 				{assessment.dimensions.map(({ id, label }) => (
 					<th key={id} scope="col">
 						{label}
@@ -117,10 +121,16 @@ interface CellProps extends HeatmapFigureProps {
 	at: number;
 }
 
-function Cell({ assessment, module, row, cell, at, open, onOpen }: CellProps) {
+function Cell({ assessment, module, row, cell, at, language, open, onOpen }: CellProps) {
 	const words = usePlenaryWords();
 	const level = heatLevel(assessment.scale, cell.value);
-	const text = cellText(cell);
+	const spread = cellSpread(assessment, cell);
+	const text = (
+		<>
+			{cellText(cell, language)}
+			{spread !== "" && <span className="heat__spread"> {spread}</span>}
+		</>
+	);
 	const { id: dimension = "", label = "" } = assessment.dimensions[at] ?? {};
 	const look = level === null ? "heat heat--none" : `heat heat--${level}`;
 	if (onOpen === undefined) return <td className={look}>{text}</td>;
@@ -137,7 +147,10 @@ function Cell({ assessment, module, row, cell, at, open, onOpen }: CellProps) {
 					unit,
 					module: module.label,
 					dimension: label,
-					value: valueInWords(assessment, cell, words.noValue),
+					value: [
+						valueInWords(assessment, cell, language) ?? words.sides[sideOf(assessment)].noValue,
+						...(spread === "" ? [] : [spread]),
+					].join("; "),
 				})}
 				data-cell={cellName(place)}
 				onClick={() => onOpen(isOpen ? null : place)}
@@ -155,8 +168,9 @@ export function cellName({ document, question, dimension }: CellPlace): string {
 }
 
 /** What each number means. */
-function Legend({ assessment: { scale, modules }, language }: { assessment: Assessment; language: Language }) {
+function Legend({ assessment, language }: { assessment: Assessment; language: Language }) {
 	const words = usePlenaryWords();
+	const { scale, modules } = assessment;
 	const unknown = modules.some(({ rows }) => rows.some(({ cells }) => cells.some(({ value }) => value === "unknown")));
 	return (
 		<ul className="heatmap__legend" aria-label={words.legend}>
@@ -166,7 +180,7 @@ function Legend({ assessment: { scale, modules }, language }: { assessment: Asse
 				</li>
 			))}
 			<li>
-				<span className="heat heat--none">–</span> {words.noValue}
+				<span className="heat heat--none">–</span> {words.sides[sideOf(assessment)].noValue}
 			</li>
 			{unknown && (
 				<li>
@@ -182,9 +196,20 @@ interface AsTableProps extends Pick<HeatmapFigureProps, "assessment" | "language
 	labelledBy: string;
 }
 
-/** The same line by line, with what is said about each value. */
+/** The same line by line, with what is said about each value, or how many people it is of. */
 function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 	const words = usePlenaryWords();
+	const side = sideOf(assessment);
+	const columns: { head: string; text: (cell: OverviewCell) => string }[] = {
+		groups: [
+			{ head: words.reason, text: ({ reason }: OverviewCell) => reason },
+			{ head: words.dissent, text: ({ dissent }: OverviewCell) => dissent },
+		],
+		units: [
+			{ head: words.range, text: ({ distribution }: OverviewCell) => (distribution ? rangeText(distribution) : "") },
+			{ head: "n", text: ({ distribution }: OverviewCell) => (distribution ? String(distribution.n) : "") },
+		],
+	}[side];
 	const name = (document: string) => assessment.units.find((unit) => unit.document === document)?.name ?? "";
 	return (
 		<Disclosure summary={words.asTable}>
@@ -193,11 +218,14 @@ function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 					<thead>
 						<tr>
 							<th scope="col">{words.module}</th>
-							<th scope="col">{words.group}</th>
+							<th scope="col">{words.sides[side].row}</th>
 							<th scope="col">{words.dimension}</th>
-							<th scope="col">{words.value}</th>
-							<th scope="col">{words.reason}</th>
-							<th scope="col">{words.dissent}</th>
+							<th scope="col">{side === "units" ? words.median : words.value}</th>
+							{columns.map(({ head }) => (
+								<th key={head} scope="col">
+									{head}
+								</th>
+							))}
 						</tr>
 					</thead>
 					<tbody>
@@ -208,9 +236,10 @@ function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 										<td>{module.label}</td>
 										<td>{name(row.document)}</td>
 										<th scope="row">{assessment.dimensions[at]?.label}</th>
-										<td>{valueInWords(assessment, cell, words.noValue)}</td>
-										<td>{cell.reason}</td>
-										<td>{cell.dissent}</td>
+										<td>{valueInWords(assessment, cell, language) ?? words.sides[side].noValue}</td>
+										{columns.map(({ head, text }) => (
+											<td key={head}>{text(cell)}</td>
+										))}
 									</tr>
 								)),
 							),
@@ -220,14 +249,6 @@ function AsTable({ assessment, modules, language, labelledBy }: AsTableProps) {
 			</ScrollRegion>
 		</Disclosure>
 	);
-}
-
-/** „3 umgesetzt“. */
-export function valueInWords({ scale }: Pick<Assessment, "scale">, { value }: OverviewCell, none: string): string {
-	if (value === null) return none;
-	if (value === "unknown") return scale.unknown;
-	const label = scale.points.find((point) => point.value === value)?.label ?? "";
-	return `${value} ${label}`.trim();
 }
 
 const STEPS: Readonly<Record<string, [row: number, cell: number]>> = {

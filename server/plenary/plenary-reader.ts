@@ -1,4 +1,6 @@
 import { hasAssessment, onlyShown, overviewOf, speaking } from "../../worksheets/assessment/overview.ts";
+import { overviewOfUnits } from "../../worksheets/assessment/overview-units.ts";
+import type { UnitRatings } from "../../worksheets/assessment/units.ts";
 import type { Assessment, Plenary } from "../../worksheets/contract/plenary.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -24,6 +26,13 @@ interface PlenaryReaderOptions {
 /** When something is shown, the whole room asks at once: the sheets are read once for all of them. */
 const FRESH_MS = 2_000;
 
+/** As the sessions tell it. */
+interface Source {
+	snapshot: Snapshot;
+	basis: object;
+	counted: readonly UnitRatings[];
+}
+
 interface Kept {
 	/** A command may have changed whose sheets there are, and what is revealed; what people write is read anew in time. */
 	basis: object;
@@ -35,11 +44,12 @@ export function createPlenaryReader({ sessions, read, readLate, clock }: Plenary
 	const kept = new Map<string, Kept>();
 	sessions.onErase((workshopId) => kept.delete(workshopId));
 
-	async function readOverview(workshopId: string, snapshot: Snapshot): Promise<Assessment[]> {
+	async function readOverview(workshopId: string, { snapshot, counted }: Source): Promise<Assessment[]> {
 		const names = await sessions.groupNames(workshopId);
+		const worksheets = await sessions.worksheets(workshopId);
 		const results = await gather({
 			snapshot,
-			worksheets: await sessions.worksheets(workshopId),
+			worksheets,
 			groupName: (id) => names.get(id),
 			people: await sessions.personNames(workshopId),
 			read,
@@ -49,14 +59,18 @@ export function createPlenaryReader({ sessions, read, readLate, clock }: Plenary
 		});
 		if (!results.ok) return [];
 		const groupsNow = new Set(snapshot.groups.map(({ id }) => id));
-		return overviewOf(speaking(results.value.sheets, groupsNow), snapshot.workshop.language);
+		const { language } = snapshot.workshop;
+		return [
+			...overviewOf(speaking(results.value.sheets, groupsNow), language),
+			...overviewOfUnits(counted, worksheets, language),
+		];
 	}
 
-	function overviewNow(workshopId: string, snapshot: Snapshot, basis: object): Promise<Assessment[]> {
+	function overviewNow(workshopId: string, source: Source): Promise<Assessment[]> {
 		const now = clock.now();
 		const known = kept.get(workshopId);
-		if (known?.basis === basis && now - known.at < FRESH_MS) return known.overview;
-		const reading: Kept = { basis, at: now, overview: readOverview(workshopId, snapshot) };
+		if (known?.basis === source.basis && now - known.at < FRESH_MS) return known.overview;
+		const reading: Kept = { basis: source.basis, at: now, overview: readOverview(workshopId, source) };
 		kept.set(workshopId, reading);
 		// What failed is read anew, and what nobody asks for again is not kept.
 		const forget = () => {
@@ -71,10 +85,10 @@ export function createPlenaryReader({ sessions, read, readLate, clock }: Plenary
 		async see(actor) {
 			const source = await sessions.plenary(actor);
 			if (!source.ok) return source;
-			const { snapshot, basis, open } = source.value;
+			const { snapshot, open } = source.value;
 			const { language } = snapshot.workshop;
 			if (open !== "all" && open.size === 0) return accepted({ language, assessments: [] });
-			const overview = await overviewNow(actor.workshopId, snapshot, basis);
+			const overview = await overviewNow(actor.workshopId, source.value);
 			return accepted({ language, assessments: open === "all" ? overview : onlyShown(overview, open) });
 		},
 	};

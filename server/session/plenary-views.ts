@@ -18,6 +18,11 @@ export function hasView(worksheet: Worksheet, dimension: string | null): boolean
 	);
 }
 
+/** Whether anything of that worksheet was counted for municipalities. */
+export function hasCounted({ units }: SessionState, worksheet: string): boolean {
+	return units?.result?.some((counted) => counted.worksheet === worksheet) === true;
+}
+
 function isAssessment(block: Block): block is BlockOf<"module-assessment"> {
 	return block.type === "module-assessment";
 }

@@ -199,7 +199,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 					...(facilitatorLink === null ? {} : { link: facilitatorLink }),
 				};
 				const open = actor.role === "participant" ? viewsOpenToAll(state) : "all";
-				return accepted({ snapshot: session.view(whole), basis: state, open });
+				return accepted({ snapshot: session.view(whole), basis: state, counted: state.units?.result ?? [], open });
 			}),
 
 		async subscribe(actor, listener, putOut) {

@@ -32,6 +32,8 @@ interface PlenarySource {
 	snapshot: Snapshot;
 	/** Another object after every command, and the same whoever comes, goes or writes meanwhile. */
 	basis: object;
+	/** What was counted of the people of each unit; nothing before. */
+	counted: readonly UnitRatings[];
 	/** The views open to the actor (plenary-views.ts). */
 	open: "all" | ReadonlySet<string>;
 }

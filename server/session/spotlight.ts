@@ -4,7 +4,7 @@ import { refusal } from "../../worksheets/contract/result.ts";
 import { nameOfView, shownView } from "../../worksheets/contract/spotlight.ts";
 import { SYNTHESIS } from "../../worksheets/contract/synthesis.ts";
 import { lookups } from "./lookups.ts";
-import { hasView } from "./plenary-views.ts";
+import { hasCounted, hasView } from "./plenary-views.ts";
 import type { SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
@@ -27,7 +27,7 @@ function withShown(shown: string[], what: string): string[] {
 
 /**
  * Puts what all groups' sheets of a worksheet say on everybody's screen: `not-found` where the workshop has no such
- * sheet, or the sheet no such assessment.
+ * sheet, or the sheet no such assessment; of municipalities `wrong-state` before anything was counted of them.
  */
 export function showView(
 	state: SessionState,
@@ -39,6 +39,7 @@ export function showView(
 	const isUsed = state.documents.some((document) => document.worksheet === worksheet);
 	const definition = isUsed ? context.worksheet(worksheet) : undefined;
 	if (definition === undefined || !hasView(definition, dimension)) return refusal("not-found", "worksheet");
+	if (view === "units" && !hasCounted(state, worksheet)) return refusal("wrong-state", "nothing is counted");
 	const spotlight = { view, worksheet, dimension };
 	const name = nameOfView(spotlight);
 	const shown = state.shown.includes(name) ? state.shown : [...state.shown, name];

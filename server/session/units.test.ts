@@ -35,6 +35,29 @@ test("it is counted after the end as well, and nobody but those who steer asks f
 	expect(run.try({ type: "units.publish", result: [] })).toMatchObject({ ok: true });
 });
 
+test("it is shown to all once it is counted, and taken away with the count it was made of", () => {
+	const run = new Run().do(
+		{ type: "plan.change", phase: "round-2", patch: { sheets: [{ worksheet: "sheet-c", scope: "group" }] } },
+		{ type: "session.start" },
+		{ type: "groups.create", count: 1 },
+		{ type: "phase.go", phase: "round-2" },
+	);
+	const worksheet = "sheet-c";
+	const show = { type: "plenary.show", view: "units", worksheet } as const;
+	expect(run.try(show)).toMatchObject({ refused: "wrong-state" });
+	run.do({ type: "units.reveal" });
+	expect(run.try(show)).toMatchObject({ refused: "wrong-state" });
+	run.try({ type: "units.publish", result: [{ ...counted("Ahlen"), worksheet }] });
+	run.do({ ...show, view: "heatmap" }, show);
+	expect(run.state.spotlight).toEqual({ view: "units", worksheet, dimension: null });
+	// Counting anew takes nothing away.
+	run.do({ type: "units.reveal" });
+	expect(run.state.shown).toEqual([`heatmap/${worksheet}`, `units/${worksheet}`]);
+	run.try({ type: "units.publish", result: [{ ...counted("Ahlen"), worksheet }] });
+	run.do({ type: "units.hide" });
+	expect(run.state).toMatchObject({ units: null, spotlight: null, shown: [`heatmap/${worksheet}`] });
+});
+
 test("those who steer hear which units there are, everybody else only whether their own is among them", () => {
 	const run = new Run().do({ type: "session.start" }, { type: "units.reveal" });
 	expect(unitsFor(run.state, "Ahlen", true)).toEqual({ at: run.now, counted: false, names: [] });

@@ -1,6 +1,7 @@
 import { unitKey } from "../../worksheets/assessment/units.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
+import { isNameOf, shownView } from "../../worksheets/contract/spotlight.ts";
 import { memoize } from "../../worksheets/memoize.ts";
 import { peopleAt } from "./heads.ts";
 import { lookups } from "./lookups.ts";
@@ -22,10 +23,12 @@ export function publishUnits(state: SessionState, { result }: UnitsPublish): Dec
 	return step({ ...state, units: { ...state.units, result } }, { type: "units-published" });
 }
 
-/** Takes it away again. */
+/** Takes it away again, and whatever was shown of it with it: what is counted later is not shown by that. */
 export function hideUnits(state: SessionState): Decision {
 	if (state.units === null) return step(state);
-	return step({ ...state, units: null }, { type: "units-hidden" });
+	const spotlight = shownView(state.spotlight)?.view === "units" ? null : state.spotlight;
+	const shown = state.shown.filter((name) => !isNameOf("units", name));
+	return step({ ...state, units: null, spotlight, shown }, { type: "units-hidden" });
 }
 
 /** Everybody's own sheets in which something may be rated, with where their owner comes from. */

@@ -164,7 +164,7 @@ describe("what the groups say side by side", () => {
 		]);
 		expect(JSON.stringify(overviewNodes([whole], "de"))).toContain("steht in ihren Arbeitsblättern");
 		expect(JSON.stringify(overviewNodes(shown, "de"))).not.toContain("Arbeitsblättern");
-		expect(largestDisagreements(whole).map((one) => disagreementText(one, "de"))[0]).toMatch(/^Im Plenum: /);
+		expect(largestDisagreements(whole).map((one) => disagreementText(one, whole, "de"))[0]).toMatch(/^Im Plenum: /);
 	});
 
 	it("opens by each view what that view shows, and nothing else", () => {

@@ -2,6 +2,7 @@ import type { ModuleAssessmentAnswer } from "../blocks/module-assessment.ts";
 import { optionText } from "../blocks/points.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell, OverviewModule, OverviewRow } from "../contract/plenary.ts";
+import { PLENARY_VIEWS, type ViewSpotlight } from "../contract/snapshot.ts";
 import type { AnsweredBlock, AnsweredQuestion } from "../document/read.ts";
 import type { ResultSheet } from "../report/results.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
@@ -20,16 +21,28 @@ export function overviewOf(sheets: readonly OverviewSheet[], language: Language)
 	for (const sheet of sheets.filter(({ scope }) => scope.kind !== "participant")) {
 		for (const block of assessmentsIn(sheet)) {
 			const id = `${sheet.worksheet}/${block.definition.id}`;
-			const assessment = assessments.get(id) ?? emptyAssessment(id, sheet, block, language);
+			const assessment = assessments.get(id) ?? emptyAssessment(sheet, block.definition, language);
 			assessments.set(id, assessment);
 			addSheet(assessment, sheet, block, language);
 		}
 	}
+	return [...assessments.values()].map((assessment) => withModulesByName(assessment, language));
+}
+
+/** With its modules in the order of the alphabet. */
+export function withModulesByName(assessment: Assessment, language: Language): Assessment {
 	const byName = new Intl.Collator(language).compare;
-	return [...assessments.values()].map((assessment) => ({
-		...assessment,
-		modules: assessment.modules.toSorted((one, other) => byName(one.label, other.label)),
-	}));
+	return { ...assessment, modules: assessment.modules.toSorted((one, other) => byName(one.label, other.label)) };
+}
+
+/** Whether its rows are groups or municipalities. */
+export function sideOf({ view }: Pick<Assessment, "view">): "groups" | "units" {
+	return view === "units" ? "units" : "groups";
+}
+
+/** Whether it can be looked at in a view: what groups say in both of theirs, where everything of it is told. */
+export function isSeenIn(view: ViewSpotlight["view"], assessment: Pick<Assessment, "view">): boolean {
+	return assessment.view === view || (assessment.view === "all" && view !== "units");
 }
 
 /**
@@ -60,14 +73,14 @@ function assessmentsIn({ answered }: OverviewSheet): AssessmentBlock[] {
 		.filter((block): block is AssessmentBlock => block.definition.type === "module-assessment");
 }
 
-function emptyAssessment(
-	id: string,
-	{ worksheet, title }: OverviewSheet,
-	{ definition }: AssessmentBlock,
+/** What is assessed by a block, without anybody who has. */
+export function emptyAssessment(
+	{ worksheet, title }: Pick<OverviewSheet, "worksheet" | "title">,
+	definition: AssessmentBlock["definition"],
 	language: Language,
 ): Assessment {
 	return {
-		id,
+		id: `${worksheet}/${definition.id}`,
 		worksheet,
 		title,
 		label: definition.label[language],
@@ -144,11 +157,12 @@ export function assessmentName({ id, title, label }: Assessment, among: readonly
 
 /**
  * What of it is open to somebody by the views that were shown to all (`<view>/<worksheet>[/<dimension>]`): the groups'
- * values with what they say of them by the heatmap, how people were spread by the distribution, and nothing else.
+ * values with what they say of them by the heatmap, how people were spread by the distribution, what was counted of
+ * municipalities by theirs, and nothing else.
  */
 export function onlyShown(assessments: readonly Assessment[], open: ReadonlySet<string>): Assessment[] {
 	return assessments.flatMap((assessment) =>
-		(["heatmap", "distribution"] as const).flatMap((view) => {
+		PLENARY_VIEWS.filter((view) => isSeenIn(view, assessment)).flatMap((view) => {
 			const whole = `${view}/${assessment.worksheet}`;
 			const isOpen = (dimension: string) => open.has(whole) || open.has(`${whole}/${dimension}`);
 			const seen = withDimensionsOf(assessment, isOpen);
@@ -169,6 +183,7 @@ const VIEWS = {
 				rows: module.rows.filter(({ cells }) => cells.some(({ distribution }) => distribution !== null)),
 			}))
 			.filter(({ rows }) => rows.length > 0),
+	units: (modules: readonly OverviewModule[]) => [...modules],
 };
 const UNSAID = { outlook: "", evidence: "", reason: "", dissent: "" };
 

@@ -265,8 +265,11 @@ export const topicViewSchema = z.object({
 export const questionViewSchema = z.object({ id: idSchema, participant: idSchema, text: z.string(), at: z.number() });
 
 export const recallSchema = z.object({ phase: slugSchema, endsAt: z.number() });
-/** What everybody can be shown of the plenary: the groups' values, or how people were spread before they agreed. */
-export const PLENARY_VIEWS = ["heatmap", "distribution"] as const;
+/**
+ * What everybody can be shown of the plenary: the groups' values, how people were spread before they agreed, or what was
+ * counted of the people of each municipality.
+ */
+export const PLENARY_VIEWS = ["heatmap", "distribution", "units"] as const;
 const sheetSpotlightSchema = z.object({ document: idSchema, question: z.nullable(z.string()) });
 const viewSpotlightSchema = z.object({
 	view: z.enum(PLENARY_VIEWS),

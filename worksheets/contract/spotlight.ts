@@ -17,3 +17,8 @@ export function shownView(spotlight: Spotlight | null): ViewSpotlight | null {
 export function nameOfView({ view, worksheet, dimension }: ViewSpotlight): string {
 	return [view, worksheet, ...(dimension === null ? [] : [dimension])].join("/");
 }
+
+/** Whether it is the name of such a view, of whatever worksheet. */
+export function isNameOf(view: ViewSpotlight["view"], name: string): boolean {
+	return name.startsWith(`${view}/`);
+}

@@ -7,9 +7,21 @@ import { splitName } from "./names.ts";
  * it), after what it is asked about where the block repeats. `ownEntry` stands for what people have named by themselves.
  */
 export function questionLabel(worksheet: Worksheet, question: string, language: Language, ownEntry: string): string {
-	const { asked, about } = partsOf(worksheet, question);
-	const text = asked?.[language] ?? question;
-	return about === undefined ? text : `${about === null ? ownEntry : about[language]}: ${text}`;
+	const text = partsOf(worksheet, question).asked?.[language] ?? question;
+	const subject = questionSubject(worksheet, question, language, ownEntry);
+	return subject === null ? text : `${subject}: ${text}`;
+}
+
+/** What it is asked about; null where its block does not repeat. */
+export function questionSubject(
+	worksheet: Worksheet,
+	question: string,
+	language: Language,
+	ownEntry: string,
+): string | null {
+	const { about } = partsOf(worksheet, question);
+	if (about === undefined) return null;
+	return about === null ? ownEntry : about[language];
 }
 
 interface LabelParts {

@@ -5,20 +5,23 @@ import {
 	hasValues,
 	largestDisagreements,
 	missingValues,
+	sideOf,
 } from "../assessment/overview.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell } from "../contract/plenary.ts";
 import type { ReportNode } from "./nodes.ts";
-import { listed } from "./numbers.ts";
-import { overviewWords } from "./overview-words.ts";
+import { listed, oneDecimal } from "./numbers.ts";
+import { overviewWords, sidesOf } from "./overview-words.ts";
+import { rangeText } from "./ratings.ts";
 
 /** How many of the largest differences are told. */
 export const MOST_DIFFERENCES = 5;
 
-/** What the groups' values come to, in a sentence or two: below the heatmap, and in every file. */
+/** What the values of groups or of municipalities come to, in a sentence or two: below the heatmap, and in every file. */
 export function overviewSentence(assessment: Assessment, language: Language): string {
-	const words = overviewWords[language];
+	const words = sidesOf(sideOf(assessment), language);
 	if (!hasValues(assessment)) return words.noValues;
+	const number = (value: number) => numberText(value, language);
 	const between = largestDisagreements(assessment).find(({ unit }) => unit === null);
 	const shared = assessment.modules.some(({ rows }) =>
 		assessment.dimensions.some((_, at) => rows.filter(({ cells }) => typeof cells[at]?.value === "number").length > 1),
@@ -27,11 +30,12 @@ export function overviewSentence(assessment: Assessment, language: Language): st
 	const none = missing.filter(({ all }) => all).map(({ name }) => name);
 	const some = missing.filter(({ all }) => !all).map(({ name, count }) => `${name} (${count})`);
 	return [
+		...(words.what === "" ? [] : [words.what]),
 		between === undefined
 			? shared
 				? words.alike
 				: words.noneShared
-			: words.largest(between.module, between.dimension, between.lowest, between.highest),
+			: words.largest(between.module, between.dimension, number(between.lowest), number(between.highest)),
 		...(none.length === 0 ? [] : [words.without(listed(none, language))]),
 		...(some.length === 0 ? [] : [words.partly(listed(some, language))]),
 	].join(" ");
@@ -50,18 +54,56 @@ export function spreadSentence({ modules, units }: Assessment, language: Languag
 }
 
 /** „Zwischen den Gruppen: Lenkungsgruppe, Verstetigung (2–4)“ */
-export function disagreementText(disagreement: Disagreement, language: Language): string {
-	const { unit, module, dimension, lowest, highest } = disagreement;
-	const words = overviewWords[language];
+export function disagreementText(
+	disagreement: Disagreement,
+	assessment: Pick<Assessment, "view">,
+	language: Language,
+): string {
+	const { unit, module, dimension } = disagreement;
+	const [lowest, highest] = [numberText(disagreement.lowest, language), numberText(disagreement.highest, language)];
+	const words = sidesOf(sideOf(assessment), language);
 	const what = `${module}, ${dimension}`;
 	if (unit === null) return words.between(what, lowest, highest);
-	return words.within(unit.kind === "plenary" ? null : unit.name, what, lowest, highest);
+	if (unit.kind === "plenary") return overviewWords[language].inPlenary(what, lowest, highest);
+	return words.within(unit.name, what, lowest, highest);
 }
 
 /** A value as it stands in a cell: its number, „?“ for not knowing, „–“ for none. */
-export function cellText({ value }: Pick<OverviewCell, "value">): string {
+export function cellText({ value }: Pick<OverviewCell, "value">, language: Language): string {
 	if (value === null) return "–";
-	return value === "unknown" ? "?" : String(value);
+	return value === "unknown" ? "?" : numberText(value, language);
+}
+
+/** „1–4, n = 3“: of how many people a municipality's median is, and how far they are apart. Empty for a group's value. */
+export function cellSpread(
+	{ view }: Pick<Assessment, "view">,
+	{ distribution }: Pick<OverviewCell, "distribution">,
+): string {
+	return sideOf({ view }) === "groups" || distribution === null
+		? ""
+		: `${rangeText(distribution)}, n = ${distribution.n}`;
+}
+
+/** „3 umgesetzt“, or between which points it lies; null where there is no value. */
+export function valueInWords(
+	{ scale }: Pick<Assessment, "scale">,
+	{ value }: Pick<OverviewCell, "value">,
+	language: Language,
+): string | null {
+	if (value === null) return null;
+	if (value === "unknown") return scale.unknown;
+	const lower = scale.points.findLast((point) => point.value <= value);
+	const upper = scale.points.find((point) => point.value >= value);
+	const number = numberText(value, language);
+	if (lower === undefined || upper === undefined) return number;
+	return lower === upper
+		? `${number} ${lower.label}`.trim()
+		: overviewWords[language].betweenPoints(number, lower.label, upper.label);
+}
+
+/** A median of an even number of people can have a half. */
+function numberText(value: number, language: Language): string {
+	return Number.isInteger(value) ? String(value) : oneDecimal(value, language);
 }
 
 /** The overview of a report; nothing where no group has a value and nothing was revealed. */
@@ -69,27 +111,34 @@ export function overviewNodes(assessments: readonly Assessment[], language: Lang
 	const words = overviewWords[language];
 	const telling = assessments.filter((assessment) => hasValues(assessment) || hasDistributions(assessment));
 	if (telling.length === 0) return [];
-	const hasSheets = telling.every(({ view }) => view === "all");
+	const groups = telling.filter((assessment) => sideOf(assessment) === "groups");
+	const hasSheets = groups.every(({ view }) => view === "all");
+	const hint = hasSheets ? `${words.hint} ${words.hintSheets}` : words.hint;
 	return [
 		{ kind: "heading", level: 1, text: words.overview },
-		{ kind: "note", text: hasSheets ? `${words.hint} ${words.hintSheets}` : words.hint },
+		...(groups.length === 0 ? [] : [{ kind: "note" as const, text: hint }]),
 		...telling.flatMap((assessment) => assessmentNodes(assessment, headingOf(assessment, telling, language), language)),
 	];
 }
 
-/** No two alike: which view it is where both were shown, and what is assessed where a worksheet assesses twice. */
+/** No two alike: which view it is where several are there, and what is assessed where a worksheet assesses twice. */
 function headingOf(assessment: Assessment, among: readonly Assessment[], language: Language): string {
 	const { view } = assessment;
 	const name = assessmentName(assessment, among);
-	const isTwice = among.some((other) => other !== assessment && other.id === assessment.id);
+	const isTwice = view === "units" || among.some((other) => other !== assessment && other.id === assessment.id);
 	return isTwice && view !== "all" ? `${name}: ${overviewWords[language].views[view]}` : name;
 }
 
 function assessmentNodes(assessment: Assessment, heading: string, language: Language): ReportNode[] {
 	const words = overviewWords[language];
+	const sides = sidesOf(sideOf(assessment), language);
 	const { title, dimensions, modules, units } = assessment;
 	const largest = largestDisagreements(assessment).slice(0, MOST_DIFFERENCES);
 	const nameOf = (document: string) => units.find((unit) => unit.document === document)?.name ?? "";
+	const cellWithSpread = (cell: OverviewCell) => {
+		const spread = cellSpread(assessment, cell);
+		return spread === "" ? cellText(cell, language) : `${cellText(cell, language)} (${spread})`;
+	};
 	return [
 		{ kind: "heading", level: 2, text: heading },
 		...(hasValues(assessment)
@@ -97,23 +146,27 @@ function assessmentNodes(assessment: Assessment, heading: string, language: Lang
 					{ kind: "paragraph" as const, text: overviewSentence(assessment, language) },
 					{
 						kind: "table" as const,
-						caption: words.values(title),
-						head: [words.module, words.group, ...dimensions.map(({ label }) => label)],
+						caption: sides.values(title),
+						head: [words.module, sides.row, ...dimensions.map(({ label }) => label)],
 						rows: modules.flatMap(({ label, rows }) =>
-							rows.map(({ document, cells }) => [label, nameOf(document), ...cells.map(cellText)]),
+							rows.map(({ document, cells }) => [label, nameOf(document), ...cells.map(cellWithSpread)]),
 						),
 						share: [4, 3, ...dimensions.map(() => 2)],
 					},
 				]
 			: []),
-		...(hasDistributions(assessment)
+		...(sideOf(assessment) === "groups" && hasDistributions(assessment)
 			? [{ kind: "paragraph" as const, text: spreadSentence(assessment, language) }]
 			: []),
 		...(largest.length === 0
 			? []
 			: [
 					{ kind: "heading" as const, level: 3 as const, text: words.largestTitle },
-					{ kind: "list" as const, ordered: true, items: largest.map((one) => disagreementText(one, language)) },
+					{
+						kind: "list" as const,
+						ordered: true,
+						items: largest.map((one) => disagreementText(one, assessment, language)),
+					},
 				]),
 	];
 }

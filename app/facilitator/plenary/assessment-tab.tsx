@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { assessmentName, onlyDimension } from "../../../worksheets/assessment/overview.ts";
+import { assessmentName, isSeenIn, onlyDimension } from "../../../worksheets/assessment/overview.ts";
 import type { Assessment } from "../../../worksheets/contract/plenary.ts";
 import { steers } from "../../../worksheets/contract/roles.ts";
 import type { Snapshot, ViewSpotlight } from "../../../worksheets/contract/snapshot.ts";
@@ -14,6 +14,8 @@ interface AssessmentTabProps {
 	view: ViewSpotlight["view"];
 	/** What else is chosen for this view. */
 	controls?: ReactNode;
+	/** What stands here while there is nothing to look at. */
+	nothing: ReactNode;
 	/** The part that was chosen of what is assessed. */
 	children: (assessment: Assessment) => ReactNode;
 }
@@ -21,30 +23,31 @@ interface AssessmentTabProps {
 const ALL = "";
 
 /** What one of the overview's views has in common: which worksheet, which dimension, and showing it to everybody. */
-export function AssessmentTab({ snapshot, view, controls, children }: AssessmentTabProps) {
+export function AssessmentTab({ snapshot, view, controls, nothing, children }: AssessmentTabProps) {
 	const words = usePlenaryWords();
 	const { plenary, failed } = usePlenary(snapshot);
 	const [chosen, setChosen] = useState<string | null>(null);
 	const [dimension, setDimension] = useState(ALL);
 	if (plenary === null) return <p role="status">{failed ? words.failed : words.loading}</p>;
 	const { language } = plenary;
-	const assessment = plenary.assessments.find(({ id }) => id === chosen) ?? plenary.assessments[0];
-	if (assessment === undefined) return <p>{words.noAssessments}</p>;
+	const assessments = plenary.assessments.filter((one) => isSeenIn(view, one));
+	const assessment = assessments.find(({ id }) => id === chosen) ?? assessments[0];
+	if (assessment === undefined) return nothing;
 	const only = assessment.dimensions.find(({ id }) => id === dimension)?.id ?? null;
 	return (
 		<>
 			{failed && <Alert kind="warning" role="status" title={words.mayBeOld} />}
-			<h2 lang={language}>{assessmentName(assessment, plenary.assessments)}</h2>
+			<h2 lang={language}>{assessmentName(assessment, assessments)}</h2>
 			<div className="plenary-controls">
-				{plenary.assessments.length > 1 && (
+				{assessments.length > 1 && (
 					<SelectField
 						id={`${view}-worksheet`}
 						label={words.worksheet}
 						lang={language}
 						value={assessment.id}
-						options={plenary.assessments.map((one) => ({
+						options={assessments.map((one) => ({
 							value: one.id,
-							label: assessmentName(one, plenary.assessments),
+							label: assessmentName(one, assessments),
 						}))}
 						onChange={(event) => setChosen(event.target.value)}
 					/>

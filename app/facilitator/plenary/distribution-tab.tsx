@@ -7,7 +7,7 @@ import type { PlenaryTabProps } from "./tab-props.ts";
 export function DistributionTab({ snapshot }: PlenaryTabProps) {
 	const words = usePlenaryWords();
 	return (
-		<AssessmentTab snapshot={snapshot} view="distribution">
+		<AssessmentTab snapshot={snapshot} view="distribution" nothing={<p>{words.noAssessments}</p>}>
 			{(assessment) => (
 				<>
 					<SpreadFigures assessment={assessment} language={snapshot.workshop.language} />

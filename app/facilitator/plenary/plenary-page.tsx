@@ -16,16 +16,18 @@ import { DistributionTab } from "./distribution-tab.tsx";
 import { HeatmapTab } from "./heatmap-tab.tsx";
 import { SynthesisTab } from "./synthesis-tab.tsx";
 import type { PlenaryTabProps } from "./tab-props.ts";
+import { UnitsTab } from "./units-tab.tsx";
 import { VotesTab } from "./votes-tab.tsx";
 
 const PANEL = "plenary-panel";
-const TAB_IDS = ["heatmap", "distribution", "answers", "votes"] as const;
+const TAB_IDS = ["heatmap", "distribution", "units", "answers", "votes"] as const;
 type TabId = (typeof TAB_IDS)[number];
 
 /** One component a tab: the compiler names a tab without one. */
 const TABS: Record<TabId, ComponentType<PlenaryTabProps>> = {
 	heatmap: HeatmapTab,
 	distribution: DistributionTab,
+	units: UnitsTab,
 	answers: SynthesisTab,
 	votes: VotesTab,
 };

@@ -1,3 +1,4 @@
+import { sideOf } from "../../../worksheets/assessment/overview.ts";
 import type { Snapshot, ViewSpotlight } from "../../../worksheets/contract/snapshot.ts";
 import { nameOfView, shownView } from "../../../worksheets/contract/spotlight.ts";
 import { usePlenaryWords } from "../../charts/use-plenary-words.ts";
@@ -39,7 +40,7 @@ export function ShowView({
 					{words.show}
 				</ActButton>
 				{shown !== null && <ActButton onClick={() => void act({ type: "spotlight.hide" })}>{words.hide}</ActButton>}
-				<span className="muted">{isSame ? words.nowShown : words.showHint}</span>
+				<span className="muted">{isSame ? words.nowShown : words.sides[sideOf({ view })].showHint}</span>
 			</div>
 			{isKept && (
 				<div className="cluster">

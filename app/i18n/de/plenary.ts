@@ -5,7 +5,7 @@ export const plenary = {
 	leadObserver: "Die Ergebnisse der Gruppen nebeneinander.",
 	toCockpit: "Zum Cockpit",
 	views: "Ansichten",
-	tabs: { heatmap: "Heatmap", distribution: "Verteilung", answers: "Antworten", votes: "Punkte" },
+	tabs: { heatmap: "Heatmap", distribution: "Verteilung", units: "Kommunen", answers: "Antworten", votes: "Punkte" },
 
 	loading: "Die Ergebnisse werden geladen …",
 	failed: "Die Ergebnisse ließen sich nicht laden. Es wird weiter versucht.",
@@ -19,8 +19,6 @@ export const plenary = {
 	dimension: "Dimension",
 	allDimensions: "Alle Dimensionen",
 	show: "Allen zeigen",
-	showHint:
-		"Alle sehen dann diese Ansicht auf ihrem Gerät und am Beamer. Sie bleibt nach dem Ende in den Ergebnissen für alle, mit dem Stand der Gruppen von dann.",
 	nowShown: "Alle sehen diese Ansicht.",
 	hide: "Nicht mehr zeigen",
 	kept: "Diese Ansicht steht nach dem Ende in den Ergebnissen für alle.",
@@ -29,9 +27,9 @@ export const plenary = {
 	onlyWhileRunning: "Zeigen können Sie, solange der Workshop läuft.",
 
 	module: "Baustein",
-	group: "Gruppe",
 	value: "Wert",
-	noValue: "ohne Wert",
+	median: "Median",
+	range: "Spannweite",
 	reason: "Begründung",
 	dissent: "Abweichende Sicht",
 	outlook: "Perspektive",
@@ -40,8 +38,27 @@ export const plenary = {
 	asTable: "Als Tabelle",
 	cell: (p: { unit: string; module: string; dimension: string; value: string }) =>
 		`${p.unit}, ${p.module}, ${p.dimension}: ${p.value}`,
-	nothingSaid: "Dazu hat die Gruppe nichts geschrieben.",
 	closeCell: "Schließen",
+	sides: {
+		groups: {
+			row: "Gruppe",
+			noValue: "ohne Wert",
+			nothingSaid: "Dazu hat die Gruppe nichts geschrieben.",
+			showHint:
+				"Alle sehen dann diese Ansicht auf ihrem Gerät und am Beamer. Sie bleibt nach dem Ende in den Ergebnissen für alle, mit dem Stand der Gruppen von dann.",
+		},
+		units: {
+			row: "Kommune",
+			noValue: "nicht gezeigt (zu wenige Personen)",
+			nothingSaid:
+				"Hier wird nichts gezeigt: Weniger als drei Personen haben einen Wert gewählt, oder aus anderen Zahlen ließe sich auf so wenige schließen.",
+			showHint:
+				"Alle sehen dann diese Ansicht auf ihrem Gerät und am Beamer. Sie bleibt nach dem Ende in den Ergebnissen für alle, wie zuletzt ausgewertet.",
+		},
+	},
+	notCounted: "Nach Kommunen ist noch nichts ausgewertet, das sich zeigen ließe.",
+	notCountable:
+		"Auswerten lässt sich, was Personen mit Angabe ihrer Kommune oder Einrichtung in eigenen Arbeitsblättern bewertet haben. Das gibt es noch nicht.",
 	everybody: "alle zusammen",
 	few: "Verteilungen von weniger als drei Personen stehen nur im Arbeitsblatt der Gruppe.",
 	noVotes: "In diesem Workshop wird über nichts abgestimmt.",

@@ -103,7 +103,11 @@ export const room = {
 
 	shown: (p: { what: string }) => `Die Moderation zeigt allen: ${p.what}`,
 	shownBy: (p: { what: string }) => `Alle sehen gerade: ${p.what}`,
-	shownViews: { heatmap: "Heatmap der Gruppen", distribution: "Verteilung der Einschätzungen" },
+	shownViews: {
+		heatmap: "Heatmap der Gruppen",
+		distribution: "Verteilung der Einschätzungen",
+		units: "Heatmap der Kommunen",
+	},
 	shownLook: "Ansehen",
 	shownOver: "Die Moderation zeigt nichts mehr.",
 	show: "Allen zeigen",

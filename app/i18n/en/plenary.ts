@@ -6,7 +6,13 @@ export const plenary: typeof german = {
 	leadObserver: "What the groups have come to, side by side.",
 	toCockpit: "To the cockpit",
 	views: "Views",
-	tabs: { heatmap: "Heatmap", distribution: "Distribution", answers: "Answers", votes: "Votes" },
+	tabs: {
+		heatmap: "Heatmap",
+		distribution: "Distribution",
+		units: "Municipalities",
+		answers: "Answers",
+		votes: "Votes",
+	},
 
 	loading: "The results are being loaded …",
 	failed: "The results could not be loaded. Arena keeps trying.",
@@ -20,8 +26,6 @@ export const plenary: typeof german = {
 	dimension: "Dimension",
 	allDimensions: "All dimensions",
 	show: "Show to everybody",
-	showHint:
-		"Everybody then sees this view on their device and on the projector. After the end it stays in the results for everybody, with what the groups say by then.",
 	nowShown: "Everybody sees this view.",
 	hide: "Stop showing",
 	kept: "After the end this view is in the results for everybody.",
@@ -30,9 +34,9 @@ export const plenary: typeof german = {
 	onlyWhileRunning: "You can show it while the workshop is running.",
 
 	module: "Module",
-	group: "Group",
 	value: "Value",
-	noValue: "no value",
+	median: "Median",
+	range: "Range",
 	reason: "Reason",
 	dissent: "Dissenting view",
 	outlook: "Outlook",
@@ -40,8 +44,27 @@ export const plenary: typeof german = {
 	legend: "What the numbers mean",
 	asTable: "Show as table",
 	cell: ({ unit, module, dimension, value }) => `${unit}, ${module}, ${dimension}: ${value}`,
-	nothingSaid: "The group has written nothing about it.",
 	closeCell: "Close",
+	sides: {
+		groups: {
+			row: "Group",
+			noValue: "no value",
+			nothingSaid: "The group has written nothing about it.",
+			showHint:
+				"Everybody then sees this view on their device and on the projector. After the end it stays in the results for everybody, with what the groups say by then.",
+		},
+		units: {
+			row: "Municipality",
+			noValue: "not shown (too few people)",
+			nothingSaid:
+				"Nothing is shown here: fewer than three people have chosen a value, or other numbers would tell of so few.",
+			showHint:
+				"Everybody then sees this view on their device and on the projector. After the end it stays in the results for everybody, as it was last counted.",
+		},
+	},
+	notCounted: "Nothing has been counted by municipality yet that could be shown.",
+	notCountable:
+		"What can be counted is what people who named their municipality or institution have rated in worksheets of their own. There is none yet.",
 	everybody: "everybody together",
 	few: "Distributions of fewer than three people stand in the group’s worksheet alone.",
 	noVotes: "Nothing is put to the vote in this workshop.",

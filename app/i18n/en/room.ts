@@ -102,7 +102,11 @@ export const room: Messages["room"] = {
 
 	shown: (p) => `The facilitator shows everyone: ${p.what}`,
 	shownBy: (p) => `Everyone sees: ${p.what}`,
-	shownViews: { heatmap: "Heatmap of the groups", distribution: "Distribution of the ratings" },
+	shownViews: {
+		heatmap: "Heatmap of the groups",
+		distribution: "Distribution of the ratings",
+		units: "Heatmap of the municipalities",
+	},
 	shownLook: "Look at it",
 	shownOver: "The facilitator no longer shows anything.",
 	show: "Show to everyone",

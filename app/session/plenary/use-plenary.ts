@@ -14,14 +14,14 @@ export interface PlenaryState {
 	failed: boolean;
 }
 
-/** What all groups say, kept up: with what is shown, what they write, a line that is back, and by itself. */
+/** What all groups say, kept up: with what is shown, what they write, what is counted, a line that is back, and by itself. */
 export function usePlenary(snapshot: Snapshot): PlenaryState {
 	const { connection } = useSession();
 	const [seen, setSeen] = useState<{ answer: SeenPlenary; of: string } | null>(null);
 	const [failed, setFailed] = useState(false);
 	const looking = useRef<Looking | null>(null);
 	const { id } = snapshot.workshop;
-	const { spotlight, progress, ratings, documents } = snapshot;
+	const { spotlight, progress, ratings, units, documents } = snapshot;
 	const shown = JSON.stringify(spotlight);
 	const shownNow = useRef(shown);
 	shownNow.current = shown;
@@ -47,7 +47,7 @@ export function usePlenary(snapshot: Snapshot): PlenaryState {
 	}, [id]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a reason to look again
-	useEffect(() => looking.current?.again(), [id, shown, progress, ratings, documents, connection === "live"]);
+	useEffect(() => looking.current?.again(), [id, shown, progress, ratings, units, documents, connection === "live"]);
 
 	return { plenary: seen?.answer.plenary ?? null, present: seen?.of === shown, failed };
 }
