@@ -4,6 +4,8 @@ import { distributionOf, distributionSchema } from "../../worksheets/assessment/
 import { assessmentText, setAssessment } from "../../worksheets/blocks/module-assessment.ts";
 import type { Point } from "../../worksheets/blocks/points.ts";
 import { place } from "../../worksheets/blocks/ranking-write.ts";
+import { createdLinkSchema } from "../../worksheets/contract/links.ts";
+import { plenarySchema } from "../../worksheets/contract/plenary.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { documentOf } from "../harness/group-work.ts";
@@ -128,6 +130,7 @@ test("each municipality takes home how its people have rated their own choice, b
 			if (from.trim().toLowerCase() !== "ahlen") expect(markdown).not.toContain(from);
 		}
 	}
+	await sideBySide(on, workshop, { anna: found(anna, "Anna").token, dora: found(dora, "Dora").token });
 	const pdf = await ask("pdf", "Ahlen", found(anna, "Anna").token);
 	expect(pdf.headers.get("content-disposition")).toContain("ahlen");
 	expect(new TextDecoder("latin1").decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
@@ -138,6 +141,50 @@ test("each municipality takes home how its people have rated their own choice, b
 	await workshop.run({ type: "session.end" }, { type: "units.reveal" });
 	expect((await ask("json", "Ahlen", found(anna, "Anna").token)).status).toBe(200);
 });
+
+/** Side by side in the plenary: for those who steer and observe, and for all others while it is shown. */
+async function sideBySide(
+	{ api }: Stage,
+	{ id, facilitatorToken, lead, run }: Awaited<ReturnType<typeof openWorkshop>>,
+	{ anna, dora }: { anna: string; dora: string },
+): Promise<void> {
+	const see = async (token: string) => {
+		const { assessments } = plenarySchema.parse(
+			await (await api.call("GET", `/api/workshops/${id}/plenary`, { token })).json(),
+		);
+		return assessments.filter(({ view }) => view === "units");
+	};
+	const [whole] = await see(facilitatorToken);
+	expect(whole).toMatchObject({ view: "units", worksheet: SHEET, units: [{ name: "Ahlen" }] });
+	expect(whole?.modules).toMatchObject([
+		{ label: "Lenkungsgruppe", rows: [{ cells: whole?.dimensions.map(() => ({ value: 2 })) }] },
+	]);
+	expect(JSON.stringify(whole)).not.toMatch(/Geheim|Anna|Beckum|Oelde/);
+	const link = await api.call("POST", `/api/workshops/${id}/links`, {
+		token: facilitatorToken,
+		body: { role: "observer" },
+	});
+	expect(await see(new URL(createdLinkSchema.parse(await link.json()).url).hash.slice(1))).toEqual([whole]);
+
+	const show = { type: "plenary.show", worksheet: SHEET } as const;
+	expect([await see(anna), await see(dora)]).toEqual([[], []]);
+	accept(await lead.command({ ...show, view: "heatmap" }));
+	expect(await see(dora)).toEqual([]);
+	accept(await lead.command({ ...show, view: "units" }));
+	expect([await see(anna), await see(dora)]).toEqual([[whole], [whole]]);
+	accept(await lead.command({ type: "spotlight.hide" }));
+	expect(await see(dora)).toEqual([]);
+	await run({ ...show, view: "units" }, { type: "units.hide" });
+	expect([await see(dora), await see(facilitatorToken)]).toEqual([[], []]);
+	expect(await lead.command({ ...show, view: "units" })).toMatchObject({ ok: false, error: { code: "wrong-state" } });
+	await run({ type: "units.reveal" });
+	await lead.until(({ units }) => units?.counted === true);
+	// What is counted anew is not shown by that.
+	expect(await see(dora)).toEqual([]);
+	const markdown = await (await api.call("GET", `/api/workshops/${id}/export.md`, { token: facilitatorToken })).text();
+	expect(markdown).toContain(": Kommunen");
+	expect(markdown).toContain("| Lenkungsgruppe | Ahlen | 2 (1–4, n = 3) |");
+}
 
 test("what a group has not revealed, and what stands in any other sheet of one's own, counts for nobody", async () => {
 	const on = current();
