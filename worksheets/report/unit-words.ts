@@ -23,7 +23,7 @@ export const unitWords: Record<Language, UnitWords> = {
 	de: {
 		unit: "Kommune oder Einrichtung",
 		heading: (unit) => `Einschätzungen aus: ${unit}`,
-		what: "Zusammengezählt sind die abgegebenen Einzeleinschätzungen aller Personen, die sich mit diesem Namen angemeldet haben, in welcher Gruppe sie auch saßen. Daneben stehen alle anderen Personen zusammen. Namen und Texte stehen nicht darin, und von weniger als drei Personen wird nichts gezeigt. „Weiß nicht“ zählt dabei nicht mit. Was eine Gruppe nicht aufgedeckt hat, fehlt.",
+		what: "Zusammengezählt sind die abgegebenen Einzeleinschätzungen aller Personen, die sich mit diesem Namen angemeldet haben, in welcher Gruppe sie auch saßen. Daneben stehen alle anderen Personen zusammen. Namen und Texte stehen nicht darin, und von weniger als drei Personen wird nichts gezeigt. „Weiß nicht“ zählt dabei nicht mit. Ein Strich steht auch dort, wo sich sonst die Werte von ein oder zwei anderen Personen ausrechnen ließen. Was eine Gruppe nicht aufgedeckt hat, fehlt.",
 		nothing: "Hierzu gibt es keine Zahlen: Es haben zu wenige Personen eine Einschätzung abgegeben.",
 		caption: (people, others) => `${people} Personen von hier, ${others} andere`,
 		aspect: "Aspekt",
@@ -39,7 +39,7 @@ export const unitWords: Record<Language, UnitWords> = {
 	en: {
 		unit: "Municipality or institution",
 		heading: (unit) => `Ratings from: ${unit}`,
-		what: "This counts the individual ratings submitted by everybody who joined under this name, whichever group they sat in. Next to them are all other people taken together. There are no names and no texts in it, and nothing is shown of fewer than three people, not counting “don’t know”. What a group has not revealed is missing.",
+		what: "This counts the individual ratings submitted by everybody who joined under this name, whichever group they sat in. Next to them are all other people taken together. There are no names and no texts in it, and nothing is shown of fewer than three people, not counting “don’t know”. There is a dash, too, where the values of one or two other people could otherwise be worked out. What a group has not revealed is missing.",
 		nothing: "There are no numbers: too few people have submitted a rating.",
 		caption: (people, others) => `${people} people from here, ${others} others`,
 		aspect: "Aspect",

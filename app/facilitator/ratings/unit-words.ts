@@ -17,7 +17,7 @@ interface Words {
 export const unitWords: Record<Language, Words> = {
 	de: {
 		title: "Einschätzungen nach Kommunen",
-		hint: "Zählt zusammen, was die Personen einer Kommune abgegeben haben, in welcher Gruppe sie auch sitzen. Jede Kommune bekommt eine eigene Datei mit dem Vergleich zu allen anderen, ohne Namen und Texte. Von weniger als drei Personen wird nichts gezeigt, und was eine Gruppe noch nicht aufgedeckt hat, zählt nicht mit.",
+		hint: "Zählt zusammen, was die Personen einer Kommune abgegeben haben, in welcher Gruppe sie auch sitzen. Jede Kommune bekommt eine eigene Datei mit dem Vergleich zu allen anderen, ohne Namen und Texte. Von weniger als drei Personen wird nichts gezeigt. Blieben neben den gezeigten Kommunen nur ein oder zwei Personen übrig, fehlt auch die kleinste von ihnen, damit sich nichts ausrechnen lässt. Was eine Gruppe noch nicht aufgedeckt hat, zählt nicht mit.",
 		count: "Nach Kommunen auswerten",
 		countAgain: "Neu auswerten",
 		hide: "Zurücknehmen",
@@ -29,7 +29,7 @@ export const unitWords: Record<Language, Words> = {
 	},
 	en: {
 		title: "Ratings by municipality",
-		hint: "Counts what the people of a municipality have submitted, whichever group they sit in. Each municipality gets a file of its own that compares it with all others, without names or texts. Nothing is shown of fewer than three people, and what a group has not revealed yet does not count.",
+		hint: "Counts what the people of a municipality have submitted, whichever group they sit in. Each municipality gets a file of its own that compares it with all others, without names or texts. Nothing is shown of fewer than three people. Where only one or two people would be left beside the municipalities shown, the smallest of these is missing as well, so that nothing can be worked out. What a group has not revealed yet does not count.",
 		count: "Count by municipality",
 		countAgain: "Count again",
 		hide: "Take back",
