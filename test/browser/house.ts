@@ -33,6 +33,8 @@ export interface House {
 	kill(): Promise<void>;
 	/** Starts the server again and resolves when all pages have reached it. */
 	revive(): Promise<void>;
+	/** What the server has written to its log so far; how much that is, `LOG_LEVEL` says. */
+	log(): string;
 }
 
 type PersonOptions = NonNullable<Parameters<typeof newPerson>[1]>;
@@ -134,5 +136,6 @@ export function house({ refusesPages = false, env = {} }: HouseOptions = {}): Ho
 			await found(server, "server").start();
 			await Promise.all(people.map((each) => each.reached()));
 		},
+		log: () => found(server, "server").log(),
 	};
 }

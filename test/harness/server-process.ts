@@ -10,6 +10,8 @@ export interface ServerProcess {
 	start(): Promise<void>;
 	/** SIGTERM; resolves with the exit code. */
 	stop(): Promise<number | null>;
+	/** Everything that it has written to its log so far, over all starts. */
+	log(): string;
 }
 
 /** The built server as a process of its own, for tests that end it the hard way. Needs a build. */
@@ -19,6 +21,7 @@ export async function startServerProcess(options: {
 }): Promise<ServerProcess> {
 	const port = await freePort();
 	let child: ChildProcess | undefined;
+	const logged: string[] = [];
 
 	async function start(): Promise<void> {
 		child = spawn(process.execPath, ["build/server/main.js"], {
@@ -33,6 +36,7 @@ export async function startServerProcess(options: {
 			},
 			stdio: ["ignore", "pipe", "inherit"],
 		});
+		child.stdout?.on("data", (chunk: Buffer) => logged.push(chunk.toString()));
 		await ready(child);
 	}
 
@@ -49,6 +53,7 @@ export async function startServerProcess(options: {
 		url: `http://127.0.0.1:${port}`,
 		start,
 		stop: () => end("SIGTERM"),
+		log: () => logged.join(""),
 		async kill() {
 			await end("SIGKILL");
 		},
