@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { MOST_ACTIONS, NEW_ACTION } from "../../worksheets/blocks/action-columns.ts";
 import type { ActionSource } from "../../worksheets/blocks/action-source.ts";
 import type { Cells } from "../../worksheets/blocks/cells.ts";
+import { timesTaken } from "../../worksheets/plan/taken.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { useSend, useSession } from "../session/session-provider.tsx";
 import { Alert } from "../ui/alert.tsx";
@@ -20,7 +21,10 @@ interface TakeMeasureProps {
 }
 
 /** Why there is nothing in the plan after a click. */
-type Hindrance = "none" | "locked" | "full" | "away";
+type Hindrance = "none" | "locked" | "full" | "away" | "offline";
+
+/** For what a click waits: `again` is meant for what stands in the plan already. */
+type Wish = "once" | "again";
 
 /** How long a click waits for the plan, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -32,36 +36,42 @@ export function TakeMeasure({ what, cells, source }: TakeMeasureProps) {
 	const { plan, document, failed, again, locked, need } = useMeasures();
 	const send = useSend();
 	const announce = useAnnounce();
-	const [waiting, setWaiting] = useState(false);
+	const [waiting, setWaiting] = useState<Wish | null>(null);
 	const [hindrance, setHindrance] = useState<Hindrance | null>(null);
 	const place = useRef<HTMLSpanElement>(null);
 	const held = useRef(false);
 	useEffect(need, [need]);
-	const taken = plan?.rows.some(({ source: from }) => from?.document === source.document && from.row === source.row);
+	const times = plan === null ? 0 : timesTaken(source, plan.rows);
+	const taken = times > 0;
 
 	useEffect(() => {
-		if (!waiting || document === null) return;
+		if (waiting === null || document === null) return;
 		if (locked) {
-			setWaiting(false);
+			setWaiting(null);
 			setHindrance("locked");
 		} else if (plan !== null) {
-			setWaiting(false);
-			if (taken) return;
-			if (plan.take({ cells: { ...NEW_ACTION, ...cells, what }, source })) announce(facilitator.measureTaken);
-			else setHindrance("full");
+			setWaiting(null);
+			// Somebody else was faster.
+			if (times > 0 && waiting === "once") announce(facilitator.measureThere);
+			else if (plan.take({ cells: { ...NEW_ACTION, ...cells, what }, source })) {
+				announce(times === 0 ? facilitator.measureTaken : facilitator.inPlanTimes({ count: times + 1 }));
+			} else setHindrance("full");
 		}
-	}, [waiting, document, locked, plan, taken, what, cells, source, announce, facilitator]);
-	const hopeless = plan === null && !locked && (failed || connection !== "live");
+	}, [waiting, document, locked, plan, times, what, cells, source, announce, facilitator]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what hindered, hindered when the plan was another
+	useEffect(() => setHindrance(null), [times]);
+	const isLive = connection === "live";
+	const hopeless = plan === null && !locked && (failed || !isLive);
 	useEffect(() => {
-		if (!waiting) return;
+		if (waiting === null) return;
 		const giveUp = () => {
-			setWaiting(false);
-			setHindrance("away");
+			setWaiting(null);
+			setHindrance(isLive ? "away" : "offline");
 		};
 		if (hopeless) return giveUp();
 		const timer = setTimeout(giveUp, PATIENCE_MS);
 		return () => clearTimeout(timer);
-	}, [waiting, hopeless]);
+	}, [waiting, hopeless, isLive]);
 	useEffect(() => {
 		if (!taken || !held.current) return;
 		held.current = false;
@@ -69,41 +79,54 @@ export function TakeMeasure({ what, cells, source }: TakeMeasureProps) {
 		place.current?.querySelector<HTMLElement>("button, a")?.focus();
 	}, [taken]);
 
-	async function take(): Promise<void> {
+	async function take(wish: Wish): Promise<void> {
+		if (waiting !== null) return;
 		setHindrance(null);
-		setWaiting(true);
+		setWaiting(wish);
 		if (failed) again();
-		if (document !== null || connection !== "live") return;
+		if (document !== null || !isLive) return;
 		const answer = await send({ type: "measures.open" });
 		if (answer.ok) return;
-		setWaiting(false);
+		setWaiting(null);
 		setHindrance(answer.error.code === "wrong-state" ? "none" : "away");
 	}
 
 	const about = shortened(what);
-	if (!taken && snapshot.workshop.status === "ended") return null;
+	const ended = snapshot.workshop.status === "ended";
+	if (!taken && ended) return null;
 	return (
 		<>
 			<span ref={place}>
 				{taken ? (
-					<InPlan about={about} />
+					<>
+						<InPlan about={about} times={times} />
+						{!ended && (
+							<Button
+								variant="tertiary"
+								icon="plus"
+								aria-label={`${facilitator.takeAgain}: ${about}`}
+								aria-disabled={waiting !== null || undefined}
+								onClick={() => void take("again")}
+							>
+								{facilitator.takeAgain}
+							</Button>
+						)}
+					</>
 				) : (
 					<Leaving place={place} held={held}>
 						<Button
 							variant="tertiary"
 							icon="plus"
 							aria-label={`${facilitator.asMeasure}: ${about}`}
-							aria-disabled={waiting || undefined}
-							onClick={() => {
-								if (!waiting) void take();
-							}}
+							aria-disabled={waiting !== null || undefined}
+							onClick={() => void take("once")}
 						>
 							{facilitator.asMeasure}
 						</Button>
 					</Leaving>
 				)}
 			</span>
-			{hindrance !== null && !taken && <Hindered why={hindrance} />}
+			{hindrance !== null && <Hindered why={hindrance} />}
 		</>
 	);
 }
@@ -126,15 +149,16 @@ function Leaving({ place, held, children }: LeavingProps) {
 	return children;
 }
 
-function InPlan({ about }: { about: string }) {
+function InPlan({ about, times }: { about: string; times: number }) {
 	const { facilitator } = useMessages();
 	const { snapshot } = useSession();
 	const { document, onOpen } = useMeasures();
-	const label = `${facilitator.inPlan}: ${about}`;
+	const words = times > 1 ? facilitator.inPlanTimes({ count: times }) : facilitator.inPlan;
+	const label = `${words}: ${about}`;
 	if (document === null) return null;
 	return onOpen ? (
 		<Button variant="tertiary" icon="check" aria-label={label} onClick={() => onOpen(document)}>
-			{facilitator.inPlan}
+			{words}
 		</Button>
 	) : (
 		<LinkButton
@@ -143,17 +167,22 @@ function InPlan({ about }: { about: string }) {
 			aria-label={label}
 			href={`/w/${snapshot.workshop.id}/leitung?blatt=${document}`}
 		>
-			{facilitator.inPlan}
+			{words}
 		</LinkButton>
 	);
 }
 
 function Hindered({ why }: { why: Hindrance }) {
-	const { facilitator, plan } = useMessages();
+	const { facilitator, plan, session } = useMessages();
 	const { snapshot } = useSession();
+	const said = {
+		...facilitator.measureHindered,
+		full: facilitator.planFull({ most: MOST_ACTIONS, room: 0 }),
+		offline: session.offlineNoAction,
+	};
 	return (
-		<Alert kind="warning" role="alert" title={facilitator.notInPlan}>
-			<p>{why === "full" ? facilitator.planFull({ most: MOST_ACTIONS, room: 0 }) : facilitator.measureHindered[why]}</p>
+		<Alert kind="warning" role="alert" title={facilitator.notTaken}>
+			<p>{said[why]}</p>
 			{why === "none" && (
 				<div className="cluster">
 					<LinkButton href={`/w/${snapshot.workshop.id}/planung`} icon="pencil">

@@ -1,10 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { MOST_ACTIONS } from "../../worksheets/blocks/action-columns.ts";
 import { actionsBlock } from "../../worksheets/blocks/actions.ts";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
-import { addRow } from "../../worksheets/blocks/table.ts";
+import { addRow, removeRow } from "../../worksheets/blocks/table.ts";
 import { found } from "../flows/stage.ts";
+import type { Person } from "../harness/browser.ts";
 import { toGroupWork } from "../harness/group-work.ts";
 import type { SheetClient } from "../harness/sheet-client.ts";
 import { hasFocus, inspection, tabTo } from "./accessibility.ts";
@@ -23,7 +25,7 @@ const STRATEGIES: BlockOf<"table"> = {
 };
 
 /** A group at work on its strategies, long before the phase of the plan, and a line to its sheet. */
-async function atWork(): Promise<{ room: Room; document: string; sheet: SheetClient; desk: Page }> {
+async function atWork(): Promise<{ room: Room; document: string; sheet: SheetClient; lead: Person; desk: Page }> {
 	const room = await arena.room();
 	const anna = await arena.api.join(room.code, "Anna");
 	await room.run(...toGroupWork(1, "group-adaptation"));
@@ -32,7 +34,8 @@ async function atWork(): Promise<{ room: Room; document: string; sheet: SheetCli
 		({ scope, worksheet }) => scope.kind === "group" && worksheet === "challenges-adaptation",
 	);
 	const document = found(sheet, "sheet").id;
-	return { room, document, sheet: await arena.sheet(document, anna.token), desk: (await arena.facilitator(room)).page };
+	const lead = await arena.facilitator(room);
+	return { room, document, sheet: await arena.sheet(document, anna.token), lead, desk: lead.page };
 }
 
 async function goTo(dialog: Locator, prompt: RegExp): Promise<void> {
@@ -139,6 +142,63 @@ test("where no phase has a plan, the page says so and leads to where one is plan
 	const plan = await planLine(room);
 	await plan.until((doc) => rowsOf(doc).length === 1);
 	expect(rowsOf(plan.doc)).toMatchObject([{ cells: { responsible: "Büro" }, source: { row: "a1" } }]);
+	expect(problems).toEqual([]);
+});
+
+test("no line, a full plan and the end say why nothing is taken; twice it is taken on purpose alone", async () => {
+	const { screen, problems } = inspection();
+	const { room, sheet, lead, desk } = await atWork();
+	await sheet.write((doc) => addRow(doc, STRATEGIES, undefined, "s1", { strategy: "Kreis verkleinern" }));
+	await desk.getByRole("button", { name: /^Hinschauen: / }).press("Enter");
+	const dialog = desk.getByRole("dialog");
+	await goTo(dialog, /Womit können wir darauf antworten/);
+	const take = dialog.getByRole("button", { name: "Als Maßnahme: Kreis verkleinern" });
+	await take.waitFor();
+	const refused = dialog.getByRole("alert");
+
+	await lead.cut();
+	await desk.getByText("Sie steuern gerade nicht").waitFor();
+	await take.press("Enter");
+	await refused.getByText("Diese Aktion ist gerade nicht möglich, weil Sie offline sind.").waitFor();
+	await lead.mend();
+	await desk.getByText("Sie steuern gerade nicht").waitFor({ state: "detached" });
+	await take.press("Enter");
+	const again = dialog.getByRole("button", { name: "Noch einmal übernehmen: Kreis verkleinern" });
+	await again.waitFor();
+	await refused.waitFor({ state: "detached" });
+	await again.press("Enter");
+	const twice = dialog.getByRole("button", { name: "2-mal im Maßnahmenplan: Kreis verkleinern" });
+	await twice.waitFor();
+	expect(await hasFocus(again)).toBe(true);
+	await screen(desk, "measure-twice");
+
+	const plan = await planLine(room);
+	await plan.until((doc) => rowsOf(doc).length === 2);
+	const others = Array.from({ length: MOST_ACTIONS - 2 }, (_, index) => `m${index}`);
+	await plan.write((doc) => {
+		for (const id of others) addRow(doc, STEPS, undefined, id, { what: id });
+	});
+	await sheet.write((doc) => addRow(doc, STRATEGIES, undefined, "s2", { strategy: "Vorab versenden" }));
+	const other = dialog.getByRole("button", { name: "Als Maßnahme: Vorab versenden" });
+	await other.press("Enter");
+	await refused.getByText("Der Plan ist voll (100 Maßnahmen).").waitFor();
+	expect(rowsOf(plan.doc)).toHaveLength(MOST_ACTIONS);
+	await plan.write((doc) => {
+		for (const id of others) removeRow(doc, STEPS, undefined, id);
+	});
+
+	await twice.press("Enter");
+	await expect.poll(() => dialog.getByText("Dieselbe Antwort steht noch in einer anderen Zeile.").count()).toBe(2);
+	await screen(desk, "plan-twice");
+	await dialog.getByRole("button", { name: "Schließen" }).press("Enter");
+	await desk.getByRole("button", { name: /^Hinschauen: / }).press("Enter");
+	await goTo(dialog, /Womit können wir darauf antworten/);
+	await dialog.getByRole("button", { name: "Als Maßnahme übernehmen (1)" }).press("Enter");
+	await other.waitFor();
+	await room.run({ type: "session.end" });
+	await other.waitFor({ state: "detached" });
+	expect(await again.count()).toBe(0);
+	expect(await twice.count()).toBe(1);
 	expect(problems).toEqual([]);
 });
 

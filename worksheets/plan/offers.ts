@@ -1,9 +1,9 @@
 import type { ActionSource } from "../blocks/action-source.ts";
 import type { ActionRow } from "../blocks/actions.ts";
 import type { Step, StepSheet } from "../contract/steps.ts";
-import { placeOf } from "./steps.ts";
 import { markOf } from "./take.ts";
 import { saidBy } from "./takeable.ts";
+import { placeOf } from "./taken.ts";
 
 export interface Offer {
 	step: Step;

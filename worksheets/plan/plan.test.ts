@@ -10,6 +10,7 @@ import { missingIn, missingText } from "./missing.ts";
 import { changedSteps, notTaken, offersOf } from "./offers.ts";
 import { markOf, noteSeen, takeStep } from "./take.ts";
 import { takeablesIn } from "./takeable.ts";
+import { isTakenTwice, timesTaken } from "./taken.ts";
 
 const block = blockOf("actions", "steps");
 const DOCUMENT = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -134,6 +135,22 @@ describe("the plan", () => {
 		);
 		expect(taken.filter(Boolean)).toHaveLength(100);
 		expect(taken.at(-1)).toBe(false);
+	});
+
+	it("tells two rows of the same place, which two people took before they saw each other do so", () => {
+		const [plan, other] = [new Y.Doc(), new Y.Doc()];
+		const sheets = [sheetWith(groupsSheet({ what: "Einladen" }, { what: "Berichten" }))];
+		const [first, second] = offersOf(sheets, []).flatMap(({ offers }) => offers);
+		if (first === undefined || second === undefined) throw new Error("nothing is offered");
+		takeStep(plan, block, undefined, "mine", { cells: first.step.cells, source: first.source });
+		takeStep(plan, block, undefined, "only", { cells: second.step.cells, source: second.source });
+		takeStep(other, block, undefined, "theirs", { cells: first.step.cells, source: first.source });
+		expect(timesTaken(first.source, planOf(plan))).toBe(1);
+		expect(isTakenTwice(first.source, planOf(plan))).toBe(false);
+		Y.applyUpdate(plan, Y.encodeStateAsUpdate(other));
+		expect(timesTaken(first.source, planOf(plan))).toBe(2);
+		expect(isTakenTwice(first.source, planOf(plan))).toBe(true);
+		expect(isTakenTwice(second.source, planOf(plan))).toBe(false);
 	});
 });
 

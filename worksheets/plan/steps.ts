@@ -1,4 +1,3 @@
-import type { ActionSource } from "../blocks/action-source.ts";
 import { type ActionRow, isFilled } from "../blocks/actions.ts";
 import type { BlockOf } from "../blocks/definitions.ts";
 import type { Language } from "../contract/languages.ts";
@@ -7,6 +6,7 @@ import type { Answered, AnsweredBlock } from "../document/read.ts";
 import type { ResultSheet } from "../report/results.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
 import { takeablesIn } from "./takeable.ts";
+import { placeOf } from "./taken.ts";
 
 /**
  * The steps of all sheets but participants' own and the plan's, with the other answers that the plan's rows were taken
@@ -32,11 +32,6 @@ export function stepSheets(
 			answers: sourcesIn(sheet, sources, language),
 		}))
 		.filter(({ steps, answers }) => steps.length > 0 || answers.length > 0);
-}
-
-/** Where something stands that a row of the plan may have been taken from. */
-export function placeOf({ document, row }: Pick<ActionSource, "document" | "row">): string {
-	return `${document} ${row}`;
 }
 
 function sourcesIn({ document, answered }: ResultSheet, sources: ReadonlySet<string>, language: Language): Step[] {

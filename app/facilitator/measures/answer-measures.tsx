@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { placeOf } from "../../../worksheets/plan/steps.ts";
 import { saidBy } from "../../../worksheets/plan/takeable.ts";
+import { placeOf } from "../../../worksheets/plan/taken.ts";
 import { resultsWords } from "../../../worksheets/report/results-words.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useSnapshot } from "../../session/session-provider.tsx";

@@ -116,8 +116,11 @@ export const facilitator = {
 	asMeasure: "Als Maßnahme",
 	asMeasures: (p: { count: number }) => `Als Maßnahme übernehmen (${p.count})`,
 	inPlan: "Im Maßnahmenplan",
+	inPlanTimes: (p: { count: number }) => `${p.count}-mal im Maßnahmenplan`,
+	takeAgain: "Noch einmal übernehmen",
 	measureTaken: "Steht jetzt im Maßnahmenplan.",
-	notInPlan: "Noch nicht im Maßnahmenplan",
+	measureThere: "Steht schon im Maßnahmenplan.",
+	notTaken: "Nicht übernommen",
 	measureHindered: {
 		none: "Der Ablauf hat noch keinen Maßnahmenplan. Nehmen Sie das Arbeitsblatt „Maßnahmenplan“ in der Planung in eine spätere Phase auf, dann klicken Sie hier noch einmal.",
 		locked: "Der Maßnahmenplan ist gesperrt. Geben Sie ihn frei, dann klicken Sie noch einmal.",

@@ -104,6 +104,7 @@ export const sheet = {
 	sortedByDate: "Nach Datum geordnet.",
 	sortedAsEntered: "In der Reihenfolge der Eingabe geordnet.",
 	takenFrom: (name: string) => `aus ${name}`,
+	takenTwice: "Dieselbe Antwort steht noch in einer anderen Zeile.",
 	changedAtSource: "An der Quelle geändert.",
 	saysNow: (said: string) => `Dort steht jetzt: ${said}`,
 	seen: "Als gesehen markieren",

@@ -114,8 +114,11 @@ export const facilitator = {
 	asMeasure: "Add to action plan",
 	asMeasures: (p: { count: number }) => `Add to action plan (${p.count})`,
 	inPlan: "In the action plan",
+	inPlanTimes: (p) => `In the action plan ${p.count} times`,
+	takeAgain: "Add once more",
 	measureTaken: "It is in the action plan now.",
-	notInPlan: "Not in the action plan yet",
+	measureThere: "It is in the action plan already.",
+	notTaken: "Not added",
 	measureHindered: {
 		none: "The agenda has no action plan yet. Take the worksheet “Action plan” into a later phase when planning, then click here once more.",
 		locked: "The action plan is locked. Unlock it, then click once more.",

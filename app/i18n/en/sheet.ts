@@ -101,6 +101,7 @@ export const sheet = {
 	sortedByDate: "Sorted by date.",
 	sortedAsEntered: "Sorted in order of entry.",
 	takenFrom: (name) => `from ${name}`,
+	takenTwice: "The same answer is in another row as well.",
 	changedAtSource: "Changed at its source.",
 	saysNow: (said) => `It now says: ${said}`,
 	seen: "Mark as seen",

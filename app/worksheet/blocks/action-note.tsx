@@ -6,6 +6,7 @@ import { saidOf } from "../../../worksheets/plan/said.ts";
 import { noteSeen } from "../../../worksheets/plan/take.ts";
 import { saidBy } from "../../../worksheets/plan/takeable.ts";
 import { useMessages } from "../../i18n/provider.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useSheet } from "../sheet-context.tsx";
 
@@ -14,12 +15,14 @@ interface ActionNoteProps {
 	item: string | undefined;
 	rowId: string;
 	source: ActionSource;
+	/** Whether another row was taken from the same place. */
+	twice: boolean;
 	/** What the step says at its source by now, where that is not what was taken. */
 	now: Step | undefined;
 }
 
 /** Whose step a row of the plan was, and whether it has changed there since. */
-export function ActionNote({ block, item, rowId, source, now }: ActionNoteProps) {
+export function ActionNote({ block, item, rowId, source, twice, now }: ActionNoteProps) {
 	const words = useMessages().sheet;
 	const { sheet, language, writable } = useSheet();
 	const id = useId();
@@ -31,6 +34,13 @@ export function ActionNote({ block, item, rowId, source, now }: ActionNoteProps)
 	return (
 		<>
 			<p className="sheet-muted">{words.takenFrom(source.name)}</p>
+			{twice && (
+				<p>
+					<Badge kind="warning" icon="warning">
+						{words.takenTwice}
+					</Badge>
+				</p>
+			)}
 			{now && (
 				<div className="sheet-notice sheet-changed">
 					<p id={id}>

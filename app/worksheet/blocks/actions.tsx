@@ -4,6 +4,7 @@ import { addMissingText } from "../../../worksheets/blocks/action-source.ts";
 import { actionsBlock } from "../../../worksheets/blocks/actions.ts";
 import type { Step } from "../../../worksheets/contract/steps.ts";
 import { lackText, missingIn, missingText } from "../../../worksheets/plan/missing.ts";
+import { isTakenTwice } from "../../../worksheets/plan/taken.ts";
 import { useLanguage, useMessages } from "../../i18n/provider.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { randomId } from "../random-id.ts";
@@ -38,7 +39,14 @@ export default function Actions({ block, item, labelledBy }: BlockProps<"actions
 		return (
 			<>
 				{row?.source && (
-					<ActionNote block={block} item={item} rowId={rowId} source={row.source} now={changes.get(rowId)} />
+					<ActionNote
+						block={block}
+						item={item}
+						rowId={rowId}
+						source={row.source}
+						twice={isTakenTwice(row.source, rows)}
+						now={changes.get(rowId)}
+					/>
 				)}
 				{lack !== "" && (
 					<p>
