@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { MOST_ACTIONS } from "../../worksheets/blocks/action-columns.ts";
 import type { DocumentProgress } from "../../worksheets/contract/snapshot.ts";
 import type { StepSheet } from "../../worksheets/contract/steps.ts";
@@ -17,6 +17,7 @@ import { LoadFailed } from "./load-failed.tsx";
 import { OfferedSteps, offerKey } from "./offered-steps.tsx";
 import { loadSteps } from "./steps-client.ts";
 import { type Loaded, useLoaded } from "./use-loaded.ts";
+import { useNews } from "./use-news.ts";
 
 /** „Schritte aus den Blättern übernehmen“: feeds the plan with what the sheets have agreed on. */
 export default function TakeSteps({ block, item, rows, onChanges }: PlanToolsProps) {
@@ -29,7 +30,8 @@ export default function TakeSteps({ block, item, rows, onChanges }: PlanToolsPro
 	const [steps, again] = useLoaded(snapshot.workshop.id, () => loadSteps(snapshot.workshop.id));
 	const sheets = useLastLoaded(steps);
 
-	useNews(lastWritten(snapshot.progress, rows), open, again);
+	// While the dialog is open, what is in it stays as it is.
+	useNews(lastWritten(snapshot.progress, rows), again, open);
 
 	useEffect(() => {
 		if (sheets !== null) onChanges(changedSteps(sheets, rows));
@@ -113,27 +115,4 @@ function useLastLoaded(loaded: Loaded<StepSheet[]>): StepSheet[] | null {
 function lastWritten(progress: readonly DocumentProgress[], rows: PlanToolsProps["rows"]): number {
 	const sources = new Set(rows.flatMap(({ source }) => (source === undefined ? [] : [source.document])));
 	return Math.max(0, ...progress.map(({ id, lastChangeAt }) => (sources.has(id) ? (lastChangeAt ?? 0) : 0)));
-}
-
-/** Every group may be writing, and each time the server reads all sheets. */
-const NEWS_EVERY_MS = 5_000;
-
-/** Asks again when the sources were written in; while the dialog is open, what is in it stays as it is. */
-function useNews(written: number, open: boolean, again: () => void): void {
-	const latest = useRef({ written, open, again });
-	latest.current = { written, open, again };
-	const asked = useRef(written);
-	const timer = useRef<ReturnType<typeof setTimeout>>();
-	useEffect(() => {
-		if (open || timer.current !== undefined || written === asked.current) return;
-		timer.current = setTimeout(() => {
-			timer.current = undefined;
-			const now = latest.current;
-			// It is asked for when the dialog has closed.
-			if (now.open) return;
-			asked.current = now.written;
-			now.again();
-		}, NEWS_EVERY_MS);
-	}, [written, open]);
-	useEffect(() => () => clearTimeout(timer.current), []);
 }

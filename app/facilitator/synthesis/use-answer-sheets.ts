@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import type { AnswerSheet } from "../../../worksheets/contract/statements.ts";
 import { useSession } from "../../session/session-provider.tsx";
 import { type Loaded, useLoaded } from "../use-loaded.ts";
+import { useNews } from "../use-news.ts";
 import { loadStatements } from "./statements-client.ts";
 
 export interface AnswerSheets {
@@ -27,24 +28,4 @@ export function useAnswerSheets(): AnswerSheets {
 /** When any sheet was last written in, in epoch milliseconds; 0 for never. */
 function lastWritten({ progress }: Snapshot): number {
 	return Math.max(0, ...progress.map(({ lastChangeAt }) => lastChangeAt ?? 0));
-}
-
-/** Every group may be writing, and each time the server reads all sheets. */
-const NEWS_EVERY_MS = 5_000;
-
-/** Asks again some time after something was written, and once for all that was written meanwhile. */
-function useNews(written: number, again: () => void): void {
-	const latest = useRef({ written, again });
-	latest.current = { written, again };
-	const asked = useRef(written);
-	const timer = useRef<ReturnType<typeof setTimeout>>();
-	useEffect(() => {
-		if (timer.current !== undefined || written === asked.current) return;
-		timer.current = setTimeout(() => {
-			timer.current = undefined;
-			asked.current = latest.current.written;
-			latest.current.again();
-		}, NEWS_EVERY_MS);
-	}, [written]);
-	useEffect(() => () => clearTimeout(timer.current), []);
 }
