@@ -10,7 +10,6 @@ import { StatusLine } from "../../session/status-line.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
 import { AnswerMeasures } from "../measures/answer-measures.tsx";
-import { MeasuresProvider } from "../measures/measures.tsx";
 import { useSynthesisWords } from "../synthesis/use-synthesis-words.ts";
 import type { PlenaryTabProps } from "./tab-props.ts";
 
@@ -28,14 +27,12 @@ export function SynthesisTab({ snapshot, worksheets }: PlenaryTabProps) {
 		<>
 			{steering && snapshot.workshop.status === "running" && <ShowBoard snapshot={snapshot} board={document} />}
 			{steering && <StatusLine />}
-			<MeasuresProvider worksheets={worksheets}>
-				<SheetPanel
-					snapshot={snapshot}
-					document={document}
-					worksheet={worksheet}
-					answerTools={steering ? AnswerMeasures : undefined}
-				/>
-			</MeasuresProvider>
+			<SheetPanel
+				snapshot={snapshot}
+				document={document}
+				worksheet={worksheet}
+				answerTools={steering ? AnswerMeasures : undefined}
+			/>
 		</>
 	);
 }
