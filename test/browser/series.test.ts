@@ -32,6 +32,9 @@ const SECOND: MeetingOptions = {
 	measures: [{ id: "n1", what: "Beirat einladen", responsible: "Ali", status: "done" }],
 };
 
+/** A4 without its margins, in CSS pixels. */
+const PAPER = { width: 673, height: 987 };
+
 /** The next date of a workshop's series, made over the API. */
 async function nextOf({ id, facilitatorToken }: { id: string; facilitatorToken: string }) {
 	const response = await arena.api.call("POST", `/api/workshops/${id}/copy`, { token: facilitatorToken, body: {} });
@@ -46,7 +49,7 @@ async function nextOf({ id, facilitatorToken }: { id: string; facilitatorToken: 
 	};
 }
 
-test("two dates side by side: values, lines, measures; a renamed dimension is flagged; by keyboard, on paper, on a phone", async () => {
+test("two dates side by side: values, lines, measures; by keyboard, on a phone, on paper", async () => {
 	const first = await holdMeeting(arena, FIRST);
 	const next = await nextOf(first);
 	const second = await holdMeeting(arena, { ...SECOND, workshop: next });
@@ -88,6 +91,39 @@ test("two dates side by side: values, lines, measures; a renamed dimension is fl
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 	expect(overflow).toBeLessThanOrEqual(0);
 	await screen(page, "on a phone");
+
+	await page.emulateMedia({ media: "print" });
+	await page.setViewportSize(PAPER);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+	for (const box of await page.locator(".scroll-box").all()) {
+		expect(await box.evaluate((element) => getComputedStyle(element).overflowX)).toBe("visible");
+	}
+	expect(await page.getByRole("button").count()).toBe(0);
+	expect(await page.getByRole("heading", { name: "Termin hinzufügen" }).count()).toBe(0);
+	expect(await table.isVisible()).toBe(true);
+	expect(await figure.isVisible()).toBe(true);
+	expect(await measures.isVisible()).toBe(true);
+	expect(problems).toEqual([]);
+});
+
+test("a dimension that was renamed is flagged with both wordings, and nothing is drawn or counted across", async () => {
+	const first = await holdMeeting(arena, FIRST);
+	const next = await nextOf(first);
+	const dimensions = [{ id: "continuation", label: "Dauerhafter Bestand", help: "" }];
+	await next.run({ type: "workshop.set", details: { dimensions: { preset: null, dimensions } } });
+	const second = await holdMeeting(arena, { ...SECOND, workshop: next });
+	const { page } = await arena.facilitator(first);
+	await page.goto(second.facilitatorUrl);
+	await page.getByRole("link", { name: "Vergleich der Reihe" }).click();
+	const row = page.getByRole("table", { name: "Lenkungsgruppe" }).getByRole("row").nth(1);
+	await row.getByText("Wortlaut geändert").waitFor();
+	await row.getByText("Beide Fassungen").press("Enter");
+	await row.getByText("Verstetigung", { exact: true }).waitFor();
+	await row.getByText("Dauerhafter Bestand", { exact: true }).last().waitFor();
+	expect(await row.innerText()).not.toMatch(/höher|niedriger|gleich/);
+	expect(await page.getByRole("figure").first().locator(".slope__stroke").count()).toBe(0);
+	const { problems, screen } = inspection();
+	await screen(page, "a renamed dimension");
 	expect(problems).toEqual([]);
 });
 
