@@ -336,7 +336,7 @@ export class LiveSession {
 
 function wipedBy({ facts }: Accepted): Pick<SessionChange, "wiped"> {
 	const wiped = facts.find((fact) => fact.type === "rehearsal-wiped");
-	return wiped === undefined ? {} : { wiped: { participants: wiped.participants } };
+	return wiped === undefined ? {} : { wiped: { participants: wiped.participants, kept: wiped.kept } };
 }
 
 function forgetting(state: SessionState): { forgetHistoryOn?: number } {

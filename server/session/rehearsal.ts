@@ -7,16 +7,20 @@ import { type Decision, step } from "./step.ts";
 export function beginRehearsal(state: SessionState, now: number): Decision {
 	if (state.workshop.status !== "lobby") return refusal("wrong-state", "the session has begun");
 	if (state.rehearsal !== null) return refusal("wrong-state", "there is a rehearsal already");
-	const { groupings, currentGrouping } = state;
+	const { groupings, currentGrouping, documents } = state;
 	const phases = Object.fromEntries(
 		state.phases.flatMap(({ id, grouping }) => (grouping === null ? [] : [[id, grouping]])),
 	);
-	return step({ ...state, rehearsal: { at: now, groupings, currentGrouping, phases } }, { type: "rehearsal-begun" });
+	return step(
+		{ ...state, rehearsal: { at: now, groupings, currentGrouping, phases, documents } },
+		{ type: "rehearsal-begun" },
+	);
 }
 
 /**
- * The lobby as it was: no sheets, nobody who was played, nothing that was said since. The plan and the settings stay as
- * they are now, and so does whoever has really joined meanwhile.
+ * The lobby as it was: no sheets but those that were open before, nobody who was played, nothing that was said since. The
+ * plan and the settings stay as they are now, and so do whoever has really joined meanwhile and what stands in the sheets
+ * that were open before: the measures of the last meeting are nobody's rehearsal.
  */
 export function endRehearsal(state: SessionState): Decision {
 	const { rehearsal } = state;
@@ -43,7 +47,7 @@ export function endRehearsal(state: SessionState): Decision {
 		currentGrouping: rehearsal.currentGrouping,
 		participants: stay,
 		rehearsal: null,
-		documents: [],
+		documents: rehearsal.documents,
 		votes: [],
 		reveals: [],
 		units: null,
@@ -61,5 +65,9 @@ export function endRehearsal(state: SessionState): Decision {
 	};
 	const newcomers = stay.filter(({ id, removedAt, waiting }) => !sat.has(id) && removedAt === null && !waiting);
 	const seated = newcomers.reduce(seatNewcomer, lobby);
-	return step(seated, { type: "rehearsal-wiped", participants: [...played] });
+	return step(seated, {
+		type: "rehearsal-wiped",
+		participants: [...played],
+		kept: rehearsal.documents.map(({ id }) => id),
+	});
 }

@@ -181,13 +181,14 @@ const undoStateSchema = z.strictObject({
 	enteredBefore: time.nullable().default(null),
 });
 
-/** While the workshop is only rehearsed: since when, and how people were seated before. */
+/** While the workshop is only rehearsed: since when, how people were seated before, and which sheets were open. */
 const rehearsalStateSchema = z.strictObject({
 	at: time,
 	groupings: z.array(groupingStateSchema),
 	currentGrouping: z.nullable(idSchema),
 	/** The groupings made for phases. */
 	phases: z.record(slugSchema, idSchema),
+	documents: z.array(documentStateSchema).default([]),
 });
 
 /** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */

@@ -164,8 +164,8 @@ export type DomainFact =
 	| { type: "facilitator-renewed" }
 	| { type: "details-set" }
 	| { type: "rehearsal-begun" }
-	/** All sheets are gone, and these people. */
-	| { type: "rehearsal-wiped"; participants: readonly string[] }
+	/** All sheets are gone but those that are kept, and these people. */
+	| { type: "rehearsal-wiped"; participants: readonly string[]; kept: readonly string[] }
 	| { type: "phase-added"; phase: string }
 	| { type: "phase-changed"; phase: string }
 	| { type: "phase-moved"; phase: string }

@@ -127,8 +127,8 @@ export interface SessionChange {
 	command?: StoredCommand;
 	documents?: readonly NewDocument[];
 	tokens?: readonly NewToken[];
-	/** All documents with their past and what lies beside them go, as do the tokens of these participants. */
-	wiped?: { participants: readonly string[] };
+	/** All documents but those kept go with their past and what lies beside them, as do these participants' tokens. */
+	wiped?: { participants: readonly string[]; kept: readonly string[] };
 	/** Of worksheets that the workshop takes up, as JSON by worksheet id; those it has already stay as they are. */
 	definitions?: ReadonlyMap<string, string>;
 	/** Tokens that open nothing any more; done before `tokens` are added. */

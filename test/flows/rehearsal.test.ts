@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { actionsBlock } from "../../worksheets/blocks/actions.ts";
+import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
+import { addRow } from "../../worksheets/blocks/table.ts";
 import { dataFolder, found, line, openWorkshop, problem, sheet, stage } from "./stage.ts";
 
 const rehearsal = (id: string) => `/api/workshops/${id}/rehearsal`;
@@ -95,6 +98,37 @@ test("a rehearsal that was ended like a meeting is taken away all the same; whoe
 	expect(workshop).toMatchObject({ status: "lobby", endedAt: null, rehearsal: false });
 	expect(participants.map(({ name }) => name)).toEqual(["Anna"]);
 	expect(groups.map(({ members }) => members)).toEqual([[], [anna.participantId]]);
+});
+
+test("sheets that were open before stay with what stands in them, also after a restart", async () => {
+	const PLAN: BlockOf<"actions"> = { id: "steps", type: "actions", label: { de: "Plan", en: "Plan" }, plan: true };
+	const dataDir = await dataFolder();
+	const current = await stage({ dataDir, rehearsalPaceMs: 5 });
+	const { id, facilitatorToken: token, run } = await openWorkshop(current);
+	await run({ type: "measures.open" });
+	const [before] = (await current.api.snapshot(id, token)).documents;
+	const plan = found(before, "plan").id;
+	const page = await sheet(current.url, plan, token);
+	addRow(page.doc, PLAN, undefined, "open", { what: "Einladen", status: "open" });
+	await page.untilSaved(2);
+
+	expect((await current.api.call("POST", rehearsal(id), { token, body: { participants: 2 } })).status).toBe(201);
+	await run(
+		{ type: "groups.create", count: 1 },
+		{ type: "groups.assign", strategy: "random" },
+		{ type: "session.start" },
+		{ type: "phase.go", phase: "group-structures" },
+		{ type: "worksheet.lock", document: plan },
+	);
+	expect((await current.api.snapshot(id, token)).documents.length).toBeGreaterThan(1);
+	expect((await current.api.call("DELETE", rehearsal(id), { token })).status).toBe(204);
+	const { documents } = await current.api.snapshot(id, token);
+	expect(documents).toMatchObject([{ id: plan, access: "write" }]);
+
+	await current.server[Symbol.asyncDispose]();
+	const again = await stage({ dataDir });
+	const kept = await sheet(again.url, plan, token);
+	expect(actionsBlock.read(kept.doc, PLAN).rows).toMatchObject([{ id: "open", cells: { what: "Einladen" } }]);
 });
 
 test("only the facilitator rehearses, before the start, with one to forty people", async () => {

@@ -52,7 +52,9 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 	const updateCode = database.prepare<[string, string]>("UPDATE workshops SET code = ? WHERE id = ?");
 	const updateForgetOn = database.prepare<[number, string]>("UPDATE workshops SET forget_history_on = ? WHERE id = ?");
 
-	const deleteDocuments = database.prepare<[string]>("DELETE FROM documents WHERE workshop_id = ?");
+	const deleteDocuments = database.prepare<[string, string]>(
+		"DELETE FROM documents WHERE workshop_id = ? AND id NOT IN (SELECT value FROM json_each(?))",
+	);
 	const deleteTokens = database.prepare<[string, string]>(
 		"DELETE FROM tokens WHERE workshop_id = ? AND participant_id = ?",
 	);
@@ -80,7 +82,7 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			if (deleteOn !== undefined) updateDeleteOn.run(deleteOn, workshopId);
 			if (forgetHistoryOn !== undefined) updateForgetOn.run(forgetHistoryOn, workshopId);
 			if (wiped !== undefined) {
-				deleteDocuments.run(workshopId);
+				deleteDocuments.run(workshopId, JSON.stringify(wiped.kept));
 				for (const participant of wiped.participants) deleteTokens.run(workshopId, participant);
 				keepHistory.run(workshopId);
 			}
