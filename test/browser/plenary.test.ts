@@ -139,8 +139,8 @@ test("those who steer look at it and show it; everybody sees what is shown, as l
 	await desk.getByText("Eine Verteilung ist aufgedeckt: Gruppe A.").waitFor();
 	await desk.getByText("Verstetigung, Gruppe A: Median 1, Spannweite 0–2, n = 3").waitFor();
 	await look.screen(desk, "plenary-distribution");
-	await desk.getByRole("tab", { name: "Punkte" }).click();
-	await desk.getByRole("tabpanel").waitFor();
+	await desk.getByRole("tab", { name: "Abstimmungen" }).click();
+	await desk.getByText("In diesem Workshop wird über nichts abgestimmt.").waitFor();
 
 	// Shown to all: on the phone, and on the projector.
 	const projector = await context.newPage();

@@ -66,6 +66,5 @@ async function write(
 	change: (doc: Y.Doc) => void,
 ): Promise<void> {
 	const client = await sheet(url, document, token);
-	client.doc.transact(() => change(client.doc));
-	await client.untilSaved(1);
+	await client.write(change);
 }

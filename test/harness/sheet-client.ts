@@ -54,6 +54,8 @@ export async function openSheet(url: string, documentId: string, token: string):
 		saved: () => saved,
 		untilSaved,
 		async write(change) {
+			// The first message that the server keeps is the greeting.
+			await untilSaved(1);
 			const before = saved;
 			doc.transact(() => change(doc));
 			await untilSaved(before + 1);

@@ -1,4 +1,5 @@
 import { steers } from "../../../worksheets/contract/roles.ts";
+import { cellName } from "../../charts/heatmap-figure.tsx";
 import { usePlenaryWords } from "../../charts/use-plenary-words.ts";
 import { HeatmapDesk } from "./heatmap-desk.tsx";
 import type { PlenaryTabProps } from "./tab-props.ts";
@@ -14,7 +15,9 @@ export function HeatmapTab({ snapshot }: PlenaryTabProps) {
 			view="heatmap"
 			nothing={<p>{words.noAssessments}</p>}
 			cellTools={(assessment, place) =>
-				steering && <TakeCell assessment={assessment} place={place} language={snapshot.workshop.language} />
+				steering && (
+					<TakeCell key={cellName(place)} assessment={assessment} place={place} language={snapshot.workshop.language} />
+				)
 			}
 		/>
 	);

@@ -4,6 +4,7 @@ import { usePlenaryWords } from "../../charts/use-plenary-words.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import type { Worksheets } from "../../session/phase-sheets-view.tsx";
 import { useSession } from "../../session/session-provider.tsx";
+import { StatusLine } from "../../session/status-line.tsx";
 import { useKnownWorksheets } from "../../session/use-known-worksheets.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { SkipLinks } from "../../ui/skip-links.tsx";
@@ -58,6 +59,7 @@ export function PlenaryPage({ worksheets }: { worksheets: Worksheets }) {
 					</div>
 					<PutOut />
 					{steering && <LineNotice />}
+					{steering && <StatusLine />}
 					{steering && <RoomNow snapshot={snapshot} />}
 				</header>
 				<Tabs

@@ -6,7 +6,6 @@ import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
 import { Refused } from "../../session/refused.tsx";
 import { SheetPanel } from "../../session/sheet-panel.tsx";
-import { StatusLine } from "../../session/status-line.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
 import { AnswerMeasures } from "../measures/answer-measures.tsx";
@@ -26,7 +25,6 @@ export function SynthesisTab({ snapshot, worksheets }: PlenaryTabProps) {
 	return (
 		<>
 			{steering && snapshot.workshop.status === "running" && <ShowBoard snapshot={snapshot} board={document} />}
-			{steering && <StatusLine />}
 			<SheetPanel
 				snapshot={snapshot}
 				document={document}

@@ -25,7 +25,10 @@ export default function Board({ block }: { block: Definition }) {
 	const focusOn = useFocusOn(keptFocus.ref);
 	const dragging = useStatementDrag(board, keptFocus.ref);
 	const lists = { board, changes, dragging, focusOn };
-	const note = removed?.kind === "cluster" ? <RemovedNote removed={removed} board={board} focusOn={focusOn} /> : null;
+	const note =
+		removed?.kind === "cluster" ? (
+			<RemovedNote key={removed.id} removed={removed} board={board} focusOn={focusOn} />
+		) : null;
 	const addCluster = () => {
 		const id = board.addNew("cluster", "");
 		if (id !== null) focusOn(`${id} name`);

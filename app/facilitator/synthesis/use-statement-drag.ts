@@ -1,7 +1,7 @@
 import { useDrag } from "../../worksheet/blocks/actors/use-drag.ts";
 import type { Board } from "./use-board.ts";
 
-/** A place in a list; `cluster` null: among the loose ones. */
+/** A place in a list without the statement itself; `cluster` null: among the loose ones. */
 interface Target {
 	cluster: string | null;
 	index: number;
@@ -12,11 +12,14 @@ export type StatementDrag = ReturnType<typeof useStatementDrag>;
 /** Statements go to another place by their grip; all of it can be done without. */
 export function useStatementDrag(board: Board, container: { current: HTMLElement | null }) {
 	return useDrag<Target>({
-		targetAt(x, y) {
+		targetAt(x, y, id) {
 			const over = document.elementsFromPoint(x, y).find((element) => container.current?.contains(element));
 			const list = over?.closest<HTMLElement>("[data-list]");
 			if (!list) return null;
-			const middles = [...list.querySelectorAll("[data-statement]")].map((card) => {
+			const others = [...list.querySelectorAll<HTMLElement>("[data-statement]")].filter(
+				({ dataset }) => dataset.statement !== id,
+			);
+			const middles = others.map((card) => {
 				const { top, height } = card.getBoundingClientRect();
 				return top + height / 2;
 			});

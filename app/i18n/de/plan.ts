@@ -121,7 +121,7 @@ export const plan = {
 
 	copy: "Nächsten Termin dieser Reihe anlegen",
 	copyHint:
-		"Ein neuer Workshop mit diesem Plan, seinen Arbeitsblättern und Einstellungen. Personen und Antworten kommen nicht mit.",
+		"Ein neuer Workshop mit diesem Plan, seinen Arbeitsblättern und Einstellungen. Personen und Antworten kommen nicht mit, offene Maßnahmen auf Wunsch.",
 	copyTitle: "Titel des nächsten Termins",
 	copyMeasures: (p: { count: number }) =>
 		p.count === 1 ? "Die offene Maßnahme mitnehmen" : `Die ${p.count} offenen Maßnahmen mitnehmen`,

@@ -3,9 +3,15 @@ export const plenary = {
 	title: "Plenum",
 	lead: "Die Ergebnisse der Gruppen nebeneinander. Alle anderen sehen davon nur, was Sie zeigen.",
 	leadObserver: "Die Ergebnisse der Gruppen nebeneinander.",
-	toCockpit: "Zum Cockpit",
+	toCockpit: "Zur Moderation",
 	views: "Ansichten",
-	tabs: { heatmap: "Heatmap", distribution: "Verteilung", units: "Kommunen", answers: "Antworten", votes: "Punkte" },
+	tabs: {
+		heatmap: "Heatmap",
+		distribution: "Verteilung",
+		units: "Kommunen",
+		answers: "Antworten",
+		votes: "Abstimmungen",
+	},
 
 	loading: "Die Ergebnisse werden geladen …",
 	failed: "Die Ergebnisse ließen sich nicht laden. Es wird weiter versucht.",

@@ -31,7 +31,7 @@ export const rating = {
 	reveal: "Verteilung aufdecken",
 	revealNone: "Noch hat niemand abgegeben.",
 	revealHint: "Alle, die dieses Blatt öffnen können, sehen dann die Verteilung ohne Namen.",
-	revealByGroup: "Aufdecken kann die Gruppe, oder die Moderation.",
+	revealByGroup: "Aufdecken kann die Gruppe oder die Moderation.",
 	revealByFacilitation: "Aufdecken kann die Moderation.",
 	missingTitle: "Es fehlen noch Einschätzungen",
 	missing: (missing: number) =>

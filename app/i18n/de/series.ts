@@ -57,8 +57,8 @@ export const series = {
 	nowOtherwise: (p: { text: string }) => `jetzt: ${p.text}`,
 	add: "Termin hinzufügen",
 	addNext: "Das nächste Treffen",
-	addNextHint: "Legen Sie es aus der Leitung des letzten Treffens an: Dann gehört es zu dieser Reihe.",
-	addNextGo: "Zur Leitung des letzten Treffens",
+	addNextHint: "Legen Sie es aus der Moderation des letzten Treffens an: Dann gehört es zu dieser Reihe.",
+	addNextGo: "Zur Moderation des letzten Treffens",
 	addFile: "Ein früheres Treffen aus einer Datei",
 	addFileHint:
 		"Die JSON-Datei von dessen Ergebnisseite. Gespeichert wird nur, was hier verglichen wird: Werte, Fragen und Maßnahmen.",

@@ -117,7 +117,8 @@ export const plan: Messages["plan"] = {
 	materialsFull: "A phase takes no more links.",
 
 	copy: "Create the next date of this series",
-	copyHint: "A new workshop with this plan, its worksheets and settings. People and answers do not come along.",
+	copyHint:
+		"A new workshop with this plan, its worksheets and settings. People and answers do not come along, open actions if you like.",
 	copyTitle: "Title of the next date",
 	copyMeasures: (p: { count: number }) =>
 		p.count === 1 ? "Take the open action along" : `Take the ${p.count} open actions along`,

@@ -4,7 +4,7 @@ export const plenary: typeof german = {
 	title: "Plenary",
 	lead: "What the groups have come to, side by side. Everybody else sees only what you show.",
 	leadObserver: "What the groups have come to, side by side.",
-	toCockpit: "To the cockpit",
+	toCockpit: "To facilitation",
 	views: "Views",
 	tabs: {
 		heatmap: "Heatmap",

@@ -45,7 +45,7 @@ export const series: Messages["series"] = {
 	asTable: "Show as table",
 	figures: (p) => `Over time: ${p.of}`,
 	once: "Assessed on one date only",
-	measures: "Measures from last time",
+	measures: "Actions from last time",
 	measuresOf: (p) => `Agreed on: ${p.date}`,
 	what: "Action",
 	responsible: "Responsible",
@@ -61,7 +61,7 @@ export const series: Messages["series"] = {
 	addNextGo: "To the latest meeting’s facilitator page",
 	addFile: "An earlier meeting from a file",
 	addFileHint:
-		"The JSON file from its results page. Only what is compared here is kept: values, questions and measures.",
+		"The JSON file from its results page. Only what is compared here is kept: values, questions and actions.",
 	addFileDeleted: (p) => `It is deleted together with the workshop “${p.title}” on ${p.date}.`,
 	file: "Results file (JSON)",
 	addGo: "Add the file",

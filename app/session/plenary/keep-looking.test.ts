@@ -46,7 +46,7 @@ test("reasons that keep coming put no look off, and one look covers all of a sec
 	expect(waiting).toHaveLength(2);
 });
 
-test("it looks by itself, after a failure too, and tells nothing once it is stopped", async () => {
+test("it looks by itself, and tells nothing once it is stopped", async () => {
 	const { looking, waiting, told, answer } = scene();
 	looking.again();
 	await vi.advanceTimersByTimeAsync(0);

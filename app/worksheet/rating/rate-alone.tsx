@@ -72,7 +72,7 @@ function InTurn({ snapshot, sheets, ...rated }: Rated & Pick<RateAloneProps, "sn
 	const turns = useQuestionTurns(rated.question);
 	return (
 		<FetchedPart>
-			<SecretRound snapshot={snapshot} sheets={sheets} turns={turns}>
+			<SecretRound snapshot={snapshot} sheets={sheets} turns={turns} readOnly={rated.revealed}>
 				{(own) => (
 					<PairedSheet key={own.id} document={own} waiting={<p className="sheet-notice">{words.loading}</p>}>
 						{({ doc }) => <OneOfThem {...rated} doc={doc} writable={own.access === "write"} />}

@@ -29,7 +29,7 @@ export function RatedFirst(props: RatedFirstProps) {
 	return (
 		// Without the steps there is still what the group says.
 		<ErrorBoundary fallback={props.children}>
-			<Suspense fallback={<p className="sheet-muted">{session.loadingPart}</p>}>
+			<Suspense fallback={<p className="sheet-muted">{session.loadingSheet}</p>}>
 				<RatingSteps {...props} />
 			</Suspense>
 		</ErrorBoundary>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { areFew } from "../../../worksheets/assessment/distribution.ts";
 import type { RatingView } from "../../../worksheets/contract/snapshot.ts";
 import { useRatingWords } from "../../charts/use-rating-words.ts";
@@ -24,6 +24,10 @@ export function RevealControl({ view, isCounted, mayReveal }: RevealControlProps
 	const [asking, setAsking] = useState(false);
 	const id = useId();
 	const missing = eligible - submitted;
+	// Somebody else was quicker: when they are rated anew, nobody has asked yet.
+	useEffect(() => {
+		if (revealed) setAsking(false);
+	}, [revealed]);
 	const before = submitted === 0 ? words.revealNone : words.revealHint;
 	const hint = !revealed ? before : isCounted ? words.reopenHint : null;
 	const reveal = () => void act({ type: "rating.reveal", document, question });

@@ -39,7 +39,6 @@ export function BoardActor(props: BoardActorProps) {
 	if (!writable) return <li className="actor-board__actor actor-board__actor--still">{name}</li>;
 	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
 		if (event.key === "Escape") {
-			dragging.cancel(event.currentTarget);
 			if (selected) onSelect();
 			return;
 		}

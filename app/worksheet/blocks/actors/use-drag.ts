@@ -14,11 +14,13 @@ interface Hold {
 	x: number;
 	y: number;
 	moved: boolean;
+	/** Stops listening for Escape. */
+	release: () => void;
 }
 
 interface DragOptions<Target> {
-	/** What lies there, in client coordinates; null where nothing can be put. */
-	targetAt: (x: number, y: number) => Target | null;
+	/** Where the thing would land, in client coordinates; null where it cannot be put. */
+	targetAt: (x: number, y: number, id: string) => Target | null;
 	onDrop: (id: string, target: Target) => void;
 }
 
@@ -33,6 +35,7 @@ export function useDrag<Target>({ targetAt, onDrop }: DragOptions<Target>) {
 	const swallow = useRef(false);
 
 	const end = (element: HTMLElement) => {
+		hold.current?.release();
 		hold.current = null;
 		element.style.removeProperty("transform");
 		setDrag(null);
@@ -43,8 +46,15 @@ export function useDrag<Target>({ targetAt, onDrop }: DragOptions<Target>) {
 			swallow.current = false;
 			const grip = event.target instanceof Element && event.target.closest("[data-grip]") !== null;
 			if (event.button !== 0 || (event.pointerType !== "mouse" && !grip)) return;
-			event.currentTarget.setPointerCapture(event.pointerId);
-			hold.current = { id, x: event.clientX, y: event.clientY, moved: false };
+			const element = event.currentTarget;
+			element.setPointerCapture(event.pointerId);
+			// The focus may be elsewhere, or nowhere.
+			const onKeyDown = ({ key }: KeyboardEvent) => {
+				if (key === "Escape") end(element);
+			};
+			window.addEventListener("keydown", onKeyDown);
+			const release = () => window.removeEventListener("keydown", onKeyDown);
+			hold.current = { id, x: event.clientX, y: event.clientY, moved: false, release };
 		},
 		onPointerMove(event: PointerEvent<HTMLElement>) {
 			const held = hold.current;
@@ -54,12 +64,12 @@ export function useDrag<Target>({ targetAt, onDrop }: DragOptions<Target>) {
 			held.moved = true;
 			swallow.current = true;
 			event.currentTarget.style.transform = `translate(${x}px, ${y}px)`;
-			setDrag({ id, target: targetAt(event.clientX, event.clientY) });
+			setDrag({ id, target: targetAt(event.clientX, event.clientY, id) });
 		},
 		onPointerUp(event: PointerEvent<HTMLElement>) {
 			const moved = hold.current?.moved === true;
 			end(event.currentTarget);
-			const target = moved ? targetAt(event.clientX, event.clientY) : null;
+			const target = moved ? targetAt(event.clientX, event.clientY, id) : null;
 			if (target !== null) onDrop(id, target);
 		},
 		onPointerCancel: (event: PointerEvent<HTMLElement>) => end(event.currentTarget),
@@ -67,8 +77,5 @@ export function useDrag<Target>({ targetAt, onDrop }: DragOptions<Target>) {
 			if (hold.current !== null) end(event.currentTarget);
 		},
 	});
-	const cancel = (element: HTMLElement) => {
-		if (hold.current !== null) end(element);
-	};
-	return { drag, handlersOf, cancel, isClick: () => !swallow.current };
+	return { drag, handlersOf, isClick: () => !swallow.current };
 }
