@@ -4,6 +4,7 @@ import type { Change } from "../../worksheets/contract/change.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { PROGRESS_WITHIN } from "./live-session.ts";
+import { sessionStateSchema } from "./state.ts";
 import { openStage, openWorkshop, value } from "./testing/sessions.ts";
 
 /** Two people of one group, each before their own sheet of what the group agrees on. */
@@ -60,6 +61,28 @@ test("a count that failed leaves the ratings revealed without a result, and is d
 	expect((await seen()).ratings).toMatchObject([
 		{ revealed: true, result: { eligible: 2, submitted: 2, parts: [{ part: "", distribution: { n: 2, median: 1 } }] } },
 	]);
+});
+
+test("who was counted is stored with what was revealed, by their own sheets, and told to nobody", async () => {
+	const { sessions, storage, id, run, seen, own, place } = await scene();
+	const unknown = async (document: string) => {
+		const doc = await rated({ [own.anna]: 2, [own.ben]: 0 })(document);
+		if (document === own.ben) doc.getMap("stand").set("value", "unknown");
+		return doc;
+	};
+	sessions.setSheetSource(unknown);
+	await run({ type: "rating.reveal", ...place });
+	const { state } = (await storage.findWorkshop(id)) ?? { state: "" };
+	const [{ counted = [] } = {}] = sessionStateSchema.parse(JSON.parse(state)).reveals;
+	expect(new Map(counted?.map(({ sheet, without }) => [sheet, without]))).toEqual(
+		new Map([
+			[own.anna, []],
+			[own.ben, [""]],
+		]),
+	);
+	expect(Object.keys((await seen()).ratings[0] ?? {}).sort()).toEqual(
+		["document", "eligible", "id", "question", "result", "revealed", "submitted"].sort(),
+	);
 });
 
 test("a report is told where a number changes, and otherwise nothing is, not even that there was one", async () => {

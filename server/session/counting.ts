@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { Ballot } from "../../worksheets/assessment/methods.ts";
 import { ratingResult } from "../../worksheets/assessment/rating-result.ts";
 import { tally } from "../../worksheets/assessment/tally.ts";
+import { countedSheet } from "../../worksheets/assessment/units.ts";
 import { ratedParts } from "../../worksheets/blocks/rated-parts.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { isDone } from "../../worksheets/document/done.ts";
@@ -85,11 +86,16 @@ export class Counting {
 		if (rated === null) return null;
 		const { block, item } = rated;
 		return async () => {
-			const people = await this.#fromEach(session, document, null, (doc) =>
-				isDone(doc, question) ? readRatings(doc, block, item) : null,
+			const people = await this.#fromEach(session, document, null, (doc, sheet) =>
+				isDone(doc, question) ? { sheet, ratings: readRatings(doc, block, item) } : null,
 			);
-			const result = ratingResult(ratedParts(block), people);
-			return { type: "rating.publish", document: document.id, question, result };
+			const parts = ratedParts(block);
+			const result = ratingResult(
+				parts,
+				people.map((person) => person?.ratings ?? null),
+			);
+			const counted = people.flatMap((person) => (person === null ? [] : [countedSheet(parts, person)]));
+			return { type: "rating.publish", document: document.id, question, result, counted };
 		};
 	}
 
@@ -98,11 +104,11 @@ export class Counting {
 		{ state }: LiveSession,
 		asking: DocumentState,
 		nothing: Value,
-		read: (doc: Y.Doc) => Value,
+		read: (doc: Y.Doc, sheet: string) => Value,
 	): Promise<Value[]> {
 		const all: Value[] = [];
 		for (const sheet of ownSheetsFor(state, asking)) {
-			all.push((sheet === undefined ? null : await this.#read(sheet, read)) ?? nothing);
+			all.push((sheet === undefined ? null : await this.#read(sheet, (doc) => read(doc, sheet))) ?? nothing);
 		}
 		return all;
 	}

@@ -24,17 +24,21 @@ function scene() {
 
 test("revealed ratings are counted, then have their result, and get another one only when they were opened again", () => {
 	const { run, place } = scene();
-	expect(run.try({ type: "rating.publish", ...place, result: RATINGS })).toMatchObject({ refused: "wrong-state" });
+	expect(run.try({ type: "rating.publish", ...place, result: RATINGS, counted: [] })).toMatchObject({
+		refused: "wrong-state",
+	});
 	expect(run.try({ type: "rating.reopen", ...place })).toMatchObject({ refused: "wrong-state" });
 	run.do({ type: "rating.reveal", ...place });
-	expect(run.state.reveals).toEqual([{ ...place, result: null, at: run.now }]);
+	expect(run.state.reveals).toEqual([{ ...place, result: null, counted: null, at: run.now }]);
 	// A count that failed is done once more.
 	run.do({ type: "rating.reveal", ...place });
-	expect(run.try({ type: "rating.publish", ...place, result: RATINGS })).toMatchObject({ ok: true });
-	expect(run.state.reveals).toEqual([{ ...place, result: RATINGS, at: run.now }]);
+	expect(run.try({ type: "rating.publish", ...place, result: RATINGS, counted: [] })).toMatchObject({ ok: true });
+	expect(run.state.reveals).toEqual([{ ...place, result: RATINGS, counted: [], at: run.now }]);
 	expect(run.try({ type: "rating.reveal", ...place })).toMatchObject({ refused: "wrong-state" });
 	const other = { ...RATINGS, submitted: 0 };
-	expect(run.try({ type: "rating.publish", ...place, result: other })).toMatchObject({ refused: "wrong-state" });
+	expect(run.try({ type: "rating.publish", ...place, result: other, counted: [] })).toMatchObject({
+		refused: "wrong-state",
+	});
 	run.do({ type: "rating.reopen", ...place });
 	expect(run.state.reveals).toEqual([]);
 });
@@ -68,7 +72,7 @@ test("only what people rate alone can be revealed, as it is named, and not witho
 	expect(run.try({ type: "rating.reveal", document: plenary?.id ?? "", question: "stand" })).toMatchObject({
 		refused: "wrong-state",
 	});
-	const one = { document: place.document, result: null, at: 0 };
+	const one = { document: place.document, result: null, counted: null, at: 0 };
 	const reveals = Array.from({ length: LIMITS.revealsPerDocument }, (_, n) => ({ ...one, question: `q${n}` }));
 	run.state = { ...run.state, reveals };
 	expect(run.try({ type: "rating.reveal", ...place })).toMatchObject({ refused: "full" });

@@ -33,15 +33,16 @@ export function revealRatings(state: SessionState, { document: id, question }: R
 	if (questionAmong(blocks, question) === null) return refusal("wrong-state", "nobody rates that by themselves");
 	const sameSheet = state.reveals.filter((one) => one.document === id);
 	if (sameSheet.length >= LIMITS.revealsPerDocument) return refusal("full", "question");
-	const reveals = [...state.reveals, { document: id, question, result: null, at: context.now }];
+	const reveals = [...state.reveals, { document: id, question, result: null, counted: null, at: context.now }];
 	return step({ ...state, reveals }, { type: "ratings-revealed", document: id, question });
 }
 
 /** What was revealed stays as it was, whatever people rate afterwards. */
-export function publishRatings(state: SessionState, { document, question, result }: RatingPublish): Decision {
+export function publishRatings(state: SessionState, command: RatingPublish): Decision {
+	const { document, question, result, counted } = command;
 	const isHere = isAt({ document, question });
 	if (state.reveals.find(isHere)?.result !== null) return refusal("wrong-state", "the ratings are not being counted");
-	const reveals = state.reveals.map((one) => (isHere(one) ? { ...one, result } : one));
+	const reveals = state.reveals.map((one) => (isHere(one) ? { ...one, result, counted } : one));
 	return step({ ...state, reveals }, { type: "ratings-published", document, question });
 }
 

@@ -194,11 +194,16 @@ const rehearsalStateSchema = z.strictObject({
 /** A vote that is closed, by the sheet in which it is decided; the result is null while it is being counted. */
 const voteStateSchema = z.strictObject({ document: idSchema, result: z.nullable(voteResultSchema) });
 
+/** One of those whose ratings were counted: their own sheet, and the parts of which they chose no point. */
+const countedSheetSchema = z.strictObject({ sheet: idSchema, without: z.array(z.string()) });
+
 /** Ratings that were revealed, by the shared sheet and the question; the result is null while they are being counted. */
 const revealStateSchema = z.strictObject({
 	document: idSchema,
 	question: questionNameSchema,
 	result: z.nullable(ratingResultSchema),
+	/** Who is in the result, told to nobody; null while it is being counted, and where that was before this was kept. */
+	counted: z.array(countedSheetSchema).nullable().default(null),
 	at: time,
 });
 export type RevealState = z.infer<typeof revealStateSchema>;

@@ -1,5 +1,5 @@
 import type { RatingResult } from "../../worksheets/assessment/rating-result.ts";
-import type { UnitRatings } from "../../worksheets/assessment/units.ts";
+import type { CountedSheet, UnitRatings } from "../../worksheets/assessment/units.ts";
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { LinkRole } from "../../worksheets/contract/links.ts";
@@ -68,6 +68,8 @@ export interface RatingPublish {
 	document: string;
 	question: string;
 	result: RatingResult;
+	/** Whose ratings it is made of, so that nothing is told later that gives one of them away. */
+	counted: CountedSheet[];
 }
 
 /** What the people of each unit have rated; counted by the server, never sent by a socket. */

@@ -185,8 +185,21 @@ describe("what is seen", () => {
 		expect(seen(participant(ben))).toEqual([]);
 		expect(seen(participant(anna))).toBe(seen(participant(anna)));
 		run.do({ type: "rating.reveal", document, question: "stand" });
+		const sheet = run.state.documents.find(({ scope }) => scope.id === anna)?.id ?? "";
 		expect(seen(participant(anna))).toEqual([{ ...hidden, revealed: true }]);
-		run.try({ type: "rating.publish", document, question: "stand", result: RATINGS });
+		run.try({
+			type: "rating.publish",
+			document,
+			question: "stand",
+			result: RATINGS,
+			counted: [{ sheet, without: ["part-left-out"] }],
+		});
+		// Whose ratings it is made of is kept for the municipalities' count alone.
+		for (const actor of [participant(anna), participant(ben), facilitator, observer]) {
+			const all = view(run.state, { ...NO_BOARDS, ratings }, actor, { version: 7, now: NOW });
+			expect(JSON.stringify(all)).not.toMatch(/"without"|part-left-out/);
+			expect(JSON.stringify(all.ratings)).not.toContain(sheet);
+		}
 		const shown = { ...hidden, revealed: true, result: RATINGS };
 		for (const actor of [participant(anna), facilitator]) expect(seen(actor)).toEqual([shown]);
 		expect(seen(participant(ben))).toEqual([]);
@@ -202,7 +215,7 @@ describe("what is seen", () => {
 		const many = distributionOf([0, 1, 2], [0, 1, 2]);
 		const few = RATINGS.parts.map(({ distribution }) => ({ part: "few", distribution }));
 		const result = { ...RATINGS, parts: [...few, { part: "many", distribution: many }] };
-		run.try({ type: "rating.publish", document, question: "stand", result });
+		run.try({ type: "rating.publish", document, question: "stand", result, counted: [] });
 		run.do({ type: "spotlight.show", document });
 		const ratings: AnswerCounts = new Map([[document, { eligible: 4, answered: new Map([["stand", 4]]) }]]);
 		const parts = (actor: Actor) => {

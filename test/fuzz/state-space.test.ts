@@ -74,7 +74,7 @@ function moves(state: SessionState): [SessionCommand, Actor][] {
 		}
 		add({ type: "alarm.raise", document: things.document, at: 2, before: 1 }, lead);
 		add({ type: "vote.publish", document: things.document, result: RESULT }, lead);
-		add({ type: "rating.publish", document: things.document, question: "stand", result: RATINGS }, lead);
+		add({ type: "rating.publish", document: things.document, question: "stand", result: RATINGS, counted: [] }, lead);
 	}
 	const { length } = state.participants;
 	const id = `p${length}`.padEnd(22, "-");

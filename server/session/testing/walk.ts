@@ -356,7 +356,7 @@ export function take(run: Run, step: Move): void {
 		const reveal = pick(run.state.reveals, step.a);
 		if (!reveal) return;
 		const { document, question } = reveal;
-		run.try({ type: "rating.publish", document, question, result: { ...RATINGS, submitted: step.b } });
+		run.try({ type: "rating.publish", document, question, result: { ...RATINGS, submitted: step.b }, counted: [] });
 		return;
 	}
 	if (step.kind === "count units" || step.kind === "publish units" || step.kind === "hide units") {
