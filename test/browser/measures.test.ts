@@ -243,7 +243,7 @@ test("the plan says in each row what it lacks, stands by date on request, goes i
 	// Who enters a date keeps the row under their hands.
 	const date = rows.nth(2).getByLabel("Bis wann");
 	await date.fill("2026-01-31");
-	await plan.until((doc) => rowsOf(doc)[0]?.due === "2026-01-31");
+	await plan.until((doc) => rowsOf(doc)[0]?.cells.due === "2026-01-31");
 	expect(rowsOf(plan.doc).map(({ id }) => id)).toEqual(["m1", "m2", "m3", "m4"]);
 	expect(await hasFocus(date)).toBe(true);
 	expect(await order()).toEqual(["m3", "m2", "m1", "m4"]);
