@@ -1,11 +1,11 @@
 import { type CSSProperties, useId } from "react";
 import type { Distribution } from "../../worksheets/assessment/distribution.ts";
+import { type DistributionMarks, distributionMarks } from "../../worksheets/assessment/distribution-marks.ts";
 import { type Point, pointText } from "../../worksheets/blocks/points.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { distributionSentence } from "../../worksheets/report/ratings.ts";
 import type { Scale } from "../../worksheets/schema/parts.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { type DistributionMarks, distributionMarks } from "./distribution-marks.ts";
 import { useRatingWords } from "./use-rating-words.ts";
 
 interface DistributionFigureProps {

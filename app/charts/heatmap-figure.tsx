@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from "react";
+import { heatLevel } from "../../worksheets/assessment/heat-level.ts";
 import { byModuleSpread, sideOf } from "../../worksheets/assessment/overview.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Assessment, OverviewCell, OverviewModule, OverviewRow } from "../../worksheets/contract/plenary.ts";
@@ -8,7 +9,6 @@ import { rangeText } from "../../worksheets/report/ratings.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
-import { heatLevel } from "./heat-level.ts";
 import { UnitName } from "./unit-name.tsx";
 import { usePlenaryWords } from "./use-plenary-words.ts";
 

@@ -1,5 +1,5 @@
 import type { Change, ComparedCell } from "../../worksheets/assessment/comparison.ts";
-import { placeOf } from "./distribution-marks.ts";
+import { placeOf } from "../../worksheets/assessment/distribution-marks.ts";
 
 /** What is drawn of one thing over several dates; plain numbers, so that it can be looked at without a screen. */
 export interface SlopeMarks {

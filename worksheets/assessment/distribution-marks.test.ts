@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { distributionOf } from "../../worksheets/assessment/distribution.ts";
-import type { Point } from "../../worksheets/blocks/points.ts";
+import type { Point } from "../blocks/points.ts";
+import { distributionOf } from "./distribution.ts";
 import { distributionMarks, MOST_DOTS } from "./distribution-marks.ts";
 
 const SCALE = [0, 1, 2, 3, 4];

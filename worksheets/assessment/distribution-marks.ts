@@ -1,4 +1,4 @@
-import type { Distribution } from "../../worksheets/assessment/distribution.ts";
+import type { Distribution } from "./distribution.ts";
 
 /** More people than this at one level, and dots would be a wall: a bar with its number says it better. */
 export const MOST_DOTS = 12;

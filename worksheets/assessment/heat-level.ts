@@ -1,10 +1,10 @@
-import type { Assessment } from "../../worksheets/contract/plenary.ts";
+import type { Assessment } from "../contract/plenary.ts";
 
 /** How many colours a heatmap has. */
 const COLOURS = 5;
 
 /**
- * The colour of a scale's point, from 1; a longer or shorter scale is spread over all of them, and a median between two
+ * The colour of a scale's point in a heatmap, from 1; a longer or shorter scale is spread over all of them, and a median between two
  * points lies between their colours. Half-way it has the one nearer to the middle: no end is claimed by half. Null for
  * what is not on the scale.
  */
