@@ -1,22 +1,24 @@
 import type { ReactNode } from "react";
 import type { ReportNode, RichBlock, RichRun } from "../../worksheets/report/nodes.ts";
+import { type UndrawnNode, undrawn } from "../../worksheets/report/undrawn.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** A report to read on the screen. `below`: the level of the heading that it stands under. */
 export function ReportView({ nodes, below }: { nodes: readonly ReportNode[]; below: number }) {
+	const shown = undrawn(nodes);
 	return (
 		<div className="report-view">
-			{keyed(nodes).map(({ key, value }) => (
-				<Node key={key} node={value} before={nodes[key - 1]} below={below} />
+			{keyed(shown).map(({ key, value }) => (
+				<Node key={key} node={value} before={shown[key - 1]} below={below} />
 			))}
 		</div>
 	);
 }
 
 interface NodeProps {
-	node: ReportNode;
-	before: ReportNode | undefined;
+	node: UndrawnNode;
+	before: UndrawnNode | undefined;
 	below: number;
 }
 
@@ -87,7 +89,7 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ReactNode[
 }
 
 /** `titled`: the heading above says the same, which nobody needs to see twice. */
-function Table({ caption, head, rows, titled }: Extract<ReportNode, { kind: "table" }> & { titled: boolean }) {
+function Table({ caption, head, rows, titled }: Extract<UndrawnNode, { kind: "table" }> & { titled: boolean }) {
 	return (
 		<ScrollRegion label={caption}>
 			<table>

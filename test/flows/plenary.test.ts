@@ -8,6 +8,7 @@ import { shownView } from "../../worksheets/contract/spotlight.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
+import { pdfStructure } from "../harness/pdf.ts";
 import { accept, found, line, openWorkshop, type Stage, sharedStage, sheet } from "./stage.ts";
 
 const current = sharedStage();
@@ -139,6 +140,9 @@ test("after the end it is for those who were shown it, in their files too", asyn
 		token: never.workshop.facilitatorToken,
 	});
 	expect(pdf.status).toBe(200);
+	const structure = await pdfStructure(new Uint8Array(await pdf.arrayBuffer()));
+	const cells = [...structure.matchAll(/ TD:[^"]*"([^"]*)"/g)].map(([, text]) => text);
+	expect(cells.join(" ")).toContain("Lenkungsgruppe Gruppe A 1 – – – – Gruppe B 4 – – – –");
 });
 
 test("what is the same is not sent again, and what is erased is gone", async () => {

@@ -14,6 +14,7 @@ import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { documentOf } from "../harness/group-work.ts";
+import { pdfAlternatives } from "../harness/pdf.ts";
 import { connectSession } from "../harness/session-client.ts";
 import type { SheetClient } from "../harness/sheet-client.ts";
 import { accept, dataFolder, found, line, openWorkshop, type Stage, sharedStage, sheet, stage } from "./stage.ts";
@@ -143,6 +144,14 @@ test("a group reveals what its members have submitted, for everybody who may ope
 		const revealed = sheets.flatMap((one) => one.revealed.map((ratings) => [one.document, ratings]));
 		expect(revealed).toEqual([[here, { question: QUESTION, ...result }]]);
 	}
+	const pdf = await on.api.call("GET", `/api/workshops/${workshop.id}/export.pdf`, {
+		token: found(anna, "Anna").token,
+	});
+	const figures = pdfAlternatives(new Uint8Array(await pdf.arrayBuffer()));
+	expect(figures).toHaveLength(assessment.dimensions.length);
+	expect(figures.find((figure) => figure.startsWith("Verstetigung: Personen je Stufe. "))).toMatch(
+		/0 \D+: 0; 1 \D+: 1; 2 \D+: 1; 3 \D+: 1; 4 \D+: 0$/,
+	);
 	const own = raters.map((rater) => rater.own);
 	const lead = exported.parse(JSON.parse(await taken("json", workshop.facilitatorToken)));
 	expect(lead.sheets.filter(({ document }) => own.includes(document))).toEqual([]);

@@ -1,6 +1,7 @@
 import { inlineMarkdown } from "./markdown-inline.ts";
 import { escapeText, oneLine, paragraphLines } from "./markdown-text.ts";
 import type { ReportNode, RichBlock } from "./nodes.ts";
+import { type UndrawnNode, undrawn } from "./undrawn.ts";
 
 /**
  * A report as Markdown (CommonMark with GitHub's tables). People's words show as they were typed: no raw HTML, no
@@ -10,8 +11,9 @@ import type { ReportNode, RichBlock } from "./nodes.ts";
 export function toMarkdown(nodes: readonly ReportNode[], { below = 0 }: { below?: 0 | 1 } = {}): string {
 	const parts: string[] = [];
 	let lists = 0;
-	const headings = new Set(nodes.flatMap((node) => (node.kind === "heading" ? [node.text] : [])));
-	for (const node of nodes) {
+	const written = undrawn(nodes);
+	const headings = new Set(written.flatMap((node) => (node.kind === "heading" ? [node.text] : [])));
+	for (const node of written) {
 		const isList = node.kind === "list" || node.kind === "facts" || node.kind === "rich-text";
 		lists = isList ? lists + 1 : 0;
 		const caption = node.kind === "table" && !headings.has(node.caption) ? paragraph(escapeText(node.caption)) : "";
@@ -21,7 +23,7 @@ export function toMarkdown(nodes: readonly ReportNode[], { below = 0 }: { below?
 }
 
 /** `turn` counts lists that follow each other: they take turns with their sign, or they would be read as one list. */
-function nodeMarkdown(node: ReportNode, turn: number, below: number): string {
+function nodeMarkdown(node: UndrawnNode, turn: number, below: number): string {
 	switch (node.kind) {
 		case "heading": {
 			const text = oneLine(escapeText(node.text));

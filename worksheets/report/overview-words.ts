@@ -11,6 +11,8 @@ interface SideWords {
 	/** The caption of the table. */
 	values: (title: string) => string;
 	noValues: string;
+	/** Of one cell. */
+	noValue: string;
 	largest: (module: string, dimension: string, lowest: string, highest: string) => string;
 	alike: string;
 	noneShared: string;
@@ -51,6 +53,7 @@ export const overviewWords: Record<Language, OverviewWords> = {
 				what: "",
 				row: "Gruppe",
 				values: (title) => `Werte der Gruppen: ${title}`,
+				noValue: "ohne Wert",
 				noValues: "Noch hat keine Gruppe einen Wert eingetragen.",
 				largest: (module, dimension, lowest, highest) =>
 					`Größte Spannweite zwischen den Gruppen: ${module}, ${dimension} (${lowest}–${highest}).`,
@@ -65,6 +68,7 @@ export const overviewWords: Record<Language, OverviewWords> = {
 				what: "Je Kommune der Median der Einzeleinschätzungen, dazu Spannweite und Zahl der Personen (n).",
 				row: "Kommune",
 				values: (title) => `Mediane der Kommunen: ${title}`,
+				noValue: "nicht gezeigt (zu wenige Personen)",
 				noValues: "Aus keiner Kommune lassen sich hier Werte zeigen.",
 				largest: (module, dimension, lowest, highest) =>
 					`Größter Abstand zwischen den Kommunen: ${module}, ${dimension} (${lowest}–${highest}).`,
@@ -94,6 +98,7 @@ export const overviewWords: Record<Language, OverviewWords> = {
 				what: "",
 				row: "Group",
 				values: (title) => `Values of the groups: ${title}`,
+				noValue: "no value",
 				noValues: "No group has entered a value yet.",
 				largest: (module, dimension, lowest, highest) =>
 					`Largest range between the groups: ${module}, ${dimension} (${lowest}–${highest}).`,
@@ -108,6 +113,7 @@ export const overviewWords: Record<Language, OverviewWords> = {
 				what: "For each municipality the median of the individual ratings, with their range and the number of people (n).",
 				row: "Municipality",
 				values: (title) => `Medians of the municipalities: ${title}`,
+				noValue: "not shown (too few people)",
 				noValues: "No municipality has values that can be shown here.",
 				largest: (module, dimension, lowest, highest) =>
 					`Largest distance between the municipalities: ${module}, ${dimension} (${lowest}–${highest}).`,

@@ -1,3 +1,4 @@
+import { heatLevel } from "../assessment/heat-level.ts";
 import {
 	assessmentName,
 	type Disagreement,
@@ -9,7 +10,7 @@ import {
 } from "../assessment/overview.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell } from "../contract/plenary.ts";
-import type { ReportNode } from "./nodes.ts";
+import type { HeatCell, HeatmapNode, ReportNode } from "./nodes.ts";
 import { listed, oneDecimal } from "./numbers.ts";
 import { overviewWords, sidesOf } from "./overview-words.ts";
 import { rangeText } from "./ratings.ts";
@@ -131,30 +132,10 @@ function headingOf(assessment: Assessment, among: readonly Assessment[], languag
 
 function assessmentNodes(assessment: Assessment, heading: string, language: Language): ReportNode[] {
 	const words = overviewWords[language];
-	const sides = sidesOf(sideOf(assessment), language);
-	const { title, dimensions, modules, units } = assessment;
 	const largest = largestDisagreements(assessment).slice(0, MOST_DIFFERENCES);
-	const nameOf = (document: string) => units.find((unit) => unit.document === document)?.name ?? "";
-	const cellWithSpread = (cell: OverviewCell) => {
-		const spread = cellSpread(assessment, cell);
-		return spread === "" ? cellText(cell, language) : `${cellText(cell, language)} (${spread})`;
-	};
 	return [
 		{ kind: "heading", level: 2, text: heading },
-		...(hasValues(assessment)
-			? [
-					{ kind: "paragraph" as const, text: overviewSentence(assessment, language) },
-					{
-						kind: "table" as const,
-						caption: sides.values(title),
-						head: [words.module, sides.row, ...dimensions.map(({ label }) => label)],
-						rows: modules.flatMap(({ label, rows }) =>
-							rows.map(({ document, cells }) => [label, nameOf(document), ...cells.map(cellWithSpread)]),
-						),
-						share: [4, 3, ...dimensions.map(() => 2)],
-					},
-				]
-			: []),
+		...(hasValues(assessment) ? [heatmapNode(assessment, language)] : []),
 		...(sideOf(assessment) === "groups" && hasDistributions(assessment)
 			? [{ kind: "paragraph" as const, text: spreadSentence(assessment, language) }]
 			: []),
@@ -169,4 +150,35 @@ function assessmentNodes(assessment: Assessment, heading: string, language: Lang
 					},
 				]),
 	];
+}
+
+function heatmapNode(assessment: Assessment, language: Language): HeatmapNode {
+	const sides = sidesOf(sideOf(assessment), language);
+	const { title, scale, dimensions, modules, units } = assessment;
+	const nameOf = (document: string) => units.find((unit) => unit.document === document)?.name ?? "";
+	const sign = (value: OverviewCell["value"]): HeatCell => ({
+		text: cellText({ value }, language),
+		level: heatLevel(scale, value),
+	});
+	const heatCell = (cell: OverviewCell): HeatCell => {
+		const spread = cellSpread(assessment, cell);
+		return { ...sign(cell.value), ...(spread === "" ? {} : { spread }) };
+	};
+	const isThere = (value: OverviewCell["value"]) =>
+		modules.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell.value === value)));
+	return {
+		kind: "heatmap",
+		caption: sides.values(title),
+		sentence: overviewSentence(assessment, language),
+		head: [overviewWords[language].module, sides.row, ...dimensions.map(({ label }) => label)],
+		modules: modules.map(({ label, rows }) => ({
+			label,
+			rows: rows.map(({ document, cells }) => ({ label: nameOf(document), cells: cells.map(heatCell) })),
+		})),
+		legend: [
+			...scale.points.map(({ value, label }) => ({ ...sign(value), label })),
+			...(isThere(null) ? [{ ...sign(null), label: sides.noValue }] : []),
+			...(isThere("unknown") ? [{ ...sign("unknown"), label: scale.unknown }] : []),
+		],
+	};
 }

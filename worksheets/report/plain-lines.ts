@@ -1,11 +1,14 @@
 import type { ReportNode, RichBlock } from "./nodes.ts";
+import { type UndrawnNode, undrawn } from "./undrawn.ts";
 
 /** A report as plain lines: one for each paragraph, list item, table row or value. */
 export function plainLines(nodes: readonly ReportNode[]): string[] {
-	return nodes.flatMap(linesOf).filter((line) => line !== "");
+	return undrawn(nodes)
+		.flatMap(linesOf)
+		.filter((line) => line !== "");
 }
 
-function linesOf(node: ReportNode): string[] {
+function linesOf(node: UndrawnNode): string[] {
 	switch (node.kind) {
 		case "heading":
 		case "paragraph":

@@ -1,6 +1,7 @@
 import type { Distribution } from "../assessment/distribution.ts";
 import type { RatingResult } from "../assessment/rating-result.ts";
 import type { Block } from "../blocks/definitions.ts";
+import { pointText } from "../blocks/points.ts";
 import { ratedParts } from "../blocks/rated-parts.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
@@ -31,37 +32,56 @@ export function ratingNodes(
 ): ReportNode[] {
 	const words = reportWords[language];
 	const labels = ratedLabels(block, language);
+	const asked = ratedParts(block);
 	if (parts.length === 0) return [];
 	return [
 		{
-			kind: "table",
+			kind: "distributions",
 			caption: words.ratedAlone(submitted, eligible),
 			head: [words.row, "n", words.median, words.range, words.notRated, words.byPoint],
-			rows: parts.map(({ part, distribution }) => [
-				labels.get(part) ?? part,
-				String(distribution.n),
-				medianText(distribution, language),
-				rangeText(distribution),
-				String(distribution.unknown),
-				distribution.counts.map(({ value, people }) => `${value}: ${people}`).join(" · "),
-			]),
-			share: [5, 1, 2, 2, 2.4, 6],
+			share: [5, 1, 1.8, 2.6, 2.4, 5.6],
+			parts: parts.map(({ part, distribution }) => {
+				const label = labels.get(part) ?? part;
+				// What is no longer asked about had the scale that all of its kind have.
+				const scale = (asked.find((one) => one.part === part) ?? asked[0])?.scale;
+				const points = distribution.counts.map(({ value, people }) => ({
+					name: (scale && pointText(scale, value, language)) || String(value),
+					people,
+				}));
+				return {
+					row: [
+						label,
+						String(distribution.n),
+						medianText(distribution, language),
+						rangeText(distribution),
+						String(distribution.unknown),
+						distribution.counts.map(({ value, people }) => `${value}: ${people}`).join(" · "),
+					],
+					distribution,
+					said: spreadInWords(distribution, language),
+					alternative: `${label}: ${words.byPoint}. ${points.map(({ name, people }) => `${name}: ${people}`).join("; ")}`,
+					ends: [points[0]?.name ?? "", points.at(-1)?.name ?? ""],
+				};
+			}),
 		},
 	];
 }
 
-/** How people are spread over one part, in a sentence: what stands below its figure, with the numbers of its row. */
+/** How people are spread over one part, in a sentence: what stands beside its figure, with the numbers of its row. */
 export function distributionSentence(label: string, distribution: Distribution, language: Language): string {
+	return `${label}: ${spreadInWords(distribution, language)}`;
+}
+
+function spreadInWords(distribution: Distribution, language: Language): string {
 	const words = reportWords[language];
 	const { n, unknown, lowest, highest } = distribution;
 	const spread = n > 1 && lowest === highest ? words.allAlike : unbroken(`${words.range} ${rangeText(distribution)}`);
-	const said = [
+	return [
 		...(n === 0 ? [words.noneRated] : [unbroken(`${words.median} ${medianText(distribution, language)}`)]),
 		...(n > 1 ? [spread] : []),
 		...(n === 0 ? [] : [unbroken(`n = ${n}`)]),
 		...(unknown === 0 ? [] : [words.withoutRating(unknown)]),
-	];
-	return `${label}: ${said.join(", ")}`;
+	].join(", ");
 }
 
 /** „2,5“; a dash where nobody chose a point. */

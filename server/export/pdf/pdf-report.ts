@@ -1,5 +1,6 @@
+import { type DistributionMarks, distributionMarks } from "../../../worksheets/assessment/distribution-marks.ts";
 import { longDate } from "../../../worksheets/report/dates.ts";
-import type { ReportNode } from "../../../worksheets/report/nodes.ts";
+import type { DistributionsNode, ReportNode } from "../../../worksheets/report/nodes.ts";
 import { resultsWords } from "../../../worksheets/report/results-words.ts";
 import type { TakeHome } from "../../../worksheets/report/take-home.ts";
 
@@ -15,7 +16,14 @@ export interface PdfReport {
 	ofWord: string;
 	contentsWord: string;
 	facts: { label: string; value: string }[];
-	nodes: ReportNode[];
+	nodes: PdfNode[];
+}
+
+type PdfNode = Exclude<ReportNode, DistributionsNode> | DrawnDistributions;
+
+interface DrawnDistributions extends Omit<DistributionsNode, "parts"> {
+	/** Null where nobody chose a point. */
+	parts: (Omit<DistributionsNode["parts"][number], "distribution"> & { marks: DistributionMarks | null })[];
 }
 
 export function pdfReport({ title, language, interim, at, facts, nodes }: TakeHome, timeZone: string): PdfReport {
@@ -32,6 +40,16 @@ export function pdfReport({ title, language, interim, at, facts, nodes }: TakeHo
 		ofWord: words.of,
 		contentsWord: words.contents,
 		facts,
-		nodes,
+		nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)),
+	};
+}
+
+function drawn({ parts, ...node }: DistributionsNode): DrawnDistributions {
+	return {
+		...node,
+		parts: parts.map(({ distribution, ...part }) => ({
+			...part,
+			marks: distribution.n === 0 ? null : distributionMarks(distribution, null),
+		})),
 	};
 }
