@@ -168,7 +168,8 @@ export function createExporter({
 		const snapshot = await seen(actor);
 		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
 		if (!results.ok) return results;
-		const { sheets } = results.value;
+		// What a rehearsal agreed on is nobody's.
+		const sheets = snapshot.ok && snapshot.value.workshop.rehearsal ? [] : results.value.sheets;
 		const from = { document: sheets[0]?.document ?? "", name: meetingName(results.value, timeZone) };
 		return accepted({ rows: openMeasuresOf(planRows(sheets)), from });
 	}

@@ -121,6 +121,9 @@ test("sheets that were open before stay with what stands in them, also after a r
 		{ type: "worksheet.lock", document: plan },
 	);
 	expect((await current.api.snapshot(id, token)).documents.length).toBeGreaterThan(1);
+	// What may have been agreed on for the try comes along to nobody.
+	const copied = await current.api.call("POST", `/api/workshops/${id}/copy`, { token, body: { measures: true } });
+	expect([copied.status, await copied.json()]).toMatchObject([201, { measures: 0 }]);
 	expect((await current.api.call("DELETE", rehearsal(id), { token })).status).toBe(204);
 	const { documents } = await current.api.snapshot(id, token);
 	expect(documents).toMatchObject([{ id: plan, access: "write" }]);
