@@ -52,6 +52,17 @@ const seenOf = (...all: UnitRatings[]) => {
 	return assessment;
 };
 
+it("bears a name that holds half a character", () => {
+	const half = `Ahlen \u{d800}`;
+	const seen = seenOf(
+		counted(
+			board,
+			[0, 1, 1, 2].map((value) => from(half, value)),
+		),
+	);
+	expect(seen.units.map(({ name }) => name)).toEqual([half]);
+});
+
 const BOARD = counted(board, [
 	...[0, 1, 1, 2].map((value) => from("Kreis Ahlen", value)),
 	...[1, 1, 2, 2].map((value) => from("Beckum", value, value)),

@@ -74,7 +74,7 @@ function assessmentOf(
 
 /** The same for each way of writing a municipality; no sheet is called so. */
 function nameOfRow({ unit }: Row): string {
-	return `unit/${encodeURIComponent(unitKey(unit))}`;
+	return `unit/${unitKey(unit)}`;
 }
 
 /** A dimension that has come since is not told of anybody. */
