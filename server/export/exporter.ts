@@ -62,7 +62,10 @@ export interface Exporter {
 	calendar(actor: Actor, origin: string, responsible: string | null): Promise<Result<Download>>;
 	/** What they say in words, from which the synthesis board is filled. Bounded like the exports. */
 	statements(actor: Actor): Promise<Result<AnswerSheet[]>>;
-	/** What the workshop gives to the comparison over several dates. Bounded like the exports. */
+	/**
+	 * What the workshop gives to the comparison over several dates. Refused `invalid` where it cannot be read; bounded
+	 * like the exports.
+	 */
 	occasion(actor: Actor): Promise<Result<Occasion>>;
 	/** The measures of the plan that are still open, and how the next meeting calls this one. Bounded like the exports. */
 	openMeasures(actor: Actor): Promise<Result<OpenMeasures>>;
@@ -210,7 +213,10 @@ export function createExporter({
 			wanted: ({ scope }, worksheet) =>
 				!snapshot.value.workshop.rehearsal && scope.kind !== "participant" && isCompared(worksheet),
 		});
-		return results.ok ? accepted(occasionOf(exportedSchema.parse(results.value))) : results;
+		if (!results.ok) return results;
+		const exported = exportedSchema.safeParse(results.value);
+		if (exported.success) return accepted(occasionOf(exported.data));
+		return refusal("invalid", `results: ${exported.error.issues[0]?.path.join(".") || "their shape"}`);
 	}
 
 	async function write(

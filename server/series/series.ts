@@ -84,8 +84,10 @@ export function createSeriesRoom({ sessions, exporter, storage, clock, logger }:
 			const dated: DatedOccasion[] = [];
 			for (const { actor } of members) {
 				const occasion = await exporter.occasion(actor);
-				if (!occasion.ok) return occasion;
-				dated.push({ occasion: occasion.value, file: null });
+				if (occasion.ok) dated.push({ occasion: occasion.value, file: null });
+				else if (occasion.refused !== "invalid") return occasion;
+				// One date that cannot be read does not take the others with it.
+				else logger.error("a date cannot be compared", { workshop: actor.workshopId, detail: occasion.detail });
 			}
 			for (const { actor } of members) dated.push(...(await addedTo(actor.workshopId)));
 			const dates = inOrder(eachOnce(dated));

@@ -11,6 +11,16 @@ import { scopeKindSchema } from "../contract/snapshot.ts";
  */
 
 const line = z.string().max(2_000);
+/** As many as there may be: what goes beyond is left out, so that one large sheet does not cost the whole date. */
+function upTo<Entry extends z.ZodType>(most: number, entry: Entry) {
+	return z.preprocess((value: unknown) => (Array.isArray(value) ? value.slice(0, most) : value), z.array(entry));
+}
+
+/** A question is asked of fewer things; only own entries, which are not compared, come to more. */
+const MOST_ANSWERS = 200;
+/** Every cell of the largest matrix (blocks/definitions.ts). */
+const MOST_PARTS = 40 * 8;
+
 /** More people than any workshop has seats, tables included. */
 const count = z.int().min(0).max(10_000);
 const distribution = z.object({
@@ -40,16 +50,15 @@ const sheet = z.object({
 						.array(
 							z.object({
 								definition,
-								answers: z
-									.array(
-										z.object({
-											name: questionNameSchema,
-											/** The name of an own entry is a plain text. */
-											item: z.object({ label: z.union([localizedSchema, z.string()]) }).optional(),
-											answer: z.unknown(),
-										}),
-									)
-									.max(200),
+								answers: upTo(
+									MOST_ANSWERS,
+									z.object({
+										name: questionNameSchema,
+										/** The name of an own entry is a plain text. */
+										item: z.object({ label: z.union([localizedSchema, z.string()]) }).optional(),
+										answer: z.unknown(),
+									}),
+								),
 							}),
 						)
 						.max(200),
@@ -58,15 +67,13 @@ const sheet = z.object({
 			.max(100),
 	}),
 	/** Absent in files of releases in which nothing was revealed yet. */
-	revealed: z
-		.array(
-			z.object({
-				question: questionNameSchema,
-				parts: z.array(z.object({ part: z.string().max(200), distribution })).max(200),
-			}),
-		)
-		.max(200)
-		.default([]),
+	revealed: upTo(
+		MOST_ANSWERS,
+		z.object({
+			question: questionNameSchema,
+			parts: upTo(MOST_PARTS, z.object({ part: z.string().max(200), distribution })),
+		}),
+	).default([]),
 });
 export type ExportedSheet = z.infer<typeof sheet>;
 

@@ -135,6 +135,35 @@ describe("what an export gives to the comparison", () => {
 		expect(parts).toEqual([]);
 	});
 
+	it("is read where there are more own entries than anybody counts, and of the largest matrix", () => {
+		const own = Array.from({ length: 250 }, (_, at) => ({
+			name: `modules/own-${at}`,
+			item: { id: "x", label: "GEHEIM" },
+			answer: null,
+		}));
+		const rows = Array.from({ length: 40 }, (_, at) => ({ id: `row-${at}`, label: both(`Zeile ${at}`) }));
+		const columns = Array.from({ length: 8 }, (_, at) => ({
+			id: `c-${at}`,
+			kind: "scale",
+			label: both(`${at}`),
+			scale,
+		}));
+		const parts = rows.flatMap((row) =>
+			columns.map((column) => ({ part: `${row.id}.${column.id}`, distribution: distributionOf([0, 1, 2], [1, 1, 2]) })),
+		);
+		const seen = occasionOf(
+			exported([
+				sheet("group", [{ definition: BLOCKS.modules, answers: [moduleAnswer(1), ...own] }]),
+				sheet(
+					"group",
+					[{ definition: { ...BLOCKS.grid, rows, columns }, answers: [{ name: "grid", answer: { rows: [] } }] }],
+					[{ question: "grid", parts }],
+				),
+			]),
+		);
+		expect(seen.parts).toHaveLength(1 + parts.length);
+	});
+
 	it("puts together what the groups have revealed", () => {
 		const revealed = (values: (number | "unknown")[]) => [
 			{
