@@ -67,6 +67,7 @@ const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = [
 	"units.reveal",
 	"units.publish",
 	"units.hide",
+	"plenary.withdraw",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",

@@ -121,6 +121,15 @@ describe("what is shown to all", () => {
 		expect(viewsOpenToAll(run.state).size).toBe(0);
 	});
 
+	test("can be taken back after the end too: what was shown by mistake stays for nobody", () => {
+		const run = beforeAssessing().do({ type: "phase.go", phase: "round-2" });
+		const view = { view: "heatmap", worksheet: "sheet-c" } as const;
+		run.do({ type: "plenary.show", ...view }, { type: "session.end" });
+		expect(run.try({ type: "plenary.show", ...view })).toMatchObject({ ok: false, refused: "ended" });
+		run.do({ type: "plenary.withdraw", ...view });
+		expect(viewsOpenToAll(run.state).size).toBe(0);
+	});
+
 	test("reads from a session stored before there were views, and from one that shows a sheet", () => {
 		const run = new Run().do({ type: "groups.create", count: 2 }, { type: "session.start" });
 		run.do({ type: "phase.go", phase: "round-1" });

@@ -19,7 +19,7 @@ export function ShowView({
 	const announce = useAnnounce();
 	const { act, refused } = useAct();
 	const shown = shownView(snapshot.spotlight);
-	if (snapshot.workshop.status !== "running") return <p className="muted">{words.onlyWhileRunning}</p>;
+	const isRunning = snapshot.workshop.status === "running";
 	const isSame = shown?.view === view && shown.worksheet === worksheet && shown.dimension === dimension;
 
 	const isKept = snapshot.shown?.includes(nameOfView({ view, worksheet, dimension })) === true;
@@ -35,13 +35,17 @@ export function ShowView({
 
 	return (
 		<div className="stack-tight">
-			<div className="cluster">
-				<ActButton icon="eye" variant={isSame ? "secondary" : "primary"} resting={isSame} onClick={() => void show()}>
-					{words.show}
-				</ActButton>
-				{shown !== null && <ActButton onClick={() => void act({ type: "spotlight.hide" })}>{words.hide}</ActButton>}
-				<span className="muted">{isSame ? words.nowShown : words.sides[sideOf({ view })].showHint}</span>
-			</div>
+			{isRunning ? (
+				<div className="cluster">
+					<ActButton icon="eye" variant={isSame ? "secondary" : "primary"} resting={isSame} onClick={() => void show()}>
+						{words.show}
+					</ActButton>
+					{shown !== null && <ActButton onClick={() => void act({ type: "spotlight.hide" })}>{words.hide}</ActButton>}
+					<span className="muted">{isSame ? words.nowShown : words.sides[sideOf({ view })].showHint}</span>
+				</div>
+			) : (
+				<p className="muted">{words.onlyWhileRunning}</p>
+			)}
 			{isKept && (
 				<div className="cluster">
 					<span className="muted">{words.kept}</span>
