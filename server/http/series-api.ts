@@ -42,11 +42,13 @@ export function createSeriesApi({ series, access, who, limits }: SeriesApiOption
 
 	/** Before anything of the file is read: it is large, and not for everybody to send. */
 	const onlySteering: RequestHandler = (request, response, next) => {
-		who(request, request.params.id ?? "").then(async (actor) => {
-			const allowed = actor.ok ? await series.mayAdd(actor.value) : actor;
-			if (allowed.ok) next();
-			else sendProblem(response, allowed);
-		}, next);
+		who(request, request.params.id ?? "")
+			.then((actor) => (actor.ok ? series.mayAdd(actor.value) : actor))
+			.then((allowed) => {
+				if (allowed.ok) next();
+				else sendProblem(response, allowed);
+			})
+			.catch(next);
 	};
 
 	router.post(
