@@ -7,7 +7,8 @@ import { type Context, type Decision, step } from "./step.ts";
 type Details = Extract<Command, { type: "workshop.set" }>["details"];
 
 /** Changes what is said of the workshop, and the durations. The time until erasure stays within the operator's, and is never over at once: whoever wants that deletes. */
-export function setDetails(state: SessionState, details: Details, { bounds, now, newId }: Context): Decision {
+export function setDetails(state: SessionState, details: Details, context: Context): Decision {
+	const { bounds, now, newId, worksheet } = context;
 	const { minutes = {}, series = state.workshop.series, ...changes } = details;
 	const { retentionDays } = changes;
 	if (retentionDays !== undefined && retentionDays > bounds.retentionDays) {
@@ -18,7 +19,7 @@ export function setDetails(state: SessionState, details: Details, { bounds, now,
 	}
 	const unknown = Object.keys(minutes).find((id) => !state.phases.some((phase) => phase.id === id));
 	if (unknown !== undefined) return refusal("invalid", `details.minutes.${unknown}: no such phase`);
-	const own = details.dimensions === undefined ? accepted({}) : ownDimensions(state, details.dimensions);
+	const own = details.dimensions === undefined ? accepted({}) : ownDimensions(state, details.dimensions, worksheet);
 	if (!own.ok) return own;
 	const times = timesAfter(state.workshop, details);
 	if (times.endsAt !== null && (times.startsAt === null || times.endsAt <= times.startsAt)) {

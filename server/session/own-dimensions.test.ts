@@ -8,8 +8,13 @@ const one = (id: string, label = id) => ({ id, label, help: "" });
 const set = (...dimensions: ReturnType<typeof one>[]) =>
 	({ type: "workshop.set", details: { dimensions: { preset: null, dimensions } } }) as const;
 const RESET = { type: "workshop.set", details: { dimensions: null } } as const;
-/** A sheet is open from this phase on. */
-const OPEN = [{ type: "session.start" }, { type: "phase.go", phase: "own" }] as const;
+const SHEETS = [{ worksheet: "sheet-c", scope: "participant" } as const];
+/** A sheet that asks by dimensions is open from this phase on. */
+const OPEN = [
+	{ type: "plan.change", phase: "own", patch: { sheets: SHEETS } },
+	{ type: "session.start" },
+	{ type: "phase.go", phase: "own" },
+] as const;
 
 const formerOf = ({ state }: Run) => state.workshop.formerDimensions.map(({ id, label }) => [id, label]);
 
@@ -19,6 +24,14 @@ describe("setting dimensions", () => {
 		expect(run.state.workshop.dimensions?.dimensions).toEqual([one("c")]);
 		expect(formerOf(run)).toEqual([]);
 		expect(run.do(RESET).state.workshop.dimensions).toBeNull();
+	});
+
+	test("leaves nothing behind where only sheets are open that do not ask by them", () => {
+		const run = new Run();
+		run.join(1);
+		run.do({ type: "session.start" }, { type: "phase.go", phase: "own" });
+		expect(run.state.documents).toHaveLength(1);
+		expect(formerOf(run.do(set(one("a")), set(one("b"))))).toEqual([]);
 	});
 
 	test("keeps by their last names those that are taken away later, until they come back", () => {

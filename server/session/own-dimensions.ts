@@ -4,16 +4,19 @@ import type { OwnDimensions } from "../../worksheets/schema/own-dimensions.ts";
 import { withDimensions } from "../../worksheets/schema/own-dimensions.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { SessionState } from "./state.ts";
+import type { Context } from "./step.ts";
 
 /**
- * What a workshop asks by once its dimensions are set. What is taken away while sheets are open is kept by name, for
- * the sake of what was written under it; refused `too-large` where a workshop has had more than it may.
+ * What a workshop asks by once its dimensions are set. What is taken away while sheets that ask by them are open is kept
+ * by name, for the sake of what was written under it; refused `too-large` where a workshop has had more than it may.
  */
 export function ownDimensions(
 	{ workshop, documents }: SessionState,
 	dimensions: OwnDimensions["dimensions"],
+	worksheet: Context["worksheet"],
 ): Result<OwnDimensions> {
-	if (documents.length === 0) return accepted({ dimensions, formerDimensions: [] });
+	const isAsked = documents.some((document) => asksByDimensions(worksheet(document.worksheet)));
+	if (!isAsked) return accepted({ dimensions, formerDimensions: [] });
 	const asked = new Set(dimensions?.dimensions.map(({ id }) => id));
 	const before = new Map(
 		[...workshop.formerDimensions, ...(workshop.dimensions?.dimensions ?? [])].map((one) => [one.id, one]),
@@ -23,6 +26,12 @@ export function ownDimensions(
 		return refusal("too-large", "details.dimensions: too many different ones so far");
 	}
 	return accepted({ dimensions, formerDimensions });
+}
+
+/** A sheet that nobody knows any more may have asked by them. */
+function asksByDimensions(worksheet: Worksheet | undefined): boolean {
+	if (worksheet === undefined) return true;
+	return worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "module-assessment"));
 }
 
 /** The definitions a workshop has, asked by its own dimensions; the same object until those change. */
