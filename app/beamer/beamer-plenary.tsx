@@ -5,6 +5,7 @@ import { SpreadFigures } from "../charts/spread-figures.tsx";
 import { usePlenaryWords } from "../charts/use-plenary-words.ts";
 import { useMessages } from "../i18n/provider.tsx";
 import { usePlenary } from "../session/plenary/use-plenary.ts";
+import { FitToWall } from "./fit-to-wall.tsx";
 
 /** What all groups say side by side, as the room is shown it: to read, with nothing to open. */
 export function BeamerPlenary({ snapshot, view }: { snapshot: Snapshot; view: ViewSpotlight }) {
@@ -17,7 +18,7 @@ export function BeamerPlenary({ snapshot, view }: { snapshot: Snapshot; view: Vi
 	// A projector is told of everything: what is there already can be shown, what is missing may only just have come.
 	const isLoaded = shown.length > 0 || (plenary !== null && present);
 	return (
-		<>
+		<FitToWall>
 			<h1 className="beamer__shown">{words.tabs[view.view]}</h1>
 			{!isLoaded && <p>{failed ? words.failed : beamer.loading}</p>}
 			{isLoaded && failed && <p role="status">{words.mayBeOld}</p>}
@@ -37,6 +38,6 @@ export function BeamerPlenary({ snapshot, view }: { snapshot: Snapshot; view: Vi
 					</section>
 				);
 			})}
-		</>
+		</FitToWall>
 	);
 }

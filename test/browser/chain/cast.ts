@@ -28,7 +28,7 @@ export const labelled = (dimension: string, rest = "") =>
 export const GROUPS = ["A", "B"] as const;
 export type Group = (typeof GROUPS)[number];
 
-interface Character {
+export interface Character {
 	name: string;
 	organisation: string;
 	group: Group;

@@ -172,6 +172,8 @@ export async function showsGroups(meeting: Meeting): Promise<void> {
 	}
 	await expect.poll(() => heatmapOf(projector)).toEqual(heatmap);
 	await onTheWall(projector, "heatmap");
+	// Nobody can scroll there.
+	expect(await isWhole(projector)).toBe(true);
 
 	await toTab(page, "Verteilung");
 	await page.getByText("2 Verteilungen sind aufgedeckt: Gruppe A und Gruppe B.").waitFor();
@@ -191,6 +193,10 @@ export async function showsGroups(meeting: Meeting): Promise<void> {
 	}
 	await projector.close();
 }
+
+/** The page's foot comes below the wall. */
+const isWhole = (page: Page) =>
+	page.getByRole("main").evaluate((wall) => wall.getBoundingClientRect().height <= window.innerHeight + 1);
 
 /** Full HD, as projectors have it; in both themes where somebody wants to look. */
 async function onTheWall(projector: Page, name: string): Promise<void> {
