@@ -116,6 +116,7 @@ function styles(language: string) {
 				run: { size: 18, color: MUTED },
 				paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
 			},
+			{ id: "PageEdge", name: "Arena Page Edge", basedOn: "Normal", run: { size: 17, color: MUTED } },
 			{ id: "Note", name: "Arena Note", basedOn: "Normal", next: "Normal", run: { color: MUTED } },
 			{ id: "Cell", name: "Arena Cell", basedOn: "Normal", run: { size: 18 }, paragraph: { spacing: { after: 0 } } },
 		],
@@ -148,29 +149,29 @@ function listCounter(): Lists {
 }
 
 function header({ title, headerRight }: DocxReport): Header {
-	const small = { size: 17, color: MUTED };
 	return new Header({
 		children: [
 			new Paragraph({
+				style: "PageEdge",
 				tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
 				border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: LINE } },
-				children: [...text(title, small), new TextRun({ ...small, text: `\t${xmlText(headerRight)}` })],
+				children: [...text(title), new TextRun(`\t${xmlText(headerRight)}`)],
 			}),
 		],
 	});
 }
 
 function footer({ footer: made, pageWord, ofWord }: DocxReport): Footer {
-	const small = { size: 17, color: MUTED };
 	return new Footer({
 		children: [
 			new Paragraph({
+				style: "PageEdge",
 				tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
 				children: [
-					new TextRun({ ...small, text: `${xmlText(made)}\t${pageWord} ` }),
-					new TextRun({ ...small, children: [PageNumber.CURRENT] }),
-					new TextRun({ ...small, text: ` ${ofWord} ` }),
-					new TextRun({ ...small, children: [PageNumber.TOTAL_PAGES] }),
+					new TextRun(`${xmlText(made)}\t${pageWord} `),
+					new TextRun({ children: [PageNumber.CURRENT] }),
+					new TextRun(` ${ofWord} `),
+					new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
 				],
 			}),
 		],
