@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { workerEntry } from "./worker-entry.ts";
 
 it("finds a worker beside its caller when it runs from source", () => {
-	expect(workerEntry("typst-process", "file:///arena/server/export/writer.ts").url.href).toBe(
-		"file:///arena/server/export/typst-process.ts",
+	expect(workerEntry("writer-process", "file:///arena/server/export/writer.ts").url.href).toBe(
+		"file:///arena/server/export/writer-process.ts",
 	);
 	expect(workerEntry("storage-worker", "file:///arena/server/storage/open.ts", "./worker.ts").url.href).toBe(
 		"file:///arena/server/storage/worker.ts",

@@ -15,7 +15,7 @@ await build({
 	entryPoints: {
 		main: "server/main.ts",
 		"storage-worker": "server/storage/sqlite/worker.ts",
-		"typst-process": "server/export/pdf/typst-process.ts",
+		"writer-process": "server/export/writer-process.ts",
 	},
 	outdir: "build/server",
 	...serverBundle,

@@ -26,12 +26,13 @@ import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { CreditedDocument } from "../sync/server.ts";
 import { calendarFileName, resultsFileName } from "./file-name.ts";
+import { fileReport } from "./file-report.ts";
+import { createFileWriter } from "./file-writer.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { gatherUnit } from "./gather-unit.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
-import { createPdfWriter } from "./pdf/pdf-writer.ts";
 
-export const FORMATS = ["json", "md", "pdf"] as const;
+export const FORMATS = ["json", "md", "pdf", "docx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Each format twice: reading every sheet is the costliest thing anybody can ask for. */
@@ -98,7 +99,7 @@ export function createExporter({
 	logger,
 	timeZone = "Europe/Berlin",
 }: ExporterOptions): Exporter {
-	const pdf = createPdfWriter({ logger });
+	const files = createFileWriter({ logger });
 	const encode = (text: string) => new TextEncoder().encode(text);
 
 	/** One writer a format: the compiler names a format without one. */
@@ -113,7 +114,11 @@ export function createExporter({
 		},
 		pdf: {
 			contentType: "application/pdf",
-			write: (file) => pdf.write(JSON.stringify(pdfReport(file, timeZone))),
+			write: (file) => files.write("pdf", JSON.stringify(pdfReport(fileReport(file, timeZone)))),
+		},
+		docx: {
+			contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+			write: (file) => files.write("docx", JSON.stringify(fileReport(file, timeZone))),
 		},
 	};
 
@@ -285,7 +290,7 @@ export function createExporter({
 		calendar: (actor, origin, responsible) => bounded(actor, () => calendar(actor, origin, responsible)),
 		occasion: (actor) => bounded(actor, () => occasion(actor)),
 		openMeasures: (actor) => bounded(actor, () => openMeasures(actor)),
-		close: () => pdf.close(),
+		close: () => files.close(),
 	};
 }
 

@@ -66,6 +66,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/export.json": ["get"],
 	"/api/workshops/{id}/export.md": ["get"],
 	"/api/workshops/{id}/export.pdf": ["get"],
+	"/api/workshops/{id}/export.docx": ["get"],
 	"/api/workshops/{id}/steps": ["get"],
 	"/api/workshops/{id}/measures": ["get"],
 	"/api/workshops/{id}/measures.ics": ["get"],
@@ -118,6 +119,7 @@ describe("the OpenAPI document", () => {
 			),
 		);
 		expect(asked.sort()).toEqual([
+			"/api/workshops/{id}/export.docx?unit",
 			"/api/workshops/{id}/export.json?unit",
 			"/api/workshops/{id}/export.md?unit",
 			"/api/workshops/{id}/export.pdf?unit",

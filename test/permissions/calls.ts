@@ -62,6 +62,7 @@ const CALLS: Record<string, Call> = {
 	"get /api/workshops/{id}/export.json": {},
 	"get /api/workshops/{id}/export.md": {},
 	"get /api/workshops/{id}/export.pdf": {},
+	"get /api/workshops/{id}/export.docx": {},
 };
 
 /** The sample of a call, its path filled in. */

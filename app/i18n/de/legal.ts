@@ -47,6 +47,7 @@ export const legal = {
 		socket: "Verbindung zur Moderation",
 		zod: "Prüfung aller Eingaben",
 		typst: "PDF-Dateien",
+		docx: "Word-Dateien",
 		qrcode: "QR-Codes",
 		sqlite: "Speicherung",
 	},

@@ -7,6 +7,7 @@ export const results = {
 	download: (p: { format: string }) => `${p.format} herunterladen`,
 	downloadHint: {
 		pdf: "Zum Lesen, Drucken und Weitergeben",
+		docx: "Zum Weiterarbeiten in Word oder LibreOffice",
 		md: "Zum Weiterschreiben als Text",
 		json: "Für andere Programme",
 	},

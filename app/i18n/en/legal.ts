@@ -46,6 +46,7 @@ export const legal = {
 		socket: "connection to the facilitator",
 		zod: "checking of every input",
 		typst: "PDF files",
+		docx: "Word files",
 		qrcode: "QR codes",
 		sqlite: "storage",
 	},

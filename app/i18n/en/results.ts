@@ -8,6 +8,7 @@ export const results = {
 	download: (p: { format: string }) => `Download ${p.format}`,
 	downloadHint: {
 		pdf: "To read, print and pass on",
+		docx: "To keep working on in Word or LibreOffice",
 		md: "To keep working on as text",
 		json: "For other programs",
 	},

@@ -21,7 +21,9 @@ import {
 	TextRun,
 	WidthType,
 } from "docx";
-import type { ReportNode, RichBlock, RichRun } from "../../../worksheets/report/nodes.ts";
+import type { RichBlock, RichRun } from "../../../worksheets/report/nodes.ts";
+import { type UndrawnNode, undrawn } from "../../../worksheets/report/undrawn.ts";
+import type { FileReport } from "../file-report.ts";
 import { xmlText } from "./xml-text.ts";
 
 /**
@@ -55,19 +57,8 @@ const DEEPEST = 8;
 const BULLETS = "bullets";
 const NUMBERS = "numbers";
 
-/** What is around the nodes: the title page, and what stands on every page. */
-export interface DocxReport {
-	title: string;
-	language: string;
-	product: string;
-	interim: string | null;
-	headerRight: string;
-	footer: string;
-	pageWord: string;
-	ofWord: string;
-	facts: { label: string; value: string }[];
-	nodes: ReportNode[];
-}
+/** Word makes its own list of contents. */
+export type DocxReport = Omit<FileReport, "contentsWord">;
 
 /** The file's bytes. Reads no clock but that of the file's own dates, no file and no network. */
 export async function docxOf(report: DocxReport): Promise<Uint8Array> {
@@ -83,7 +74,7 @@ export async function docxOf(report: DocxReport): Promise<Uint8Array> {
 				properties: { titlePage: true, page: { size: PAGE, margin: MARGIN } },
 				headers: { default: header(report), first: new Header({ children: [new Paragraph("")] }) },
 				footers: { default: footer(report), first: footer(report) },
-				children: [...titlePage(report), ...report.nodes.flatMap((node) => nodeParts(node, lists))],
+				children: [...titlePage(report), ...undrawn(report.nodes).flatMap((node) => nodeParts(node, lists))],
 			},
 		],
 	});
@@ -188,7 +179,7 @@ function titlePage({ product, title, interim, facts }: DocxReport): Paragraph[] 
 	];
 }
 
-function nodeParts(node: ReportNode, lists: Lists): (Paragraph | Table)[] {
+function nodeParts(node: UndrawnNode, lists: Lists): (Paragraph | Table)[] {
 	switch (node.kind) {
 		case "heading":
 			return node.text.trim() === ""
@@ -251,7 +242,7 @@ function runs(parts: readonly RichRun[]): TextRun[] {
 	]);
 }
 
-function table({ head, rows, share }: Extract<ReportNode, { kind: "table" }>): Table {
+function table({ head, rows, share }: Extract<UndrawnNode, { kind: "table" }>): Table {
 	const shares = head.map((_, column) => share?.[column] ?? 1);
 	const whole = shares.reduce((sum, one) => sum + one, 0);
 	const columnWidths = shares.map((one) => Math.floor((TEXT_WIDTH * one) / whole));

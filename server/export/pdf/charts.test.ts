@@ -10,6 +10,7 @@ import { assessmentOf } from "../../../worksheets/report/overview.fixture.ts";
 import { overviewNodes } from "../../../worksheets/report/overview.ts";
 import { ratingNodes } from "../../../worksheets/report/ratings.ts";
 import { projectPath } from "../../project-path.ts";
+import { fileReport } from "../file-report.ts";
 import { createCompiler } from "./compile.ts";
 import { pdfReport } from "./pdf-report.ts";
 
@@ -18,7 +19,7 @@ const HOSTILE = '#panic() $x^2$ *fett* <label> @ref \\ #import "x"';
 
 function written(nodes: ReportNode[]): Uint8Array {
 	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0, facts: [], content: null } as const;
-	return compile(JSON.stringify(pdfReport({ ...report, facts: [], nodes }, "Europe/Berlin")));
+	return compile(JSON.stringify(pdfReport(fileReport({ ...report, facts: [], nodes }, "Europe/Berlin"))));
 }
 
 const block = blockOf("module-assessment", "assessment");

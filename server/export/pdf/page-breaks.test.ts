@@ -7,6 +7,7 @@ import type { ReportNode } from "../../../worksheets/report/nodes.ts";
 import { assessmentOf } from "../../../worksheets/report/overview.fixture.ts";
 import { overviewNodes } from "../../../worksheets/report/overview.ts";
 import { ratingNodes } from "../../../worksheets/report/ratings.ts";
+import { fileReport } from "../file-report.ts";
 import { createCompiler } from "./compile.ts";
 import { pdfReport } from "./pdf-report.ts";
 
@@ -24,7 +25,9 @@ async function pagesAfter(lines: number, answer: readonly ReportNode[]): Promise
 		...answer,
 	];
 	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0, content: null } as const;
-	return await pdfPages(compile(JSON.stringify(pdfReport({ ...report, facts: [], nodes }, "Europe/Berlin"))));
+	return await pdfPages(
+		compile(JSON.stringify(pdfReport(fileReport({ ...report, facts: [], nodes }, "Europe/Berlin")))),
+	);
 }
 
 /** On which page something stands; the first one with it is the table of contents, where headings are listed. */

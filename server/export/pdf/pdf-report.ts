@@ -1,21 +1,9 @@
 import { type DistributionMarks, distributionMarks } from "../../../worksheets/assessment/distribution-marks.ts";
-import { longDate } from "../../../worksheets/report/dates.ts";
 import type { DistributionsNode, ReportNode } from "../../../worksheets/report/nodes.ts";
-import { resultsWords } from "../../../worksheets/report/results-words.ts";
-import type { TakeHome } from "../../../worksheets/report/take-home.ts";
+import type { FileReport } from "../file-report.ts";
 
 /** What report.typ reads. Every string is data; the template sets it as text. */
-export interface PdfReport {
-	title: string;
-	language: string;
-	product: string;
-	interim: string | null;
-	headerRight: string;
-	footer: string;
-	pageWord: string;
-	ofWord: string;
-	contentsWord: string;
-	facts: { label: string; value: string }[];
+export interface PdfReport extends Omit<FileReport, "nodes"> {
 	nodes: PdfNode[];
 }
 
@@ -26,22 +14,9 @@ interface DrawnDistributions extends Omit<DistributionsNode, "parts"> {
 	parts: (Omit<DistributionsNode["parts"][number], "distribution"> & { marks: DistributionMarks | null })[];
 }
 
-export function pdfReport({ title, language, interim, at, facts, nodes }: TakeHome, timeZone: string): PdfReport {
-	const words = resultsWords[language];
-	const day = longDate(at, language, timeZone);
-	return {
-		title,
-		language,
-		product: words.results,
-		interim: interim ? words.interim : null,
-		headerRight: interim ? `${day} · ${words.interim}` : day,
-		footer: words.madeWith,
-		pageWord: words.page,
-		ofWord: words.of,
-		contentsWord: words.contents,
-		facts,
-		nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)),
-	};
+/** The same report with everything that Typst draws worked out: it computes nothing itself. */
+export function pdfReport({ nodes, ...around }: FileReport): PdfReport {
+	return { ...around, nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)) };
 }
 
 function drawn({ parts, ...node }: DistributionsNode): DrawnDistributions {

@@ -3,7 +3,15 @@ import { plenarySchema } from "../../../worksheets/contract/plenary.ts";
 import { ROLES } from "../../../worksheets/contract/snapshot.ts";
 import { answerSheetSchema } from "../../../worksheets/contract/statements.ts";
 import { stepSchema, stepSheetSchema } from "../../../worksheets/contract/steps.ts";
+import { FORMATS, type Format } from "../../export/exporter.ts";
 import { json, type Operation } from "./operation.ts";
+
+const TYPES: Record<Format, string> = {
+	json: "application/json",
+	md: "text/markdown",
+	pdf: "application/pdf",
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
 
 /** What is taken out of a workshop: as a picture, as steps, as statements, as a file. */
 export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
@@ -72,7 +80,7 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 		answer: json(z.array(answerSheetSchema)),
 		problems: [401, 403, 404, 410, 429, 503],
 	},
-	...(["json", "md", "pdf"] as const).map(
+	...FORMATS.map(
 		(format): Operation => ({
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
@@ -82,7 +90,7 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 			parameters: ["id"],
 			query: ["unit"],
 			status: 200,
-			answer: { type: { json: "application/json", md: "text/markdown", pdf: "application/pdf" }[format] },
+			answer: { type: TYPES[format] },
 			problems: [401, 403, 404, 409, 410, 429, 503],
 		}),
 	),

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Logger } from "../../logger.ts";
-import { workerEntry } from "../../worker-entry.ts";
+import type { Logger } from "../logger.ts";
+import { workerEntry } from "../worker-entry.ts";
 
 const TIMEOUT_MS = 30_000;
 const IDLE_MS = 60_000;
@@ -10,19 +10,21 @@ const IDLE_MS = 60_000;
 const HEAP_MB = 512;
 
 const answerSchema = z.union([
-	z.object({ id: z.int(), pdf: z.instanceof(Uint8Array) }),
+	z.object({ id: z.int(), file: z.instanceof(Uint8Array) }),
 	z.object({ id: z.int(), error: z.string() }),
 ]);
 
-export interface PdfWriter {
-	/** Rejects when Typst refuses, dies or takes longer than 30 s. */
-	write(report: string): Promise<Uint8Array>;
+type WrittenFormat = "pdf" | "docx";
+
+export interface FileWriter {
+	/** `report`: what the format's writer reads, as JSON. Rejects when that refuses, dies or takes longer than 30 s. */
+	write(format: WrittenFormat, report: string): Promise<Uint8Array>;
 	/** Ends the process; what is still to be written is rejected. */
 	close(): Promise<void>;
 }
 
-/** Runs Typst in a child process: one job at a time, killed when it takes too long, gone when nobody needs it. */
-export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
+/** Writes files in a child process: one job at a time, killed when it takes too long, gone when nobody needs it. */
+export function createFileWriter({ logger }: { logger: Logger }): FileWriter {
 	let child: ChildProcess | null = null;
 	let idle: NodeJS.Timeout | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
@@ -30,7 +32,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 	let closed = false;
 
 	function start(): ChildProcess {
-		const entry = workerEntry("typst-process", import.meta.url);
+		const entry = workerEntry("writer-process", import.meta.url);
 		const started = fork(fileURLToPath(entry.url), [], {
 			serialization: "advanced",
 			execArgv: [...entry.execArgv, `--max-old-space-size=${HEAP_MB}`],
@@ -46,23 +48,23 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 		return started;
 	}
 
-	function run(report: string): Promise<Uint8Array> {
-		if (closed) return Promise.reject(new Error("the PDF process is closed"));
+	function run(format: WrittenFormat, report: string): Promise<Uint8Array> {
+		if (closed) return Promise.reject(new Error("the writing process is closed"));
 		clearTimeout(idle);
 		child ??= start();
 		const running = child;
 		const id = nextId++;
 		return new Promise<Uint8Array>((resolve, reject) => {
 			const deadline = setTimeout(() => {
-				logger.warn("pdf took too long", { timeoutMs: TIMEOUT_MS });
+				logger.warn("a file took too long", { format, timeoutMs: TIMEOUT_MS });
 				running.kill("SIGKILL");
 			}, TIMEOUT_MS);
-			const onEnd = () => settle(() => reject(new Error("the PDF process ended before it answered")));
+			const onEnd = () => settle(() => reject(new Error("the writing process ended before it answered")));
 			const onMessage = (message: unknown) => {
 				const answer = answerSchema.safeParse(message);
 				if (!answer.success || answer.data.id !== id) return;
 				const { data } = answer;
-				settle(() => ("pdf" in data ? resolve(data.pdf) : reject(new Error(data.error))));
+				settle(() => ("file" in data ? resolve(data.file) : reject(new Error(data.error))));
 			};
 			const settle = (finish: () => void) => {
 				clearTimeout(deadline);
@@ -74,7 +76,7 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 			running.on("exit", onEnd);
 			running.on("error", onEnd);
 			running.on("message", onMessage);
-			running.send({ id, report });
+			running.send({ id, format, report });
 		}).finally(() => {
 			idle = setTimeout(stop, IDLE_MS);
 			idle.unref();
@@ -87,8 +89,8 @@ export function createPdfWriter({ logger }: { logger: Logger }): PdfWriter {
 	}
 
 	return {
-		write(report) {
-			const job = queue.then(() => run(report));
+		write(format, report) {
+			const job = queue.then(() => run(format, report));
 			queue = job.catch(() => undefined);
 			return job;
 		},
