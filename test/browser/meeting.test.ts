@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { type Person, VIEWPORTS } from "../harness/browser.ts";
+import { docxText } from "../harness/docx.ts";
 import { pdfText } from "../harness/pdf.ts";
 import { house } from "./house.ts";
 import {
@@ -252,7 +253,8 @@ async function facilitatorTakesHome(
 	const printed = await pdfText(pdf.path);
 	const markdown = await readFile((await download(desk, /Markdown/)).path, "utf8");
 	const json = await readFile((await download(desk, /JSON/)).path, "utf8");
-	for (const text of [printed, markdown, json]) {
+	const word = await docxText(await download(desk, /Word/));
+	for (const text of [printed, markdown, json, word]) {
 		for (const group of groups) {
 			for (const round of [1, 3, 4]) for (const word of wordsOf(group, round)) expect(text).toContain(word);
 		}
@@ -283,5 +285,9 @@ async function participantTakesHome(
 	const ownGroup = groups.find((group) => group.includes(index)) ?? [];
 	for (const word of wordsOf(ownGroup, 3)) expect(markdown).toContain(word);
 	const printed = await pdfText((await download(own, /PDF/)).path);
-	expect(printed).toContain(`Kommune von ${people[index]?.name}`);
+	const word = await docxText(await download(own, /Word/));
+	for (const text of [printed, word]) {
+		expect(text).toContain(`Kommune von ${people[index]?.name}`);
+		expect(text).not.toContain(`Kommune von ${people[0]?.name}`);
+	}
 }

@@ -117,7 +117,7 @@ test("a dimension that was renamed is flagged with both wordings, and nothing is
 	await page.getByRole("link", { name: "Vergleich der Reihe" }).click();
 	const row = page.getByRole("table", { name: "Lenkungsgruppe" }).getByRole("row").nth(1);
 	await row.getByText("Wortlaut geändert").waitFor();
-	await row.getByText("Beide Fassungen").press("Enter");
+	await row.locator("summary", { hasText: "Beide Fassungen" }).press("Enter");
 	await row.getByText("Verstetigung", { exact: true }).waitFor();
 	await row.getByText("Dauerhafter Bestand", { exact: true }).last().waitFor();
 	expect(await row.innerText()).not.toMatch(/höher|niedriger|gleich/);

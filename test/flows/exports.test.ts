@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { FORMATS } from "../../server/export/exporter.ts";
+import { docxText } from "../harness/docx.ts";
 import { openSheet } from "../harness/sheet-client.ts";
 import { addParagraph, found, openWorkshop, problem, sharedStage, type Workshop } from "./stage.ts";
 
@@ -39,7 +39,7 @@ async function textOf(format: string, token: string): Promise<string> {
 	expect(response.status).toBe(200);
 	const body = new Uint8Array(await response.arrayBuffer());
 	if (format === "pdf") return poppler("pdftotext", body);
-	if (format === "docx") return (await mammoth.extractRawText({ buffer: Buffer.from(body) })).value;
+	if (format === "docx") return docxText({ buffer: Buffer.from(body) });
 	return new TextDecoder().decode(body);
 }
 
