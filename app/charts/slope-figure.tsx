@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from "react";
 import type { ComparedRow } from "../../worksheets/assessment/comparison.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
-import { medianText, slopeSentence } from "../../worksheets/report/comparison.ts";
+import { slopeSentence } from "../../worksheets/report/comparison.ts";
+import { medianText } from "../../worksheets/report/ratings.ts";
 import { slopeMarks } from "./slope-marks.ts";
 
 interface SlopeFigureProps {

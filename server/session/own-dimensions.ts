@@ -1,3 +1,4 @@
+import { hasAssessment } from "../../worksheets/assessment/overview.ts";
 import { LIMITS } from "../../worksheets/contract/limits.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { OwnDimensions } from "../../worksheets/schema/own-dimensions.ts";
@@ -30,8 +31,7 @@ export function ownDimensions(
 
 /** A sheet that nobody knows any more may have asked by them. */
 function asksByDimensions(worksheet: Worksheet | undefined): boolean {
-	if (worksheet === undefined) return true;
-	return worksheet.sections.some(({ blocks }) => blocks.some(({ type }) => type === "module-assessment"));
+	return worksheet === undefined || hasAssessment(worksheet);
 }
 
 /** The definitions a workshop has, asked by its own dimensions; the same object until those change. */

@@ -1,4 +1,4 @@
-import type { Block, BlockOf } from "../../worksheets/blocks/definitions.ts";
+import { isAssessment } from "../../worksheets/blocks/is-assessment.ts";
 import { nameOfView, shownView } from "../../worksheets/contract/spotlight.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { SessionState } from "./state.ts";
@@ -21,8 +21,4 @@ export function hasView(worksheet: Worksheet, dimension: string | null): boolean
 /** Whether anything of that worksheet was counted for municipalities. */
 export function hasCounted({ units }: SessionState, worksheet: string): boolean {
 	return units?.result?.some((counted) => counted.worksheet === worksheet) === true;
-}
-
-function isAssessment(block: Block): block is BlockOf<"module-assessment"> {
-	return block.type === "module-assessment";
 }

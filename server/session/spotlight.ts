@@ -42,7 +42,7 @@ export function showView(
 	if (view === "units" && !hasCounted(state, worksheet)) return refusal("wrong-state", "nothing is counted");
 	const spotlight = { view, worksheet, dimension };
 	const name = nameOfView(spotlight);
-	const shown = state.shown.includes(name) ? state.shown : [...state.shown, name];
+	const shown = withShown(state.shown, name);
 	if (shown.length > LIMITS.shownViews) return refusal("full", "shown");
 	return step({ ...state, spotlight, shown }, { type: "plenary-shown", worksheet });
 }

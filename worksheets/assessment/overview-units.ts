@@ -1,4 +1,5 @@
 import type { BlockOf } from "../blocks/definitions.ts";
+import { isAssessment } from "../blocks/is-assessment.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell } from "../contract/plenary.ts";
 import { splitName } from "../document/names.ts";
@@ -30,7 +31,7 @@ export function overviewOfUnits(
 		const questions = counted.filter((one) => one.worksheet === id);
 		return worksheet.sections
 			.flatMap(({ blocks }) => blocks)
-			.filter((block): block is Definition => block.type === "module-assessment")
+			.filter(isAssessment)
 			.map((block) => assessmentOf(worksheet, block, questions, language))
 			.filter(({ modules }) => modules.length > 0);
 	});

@@ -1,8 +1,10 @@
+import { isAssessment } from "../blocks/is-assessment.ts";
 import type { ModuleAssessmentAnswer } from "../blocks/module-assessment.ts";
 import { optionText } from "../blocks/points.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell, OverviewModule, OverviewRow } from "../contract/plenary.ts";
 import { PLENARY_VIEWS, type ViewSpotlight } from "../contract/snapshot.ts";
+import { nameOfView } from "../contract/spotlight.ts";
 import type { AnsweredBlock, AnsweredQuestion } from "../document/read.ts";
 import type { ResultSheet } from "../report/results.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
@@ -62,7 +64,7 @@ export function speaking<Sheet extends OverviewSheet>(
 
 /** Whether a worksheet has anything for an overview, so that the others need not be read for it. */
 export function hasAssessment({ sections }: Worksheet): boolean {
-	return sections.some(({ blocks }) => blocks.some(({ type }) => type === "module-assessment"));
+	return sections.some(({ blocks }) => blocks.some(isAssessment));
 }
 
 type AssessmentBlock = AnsweredBlock<"module-assessment">;
@@ -70,7 +72,7 @@ type AssessmentBlock = AnsweredBlock<"module-assessment">;
 function assessmentsIn({ answered }: OverviewSheet): AssessmentBlock[] {
 	return answered.sections
 		.flatMap(({ blocks }) => blocks)
-		.filter((block): block is AssessmentBlock => block.definition.type === "module-assessment");
+		.filter((block): block is AssessmentBlock => isAssessment(block.definition));
 }
 
 /** What is assessed by a block, without anybody who has. */
@@ -156,15 +158,16 @@ export function assessmentName({ id, title, label }: Assessment, among: readonly
 }
 
 /**
- * What of it is open to somebody by the views that were shown to all (`<view>/<worksheet>[/<dimension>]`): the groups'
+ * What of it is open to somebody by the views that were shown to all, by name (`nameOfView`): the groups'
  * values with what they say of them by the heatmap, how people were spread by the distribution, what was counted of
  * municipalities by theirs, and nothing else.
  */
 export function onlyShown(assessments: readonly Assessment[], open: ReadonlySet<string>): Assessment[] {
 	return assessments.flatMap((assessment) =>
 		PLENARY_VIEWS.filter((view) => isSeenIn(view, assessment)).flatMap((view) => {
-			const whole = `${view}/${assessment.worksheet}`;
-			const isOpen = (dimension: string) => open.has(whole) || open.has(`${whole}/${dimension}`);
+			const isShown = (dimension: string | null) =>
+				open.has(nameOfView({ view, worksheet: assessment.worksheet, dimension }));
+			const isOpen = (dimension: string) => isShown(null) || isShown(dimension);
 			const seen = withDimensionsOf(assessment, isOpen);
 			return seen.dimensions.length === 0 ? [] : [{ ...seen, view, modules: VIEWS[view](seen.modules) }];
 		}),

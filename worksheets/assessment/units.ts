@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Rated } from "../blocks/block-type.ts";
 import type { RatedPart } from "../blocks/rated-parts.ts";
 import { questionNameSchema, slugSchema } from "../contract/ids.ts";
-import { type Distribution, distributionOf, distributionSchema, FEWEST_PEOPLE } from "./distribution.ts";
+import { areFew, type Distribution, distributionOf, distributionSchema } from "./distribution.ts";
 
 /**
  * What the people of one unit (a municipality, as they named it when they joined) and all the others have rated, whatever
@@ -126,7 +126,7 @@ function partOfUnits(
 	const told = sideBySide([...tellable(sizes, rated.length)], rated, known).map((key) => {
 		const own = rated.filter((person) => person.key === key);
 		const others = rated.filter((person) => person.key !== key);
-		return [key, { own: spread(own), others: others.length < FEWEST_PEOPLE ? null : spread(others) }] as const;
+		return [key, { own: spread(own), others: areFew(others.length) ? null : spread(others) }] as const;
 	});
 	return new Map(told);
 }
@@ -177,7 +177,7 @@ function nearly(shares: readonly Share[], size: number): readonly Share[] {
 	const around = shares.filter(({ inside }) => inside > 0);
 	const within = around.filter(({ outside }) => outside === 0);
 	const unions = [within, around, ...around.map((share) => [...new Set([...within, share])])];
-	return unions.filter((union) => union.length > 0 && isFew(difference(union, size))).flat();
+	return unions.filter((union) => union.length > 0 && areSomeButFew(difference(union, size))).flat();
 }
 
 /** How many people are in one of the two, the union and the group, and not in the other. */
@@ -185,8 +185,8 @@ function difference(union: readonly Share[], size: number): number {
 	return union.reduce((sum, { inside, outside }) => sum + outside - inside, size);
 }
 
-function isFew(people: number): boolean {
-	return people > 0 && people < FEWEST_PEOPLE;
+function areSomeButFew(people: number): boolean {
+	return people > 0 && areFew(people);
 }
 
 /**
@@ -196,9 +196,9 @@ function isFew(people: number): boolean {
  */
 export function tellable(units: ReadonlyMap<string, number>, all: number): Set<string> {
 	const enough = [...units]
-		.filter(([, people]) => people >= FEWEST_PEOPLE)
+		.filter(([, people]) => !areFew(people))
 		.sort(([one, few], [other, many]) => few - many || (one < other ? -1 : 1));
 	const left = all - enough.reduce((sum, [, people]) => sum + people, 0);
-	const given = left > 0 && left < FEWEST_PEOPLE ? enough.slice(1) : enough;
+	const given = areSomeButFew(left) ? enough.slice(1) : enough;
 	return new Set(given.map(([key]) => key));
 }

@@ -3,7 +3,7 @@ import type { ActionRow } from "../blocks/actions.ts";
 import type { Step, StepSheet } from "../contract/steps.ts";
 import { markOf } from "./take.ts";
 import { saidBy } from "./takeable.ts";
-import { placeOf } from "./taken.ts";
+import { sourceKey } from "./taken.ts";
 
 export interface Offer {
 	step: Step;
@@ -20,14 +20,14 @@ export interface SheetOffers {
 
 /** What the sheets offer to the plan as it stands. A row that was taken out of the plan again is offered again. */
 export function offersOf(sheets: readonly StepSheet[], plan: readonly ActionRow[]): SheetOffers[] {
-	const taken = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
+	const taken = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [sourceKey(source)])));
 	return sheets
 		.filter(({ steps }) => steps.length > 0)
 		.map((sheet) => ({
 			sheet,
 			offers: sheet.steps.map((step) => {
 				const source = { document: sheet.document, row: step.row, name: sheet.name, said: markOf(step.cells) };
-				return { step, source, taken: taken.has(placeOf(source)) };
+				return { step, source, taken: taken.has(sourceKey(source)) };
 			}),
 		}));
 }
@@ -49,12 +49,12 @@ export function notTaken(sheets: readonly StepSheet[], plan: readonly ActionRow[
 export function changedSteps(sheets: readonly StepSheet[], plan: readonly ActionRow[]): Map<string, Step> {
 	const steps = new Map(
 		sheets.flatMap(({ document, steps, answers }) =>
-			[...steps, ...answers].map((step) => [placeOf({ document, row: step.row }), step]),
+			[...steps, ...answers].map((step) => [sourceKey({ document, row: step.row }), step]),
 		),
 	);
 	return new Map(
 		plan.flatMap(({ id, source }) => {
-			const step = source && steps.get(placeOf(source));
+			const step = source && steps.get(sourceKey(source));
 			return step && saidBy(step) !== source.said ? [[id, step]] : [];
 		}),
 	);

@@ -6,7 +6,7 @@ import type { Answered, AnsweredBlock } from "../document/read.ts";
 import type { ResultSheet } from "../report/results.ts";
 import type { Worksheet } from "../schema/worksheet.ts";
 import { takeablesIn } from "./takeable.ts";
-import { placeOf } from "./taken.ts";
+import { sourceKey } from "./taken.ts";
 
 /**
  * The steps of all sheets but participants' own and the plan's, with the other answers that the plan's rows were taken
@@ -17,7 +17,7 @@ export function stepSheets(
 	plan: readonly ActionRow[],
 	language: Language,
 ): StepSheet[] {
-	const sources = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
+	const sources = new Set(plan.flatMap(({ source }) => (source === undefined ? [] : [sourceKey(source)])));
 	return sheets
 		.filter(({ scope }) => scope.kind !== "participant")
 		.map((sheet) => ({
@@ -41,7 +41,7 @@ function sourcesIn({ document, answered }: ResultSheet, sources: ReadonlySet<str
 		.flatMap(({ blocks }) => blocks)
 		.filter(({ definition }) => definition.type !== "actions")
 		.flatMap((block) => block.answers.flatMap((answer) => takeablesIn(block, answer, language)))
-		.filter(({ row }) => sources.has(placeOf({ document, row })))
+		.filter(({ row }) => sources.has(sourceKey({ document, row })))
 		.map(({ row, cells }) => ({ row, cells: { ...cells } }));
 }
 

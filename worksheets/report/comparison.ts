@@ -1,7 +1,8 @@
 import type { Change, ComparedCell, ComparedRow } from "../assessment/comparison.ts";
 import type { Distribution } from "../assessment/distribution.ts";
 import type { Language } from "../contract/languages.ts";
-import { listed, oneDecimal } from "./numbers.ts";
+import { atMostOneDecimal, listed } from "./numbers.ts";
+import { medianText } from "./ratings.ts";
 
 /** What is said of a comparison over dates, on the screen and wherever else it comes to stand. */
 
@@ -26,16 +27,10 @@ const WORDS = {
 	},
 };
 
-/** „1,5“; „–“ where nobody chose a point. */
-export function medianText(median: number | null, language: Language): string {
-	if (median === null) return "–";
-	return Number.isInteger(median) ? String(median) : oneDecimal(median, language);
-}
-
 /** „+2“, „−0,5“, „±0“, with a true minus sign. */
 export function differenceText(difference: number, language: Language): string {
 	if (difference === 0) return "±0";
-	return `${difference > 0 ? "+" : "−"}${medianText(Math.abs(difference), language)}`;
+	return `${difference > 0 ? "+" : "−"}${atMostOneDecimal(Math.abs(difference), language)}`;
 }
 
 /**

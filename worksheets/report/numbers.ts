@@ -6,6 +6,11 @@ export function oneDecimal(value: number, language: Language): string {
 	return language === "de" ? text.replace(".", ",") : text;
 }
 
+/** `2` as „2“, `2.5` as „2,5“: a median of an even number of people can have a half. */
+export function atMostOneDecimal(value: number, language: Language): string {
+	return Number.isInteger(value) ? String(value) : oneDecimal(value, language);
+}
+
 /** Kept on one line, as a number and what it counts must be: „n = 3“. */
 export function unbroken(text: string): string {
 	return text.replaceAll(" ", "\u00a0");

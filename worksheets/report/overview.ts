@@ -11,7 +11,7 @@ import {
 import type { Language } from "../contract/languages.ts";
 import type { Assessment, OverviewCell } from "../contract/plenary.ts";
 import type { HeatCell, HeatmapNode, ReportNode } from "./nodes.ts";
-import { listed, oneDecimal } from "./numbers.ts";
+import { atMostOneDecimal, listed } from "./numbers.ts";
 import { overviewWords, sidesOf } from "./overview-words.ts";
 import { rangeText } from "./ratings.ts";
 
@@ -22,7 +22,7 @@ export const MOST_DIFFERENCES = 5;
 export function overviewSentence(assessment: Assessment, language: Language): string {
 	const words = sidesOf(sideOf(assessment), language);
 	if (!hasValues(assessment)) return words.noValues;
-	const number = (value: number) => numberText(value, language);
+	const number = (value: number) => atMostOneDecimal(value, language);
 	const between = largestDisagreements(assessment).find(({ unit }) => unit === null);
 	const shared = assessment.modules.some(({ rows }) =>
 		assessment.dimensions.some((_, at) => rows.filter(({ cells }) => typeof cells[at]?.value === "number").length > 1),
@@ -61,7 +61,10 @@ export function disagreementText(
 	language: Language,
 ): string {
 	const { unit, module, dimension } = disagreement;
-	const [lowest, highest] = [numberText(disagreement.lowest, language), numberText(disagreement.highest, language)];
+	const [lowest, highest] = [
+		atMostOneDecimal(disagreement.lowest, language),
+		atMostOneDecimal(disagreement.highest, language),
+	];
 	const words = sidesOf(sideOf(assessment), language);
 	const what = `${module}, ${dimension}`;
 	if (unit === null) return words.between(what, lowest, highest);
@@ -72,7 +75,7 @@ export function disagreementText(
 /** A value as it stands in a cell: its number, „?“ for not knowing, „–“ for none. */
 export function cellText({ value }: Pick<OverviewCell, "value">, language: Language): string {
 	if (value === null) return "–";
-	return value === "unknown" ? "?" : numberText(value, language);
+	return value === "unknown" ? "?" : atMostOneDecimal(value, language);
 }
 
 /** „1–4, n = 3“: of how many people a municipality's median is, and how far they are apart. Empty for a group's value. */
@@ -95,16 +98,11 @@ export function valueInWords(
 	if (value === "unknown") return scale.unknown;
 	const lower = scale.points.findLast((point) => point.value <= value);
 	const upper = scale.points.find((point) => point.value >= value);
-	const number = numberText(value, language);
+	const number = atMostOneDecimal(value, language);
 	if (lower === undefined || upper === undefined) return number;
 	return lower === upper
 		? `${number} ${lower.label}`.trim()
 		: overviewWords[language].betweenPoints(number, lower.label, upper.label);
-}
-
-/** A median of an even number of people can have a half. */
-function numberText(value: number, language: Language): string {
-	return Number.isInteger(value) ? String(value) : oneDecimal(value, language);
 }
 
 /** The overview of a report; nothing where no group has a value and nothing was revealed. */

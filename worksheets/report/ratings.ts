@@ -5,7 +5,7 @@ import { pointText } from "../blocks/points.ts";
 import { ratedParts } from "../blocks/rated-parts.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
-import { oneDecimal, unbroken } from "./numbers.ts";
+import { atMostOneDecimal, unbroken } from "./numbers.ts";
 import { reportWords } from "./words.ts";
 
 /** How people have rated a question each for themselves, as it was revealed in the sheet that they share. */
@@ -52,7 +52,7 @@ export function ratingNodes(
 					row: [
 						label,
 						String(distribution.n),
-						medianText(distribution, language),
+						medianText(distribution.median, language),
 						rangeText(distribution),
 						String(distribution.unknown),
 						distribution.counts.map(({ value, people }) => `${value}: ${people}`).join(" · "),
@@ -77,7 +77,7 @@ function spreadInWords(distribution: Distribution, language: Language): string {
 	const { n, unknown, lowest, highest } = distribution;
 	const spread = n > 1 && lowest === highest ? words.allAlike : unbroken(`${words.range} ${rangeText(distribution)}`);
 	return [
-		...(n === 0 ? [words.noneRated] : [unbroken(`${words.median} ${medianText(distribution, language)}`)]),
+		...(n === 0 ? [words.noneRated] : [unbroken(`${words.median} ${medianText(distribution.median, language)}`)]),
 		...(n > 1 ? [spread] : []),
 		...(n === 0 ? [] : [unbroken(`n = ${n}`)]),
 		...(unknown === 0 ? [] : [words.withoutRating(unknown)]),
@@ -85,9 +85,8 @@ function spreadInWords(distribution: Distribution, language: Language): string {
 }
 
 /** „2,5“; a dash where nobody chose a point. */
-export function medianText({ median: middle }: Distribution, language: Language): string {
-	if (middle === null) return "–";
-	return Number.isInteger(middle) ? String(middle) : oneDecimal(middle, language);
+export function medianText(median: number | null, language: Language): string {
+	return median === null ? "–" : atMostOneDecimal(median, language);
 }
 
 /** „1–4“; the point itself where all chose the same. */

@@ -63,7 +63,7 @@ function questionNodes({ label, people, others, parts }: UnitQuestion, language:
 	const words = unitWords[language];
 	const compared = parts.some((part) => part.others !== null);
 	const cells = (spread: Distribution | null) =>
-		spread === null ? ["–", "–", "–"] : [medianText(spread, language), rangeText(spread), String(spread.n)];
+		spread === null ? ["–", "–", "–"] : [medianText(spread.median, language), rangeText(spread), String(spread.n)];
 	const head = (whose: string) => [words.median(whose), words.range(whose), `n ${whose}`];
 	return [
 		{ kind: "heading", level: 2, text: label },
@@ -89,5 +89,5 @@ function furthest(parts: UnitQuestion["parts"], language: Language): string {
 	const [first] = distances.sort((one, other) => other.distance - one.distance);
 	if (first === undefined) return words.tooFew;
 	if (first.distance === 0) return words.alike;
-	return words.furthest(first.label, medianText(first.own, language), medianText(first.others, language));
+	return words.furthest(first.label, medianText(first.own.median, language), medianText(first.others.median, language));
 }

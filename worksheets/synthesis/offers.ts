@@ -30,17 +30,17 @@ export interface Topic {
  * that was taken off the board is offered again.
  */
 export function topicsOf(sheets: readonly AnswerSheet[], statements: readonly Statement[]): Topic[] {
-	const taken = new Set(statements.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
+	const taken = new Set(statements.flatMap(({ source }) => (source === undefined ? [] : [sourceKey(source)])));
 	const [messages, others] = [new Map<string, Topic>(), new Map<string, Topic>()];
 	for (const { document, worksheet, title, owner, answers } of sheets) {
 		for (const { question, part, label, text } of answers) {
 			const isMessage = part === KEY_MESSAGE;
 			const list = isMessage ? messages : others;
-			const key = `${worksheet} ${placeOf({ document: "", question, part })}`;
+			const key = `${worksheet} ${sourceKey({ document: "", question, part })}`;
 			const topic = list.get(key) ?? { key, title, label, isMessage, offers: [] };
 			const name = owner === "" ? title : `${owner}: ${title}`;
 			const source = { document, question, ...(part === undefined ? {} : { part }), name, said: fingerprint(text) };
-			topic.offers.push({ owner, text, source, taken: taken.has(placeOf(source)) });
+			topic.offers.push({ owner, text, source, taken: taken.has(sourceKey(source)) });
 			list.set(key, topic);
 		}
 	}
@@ -56,18 +56,18 @@ export function changedSources(sheets: readonly AnswerSheet[], statements: reado
 	const known = new Set(sheets.map(({ document }) => document));
 	const texts = new Map(
 		sheets.flatMap(({ document, answers }) =>
-			answers.map(({ text, ...answer }) => [placeOf({ document, ...answer }), text] as const),
+			answers.map(({ text, ...answer }) => [sourceKey({ document, ...answer }), text] as const),
 		),
 	);
 	return new Map(
 		statements.flatMap(({ id, source }) => {
 			if (source === undefined || !known.has(source.document)) return [];
-			const now = texts.get(placeOf(source)) ?? "";
+			const now = texts.get(sourceKey(source)) ?? "";
 			return fingerprint(now) === source.said ? [] : [[id, now]];
 		}),
 	);
 }
 
-function placeOf({ document, question, part }: Pick<StatementSource, "document" | "question" | "part">): string {
+function sourceKey({ document, question, part }: Pick<StatementSource, "document" | "question" | "part">): string {
 	return `${document} ${question} ${part ?? ""}`;
 }

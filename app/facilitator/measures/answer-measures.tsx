@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { saidBy } from "../../../worksheets/plan/takeable.ts";
-import { placeOf } from "../../../worksheets/plan/taken.ts";
+import { sourceKey } from "../../../worksheets/plan/taken.ts";
 import { resultsWords } from "../../../worksheets/report/results-words.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { useSnapshot } from "../../session/session-provider.tsx";
@@ -22,8 +22,8 @@ export function AnswerMeasures({ offered }: AnswerToolsProps) {
 	const ended = useSnapshot().workshop.status === "ended";
 	const [open, setOpen] = useState(offered.length === 1);
 	useEffect(need, [need]);
-	const taken = new Set(plan?.rows.flatMap(({ source }) => (source === undefined ? [] : [placeOf(source)])));
-	const isTaken = (row: string) => taken.has(placeOf({ document: from.document, row }));
+	const taken = new Set(plan?.rows.flatMap(({ source }) => (source === undefined ? [] : [sourceKey(source)])));
+	const isTaken = (row: string) => taken.has(sourceKey({ document: from.document, row }));
 	const left = offered.filter(({ row }) => !isTaken(row)).length;
 	const shown = ended ? offered.filter(({ row }) => isTaken(row)) : offered;
 	if (shown.length === 0) return null;

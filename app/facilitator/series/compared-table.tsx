@@ -1,6 +1,7 @@
 import type { Change, ComparedCell, ComparedRow } from "../../../worksheets/assessment/comparison.ts";
 import type { Distribution } from "../../../worksheets/assessment/distribution.ts";
-import { differenceText, differsText, medianText } from "../../../worksheets/report/comparison.ts";
+import { differenceText, differsText } from "../../../worksheets/report/comparison.ts";
+import { medianText } from "../../../worksheets/report/ratings.ts";
 import { useLanguage, useMessages } from "../../i18n/provider.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
