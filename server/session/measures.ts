@@ -1,6 +1,7 @@
 import { refusal } from "../../worksheets/contract/result.ts";
 import { planBlockOf } from "../../worksheets/plan/steps.ts";
 import { lookups, PLENARY } from "./lookups.ts";
+import { opened } from "./opened.ts";
 import type { SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
@@ -8,12 +9,9 @@ import { type Context, type Decision, step } from "./step.ts";
  * Opens the plan of measures before its phase, so that what comes up on the way can be taken into it at once. Asking
  * again is no mistake; refused `wrong-state` where no phase of the workshop fills in a plan.
  */
-export function openMeasures(
-	state: SessionState,
-	{ newId, worksheet }: Pick<Context, "newId" | "worksheet">,
-): Decision {
+export function openMeasures(state: SessionState, context: Pick<Context, "newId" | "worksheet">): Decision {
 	const isPlan = (id: string) => {
-		const definition = worksheet(id);
+		const definition = context.worksheet(id);
 		return definition !== undefined && planBlockOf(definition) !== undefined;
 	};
 	const open = lookups(state).documentsOf.get(PLENARY) ?? [];
@@ -23,6 +21,5 @@ export function openMeasures(
 		return scope === "plenary" && readOnly !== true && isPlan(sheet.worksheet);
 	});
 	if (use === undefined) return refusal("wrong-state", "no phase fills in a plan of measures");
-	const document = { id: newId(), worksheet: use.worksheet, scope: { kind: "plenary" as const }, locked: false };
-	return step({ ...state, documents: [...state.documents, document] }, { type: "document-opened", document });
+	return opened(state, use.worksheet, { kind: "plenary" }, context);
 }
