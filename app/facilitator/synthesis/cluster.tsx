@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import type { Cluster as ClusterAnswer } from "../../../worksheets/blocks/synthesis.ts";
-import { Button } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { YTextField } from "../../worksheet/text/y-text-field.tsx";
+import { PlaceButtons } from "./place-buttons.tsx";
 import { type ListProps, StatementList } from "./statement-list.tsx";
 import { useSynthesisWords } from "./use-synthesis-words.ts";
 
@@ -22,9 +22,6 @@ export function Cluster({ cluster, index, of, before, ...lists }: ClusterProps) 
 	const { id: clusterId, name, statements } = cluster;
 	const said = board.clusterName(name);
 	const text = board.textOf("cluster", clusterId);
-	const move = (to: number) => {
-		if (to >= 0 && to < of) board.moveCluster(clusterId, name, to);
-	};
 	return (
 		<>
 			{before !== null && <li>{before}</li>}
@@ -38,35 +35,14 @@ export function Cluster({ cluster, index, of, before, ...lists }: ClusterProps) 
 					</div>
 					<div className="synthesis__tools">
 						<span className="sheet-muted synthesis__count">{words.count(statements.length)}</span>
-						<Button
-							variant="tertiary"
-							icon="arrow-up"
-							iconOnly
-							data-focus={`${clusterId} up`}
-							aria-disabled={index === 0 || undefined}
-							onClick={() => move(index - 1)}
-						>
-							{words.named(words.up, said)}
-						</Button>
-						<Button
-							variant="tertiary"
-							icon="arrow-down"
-							iconOnly
-							data-focus={`${clusterId} down`}
-							aria-disabled={index === of - 1 || undefined}
-							onClick={() => move(index + 1)}
-						>
-							{words.named(words.down, said)}
-						</Button>
-						<Button
-							variant="tertiary"
-							icon="trash"
-							iconOnly
-							data-focus={`${clusterId} remove`}
-							onClick={() => board.remove({ kind: "cluster", id: clusterId, name: said, cluster: null, index })}
-						>
-							{words.named(words.remove, said)}
-						</Button>
+						<PlaceButtons
+							id={clusterId}
+							name={said}
+							index={index}
+							of={of}
+							onMove={(to) => board.moveCluster(clusterId, name, to)}
+							onRemove={() => board.remove({ kind: "cluster", id: clusterId, name: said, cluster: null, index })}
+						/>
 					</div>
 					<StatementList {...lists} cluster={clusterId} statements={statements} empty={words.emptyCluster} />
 				</section>

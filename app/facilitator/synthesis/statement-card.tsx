@@ -1,10 +1,10 @@
 import type { Statement } from "../../../worksheets/blocks/synthesis.ts";
 import { MOST_CLUSTERS } from "../../../worksheets/blocks/synthesis-write.ts";
 import { useSnapshot } from "../../session/session-provider.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { YTextField } from "../../worksheet/text/y-text-field.tsx";
+import { PlaceButtons } from "./place-buttons.tsx";
 import { SourceChange } from "./source-change.tsx";
 import type { ListProps } from "./statement-list.tsx";
 import { useSynthesisWords } from "./use-synthesis-words.ts";
@@ -33,9 +33,6 @@ export function StatementCard({
 	const name = board.statementName(statement.text);
 	const text = board.textOf("statement", id);
 	const now = changes.get(id);
-	const move = (to: number) => {
-		if (to >= 0 && to < of) board.moveStatement(id, cluster, to);
-	};
 	return (
 		<li className="synthesis__statement" data-statement={id}>
 			<div className="synthesis__text" data-focus={`${id} text`}>
@@ -53,35 +50,14 @@ export function StatementCard({
 					<Icon name="grip" />
 				</span>
 				<MoveTo board={board} id={id} cluster={cluster} name={name} />
-				<Button
-					variant="tertiary"
-					icon="arrow-up"
-					iconOnly
-					data-focus={`${id} up`}
-					aria-disabled={index === 0 || undefined}
-					onClick={() => move(index - 1)}
-				>
-					{words.named(words.up, name)}
-				</Button>
-				<Button
-					variant="tertiary"
-					icon="arrow-down"
-					iconOnly
-					data-focus={`${id} down`}
-					aria-disabled={index === of - 1 || undefined}
-					onClick={() => move(index + 1)}
-				>
-					{words.named(words.down, name)}
-				</Button>
-				<Button
-					variant="tertiary"
-					icon="trash"
-					iconOnly
-					data-focus={`${id} remove`}
-					onClick={() => board.remove({ kind: "statement", id, name, cluster, index })}
-				>
-					{words.named(words.remove, name)}
-				</Button>
+				<PlaceButtons
+					id={id}
+					name={name}
+					index={index}
+					of={of}
+					onMove={(to) => board.moveStatement(id, cluster, to)}
+					onRemove={() => board.remove({ kind: "statement", id, name, cluster, index })}
+				/>
 			</div>
 		</li>
 	);
