@@ -63,8 +63,7 @@ async function openRoom(arena: Stage): Promise<Room> {
 
 async function write(arena: Stage, document: string, token: string, change: (doc: Y.Doc) => void): Promise<void> {
 	const page = await sheet(arena.url, document, token);
-	page.doc.transact(() => change(page.doc));
-	await page.untilSaved(2);
+	await page.write(change);
 	page.provider.destroy();
 }
 

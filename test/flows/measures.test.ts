@@ -15,8 +15,7 @@ const PLAN: BlockOf<"actions"> = { id: "steps", type: "actions", label: { de: "P
 
 async function write(arena: Stage, document: string, token: string, change: (doc: Y.Doc) => void): Promise<void> {
 	const page = await sheet(arena.url, document, token);
-	page.doc.transact(() => change(page.doc));
-	await page.untilSaved(2);
+	await page.write(change);
 	page.provider.destroy();
 }
 

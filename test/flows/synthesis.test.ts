@@ -47,8 +47,7 @@ async function openRoom(arena: Stage): Promise<Workshop & { groups: [Group, Grou
 
 async function write(arena: Stage, document: string, token: string, change: (doc: Y.Doc) => void): Promise<void> {
 	const page = await sheet(arena.url, document, token);
-	page.doc.transact(() => change(page.doc));
-	await page.untilSaved(2);
+	await page.write(change);
 	page.provider.destroy();
 }
 
