@@ -1,5 +1,6 @@
 import type {} from "@remix-run/node";
 import type { CreatedWorkshop, CreateWorkshop, Join, Joined } from "../worksheets/contract/api.ts";
+import type { Erasure } from "../worksheets/contract/erasure.ts";
 import type { Language } from "../worksheets/contract/languages.ts";
 import type { Recovered } from "../worksheets/contract/links.ts";
 import type { Result } from "../worksheets/contract/result.ts";
@@ -36,6 +37,8 @@ export interface AppServices {
 	recover(code: string, recoveryCode: string): Promise<Result<Recovered & { id: string }>>;
 	/** Who the browser's cookie says is asking; refused `unauthenticated`, `not-found` or `ended` (deleted). */
 	visitor(request: Request, workshopId: string): Promise<Result<Visitor>>;
+	/** The receipt of a workshop that was erased. */
+	erasure(workshopId: string): Promise<Erasure | null>;
 	/** A sheet that this visitor may open, with what is in it now. */
 	sheet(request: Request, workshopId: string, documentId: string): Promise<Result<LiveSheet>>;
 	/** The comparison over a series' dates, as far as this browser steers them; refused `not-found` where it steers none. */

@@ -35,6 +35,7 @@ export function DeleteWorkshop({ snapshot, onClose, onDeleted }: DeleteWorkshopP
 	return (
 		<form className="stack" onSubmit={(event) => void erase(event)}>
 			<p>{facilitator.deleteText}</p>
+			<p>{facilitator.deleteElsewhere}</p>
 			<TextField
 				id="delete-title"
 				label={facilitator.deleteType({ title })}

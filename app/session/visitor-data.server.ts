@@ -27,7 +27,7 @@ export async function visitorData(context: AppLoadContext, request: Request, wor
 	if (visitor.ok) return json({ ...page, visitor: visitor.value.view }, { headers: keepHeaders(visitor.value) });
 	switch (visitor.refused) {
 		case "ended":
-			throw json(null, { status: 410 });
+			throw json(await context.erasure(workshopId), { status: 410 });
 		case "not-found":
 			throw json(null, { status: 404 });
 		case "unauthenticated":

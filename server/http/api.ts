@@ -216,6 +216,18 @@ export function createApi({
 		}),
 	);
 
+	/** Whoever has the id of what is gone may know that it is. */
+	router.get(
+		"/workshops/:id/erasure",
+		answer(async (request, response) => {
+			const { id } = request.params;
+			const receipt = idSchema.safeParse(id).success ? await sessions.erasure(id ?? "") : null;
+			if (receipt === null) return refusal("not-found");
+			response.json(receipt);
+			return accepted(undefined);
+		}),
+	);
+
 	router.get(
 		"/workshops/:id/export.:format",
 		answer(async (request, response) => {

@@ -95,6 +95,7 @@ export function createAppServices({
 					shared: isSharedDevice(incoming.headers.get("Cookie"), workshopId),
 				});
 			},
+			erasure: (workshopId) => sessions.erasure(workshopId),
 			async sheet(incoming, workshopId, documentId) {
 				const visitor = await services.visitor(incoming, workshopId);
 				if (!visitor.ok) return visitor;

@@ -33,7 +33,7 @@ export function startRetention({
 	let running = false;
 
 	async function doDue(): Promise<void> {
-		await each(await storage.dueForErasure(clock.now()), sessions.eraseNow);
+		await each(await storage.dueForErasure(clock.now()), (workshopId) => sessions.eraseNow(workshopId));
 		await each(await storage.dueForForgetting(clock.now()), forgetHistory);
 	}
 	async function each(workshops: readonly string[], act: (workshopId: string) => Promise<unknown>): Promise<void> {

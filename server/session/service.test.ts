@@ -119,6 +119,7 @@ describe("erasing", () => {
 		expect(sessions.documentAccessNow(facilitator, UNKNOWN_ID)).toEqual({ ok: false, refused: "ended" });
 		unpin();
 		expect(await sessions.isErased(id)).toBe(true);
+		expect(await sessions.erasure(id)).toMatchObject({ why: "asked", participants: 1 });
 		expect(await sessions.authenticate(facilitatorToken, id)).toEqual({ ok: false, refused: "ended" });
 		expect(await sessions.snapshot(facilitator)).toEqual({ ok: false, refused: "ended" });
 		expect(await send({ type: "session.start" })).toMatchObject({ ok: false, error: { code: "ended" } });
@@ -130,8 +131,8 @@ describe("erasing", () => {
 		const stage = await openStage({
 			wrap: (storage) => ({
 				...storage,
-				eraseWorkshop: async (id, now) => {
-					await storage.eraseWorkshop(id, now);
+				eraseWorkshop: async (id, now, why) => {
+					await storage.eraseWorkshop(id, now, why);
 					throw new Error("no room for a copy");
 				},
 			}),

@@ -1,3 +1,4 @@
+import type { ErasureReason } from "../../worksheets/contract/erasure.ts";
 import { groupLabel } from "../../worksheets/contract/group-letter.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
@@ -127,16 +128,16 @@ export function createSessions(options: SessionsOptions): Sessions {
 		logger.info("workshop erased");
 	}
 
-	async function eraseNow(workshopId: string): Promise<boolean> {
+	async function eraseNow(workshopId: string, why: ErasureReason = "expired"): Promise<boolean> {
 		const hold = await cache.hold(workshopId);
 		// Also what cannot be read any more has to go when its time has come.
-		if (!hold.ok) return hold.refused === "unavailable" && storage.eraseWorkshop(workshopId, clock.now());
+		if (!hold.ok) return hold.refused === "unavailable" && storage.eraseWorkshop(workshopId, clock.now(), why);
 		const { session, release } = hold.value;
 		try {
 			return await session.queue(async () => {
 				if (session.erased) return false;
 				try {
-					session.erased = await storage.eraseWorkshop(workshopId, clock.now());
+					session.erased = await storage.eraseWorkshop(workshopId, clock.now(), why);
 				} catch (error) {
 					// Gone all the same where only the files' last traces of it are still to be wiped.
 					session.erased = (await storage.findErasure(workshopId)) !== null;
@@ -177,6 +178,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 		},
 
 		isErased: async (workshopId) => (await storage.findErasure(workshopId)) !== null,
+
+		async erasure(workshopId) {
+			const receipt = await storage.findErasure(workshopId);
+			if (receipt === null) return null;
+			const { erasedAt, why, documents, participants } = receipt;
+			return { erasedAt, why, documents, participants };
+		},
 
 		snapshot: (actor) =>
 			cache.use(actor.workshopId, async (session) => {
@@ -369,7 +377,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 		async erase(actor) {
 			const allowed = await cache.use(actor.workshopId, ({ state }) => can(state, actor, { to: "erase" }));
 			if (!allowed.ok) return allowed;
-			const erased = await attemptWrite(eraseNow(actor.workshopId), logger, "a workshop could not be erased");
+			const erased = await attemptWrite(eraseNow(actor.workshopId, "asked"), logger, "a workshop could not be erased");
 			return erased.ok ? accepted(undefined) : erased;
 		},
 

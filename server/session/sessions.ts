@@ -1,6 +1,7 @@
 import type { UnitRatings } from "../../worksheets/assessment/units.ts";
 import type { Change } from "../../worksheets/contract/change.ts";
 import type { CommandAnswer } from "../../worksheets/contract/command-answer.ts";
+import type { Erasure, ErasureReason } from "../../worksheets/contract/erasure.ts";
 import type { Language } from "../../worksheets/contract/languages.ts";
 import type { Refusal, Result } from "../../worksheets/contract/result.ts";
 import type { Alarm, DocumentProgress, Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -43,6 +44,8 @@ export interface Sessions extends Registration, Entrances {
 	/** Who a token stands for. Refused `unauthenticated`, `removed`; with `workshopId` also `ended` where that one was erased. */
 	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
 	isErased(workshopId: string): Promise<boolean>;
+	/** The receipt of a workshop that is gone; null where there is or was none. */
+	erasure(workshopId: string): Promise<Erasure | null>;
 	snapshot(actor: Actor): Promise<Result<Snapshot>>;
 	/** Carries out a command as it came in; an answer is durable when it is there. */
 	execute(actor: Actor, envelope: unknown): Promise<CommandAnswer>;
@@ -109,7 +112,7 @@ export interface Sessions extends Registration, Entrances {
 	/** Refused unless the actor is the facilitator, and `unavailable` where the store is away. */
 	erase(actor: Actor): Promise<Result<void>>;
 	/** Erases without asking who wants it: retention. False where there was nothing. */
-	eraseNow(workshopId: string): Promise<boolean>;
+	eraseNow(workshopId: string, why?: ErasureReason): Promise<boolean>;
 	/** Waits for what is under way; afterwards the store may be closed. */
 	close(): Promise<void>;
 }

@@ -31,7 +31,7 @@ export function describeOccasions(storage: () => Storage): void {
 		it("goes with the workshop it was added to", async () => {
 			await storage().createWorkshop(workshop("w-occasions-gone"));
 			await storage().addOccasion("w-occasions-gone", { id: "one", at: 1, occasion: "first" });
-			expect(await storage().eraseWorkshop("w-occasions-gone", 2)).toBe(true);
+			expect(await storage().eraseWorkshop("w-occasions-gone", 2, "asked")).toBe(true);
 			expect(await storage().occasionsOf("w-occasions-gone")).toEqual([]);
 			await expect(
 				storage().addOccasion("w-occasions-gone", { id: "one", at: 1, occasion: "first" }),

@@ -273,11 +273,12 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 					await storage.addToken({ ...participant, workshopId: "w-gone", hash: bytes(hash) });
 				}
 
-				expect(await storage.eraseWorkshop("w-gone", 4242)).toBe(true);
+				expect(await storage.eraseWorkshop("w-gone", 4242, "asked")).toBe(true);
 
 				expect(await storage.findErasure("w-gone")).toEqual({
 					workshopId: "w-gone",
 					erasedAt: 4242,
+					why: "asked",
 					documents: 2,
 					participants: 1,
 				});
@@ -295,16 +296,16 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 
 			it("frees the code and knows of no second erasure", async () => {
 				await storage.createWorkshop(workshop("w-code", [], { code: "free me" }));
-				await storage.eraseWorkshop("w-code", 1);
+				await storage.eraseWorkshop("w-code", 1, "asked");
 				expect(await storage.findWorkshopIdByCode("free me")).toBeNull();
-				expect(await storage.eraseWorkshop("w-code", 2)).toBe(false);
+				expect(await storage.eraseWorkshop("w-code", 2, "asked")).toBe(false);
 				expect(await storage.findErasure("w-code")).toMatchObject({ erasedAt: 1 });
 				await storage.createWorkshop(workshop("w-code-2", [], { code: "free me" }));
 				expect(await storage.findWorkshopIdByCode("free me")).toBe("w-code-2");
 			});
 
 			it("has no receipt for what was never erased", async () => {
-				expect(await storage.eraseWorkshop("nobody", 1)).toBe(false);
+				expect(await storage.eraseWorkshop("nobody", 1, "asked")).toBe(false);
 				expect(await storage.findErasure("nobody")).toBeNull();
 			});
 		});

@@ -1,3 +1,4 @@
+import type { Erasure, ErasureReason } from "../../worksheets/contract/erasure.ts";
 import type { Role, ScopeKind } from "../../worksheets/contract/snapshot.ts";
 
 /**
@@ -82,7 +83,7 @@ export interface Storage {
 	/** Ids of workshops whose `deleteOn` has passed. */
 	dueForErasure(now: number): Promise<string[]>;
 	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
-	eraseWorkshop(id: string, now: number): Promise<boolean>;
+	eraseWorkshop(id: string, now: number, why: ErasureReason): Promise<boolean>;
 	/** The receipt of an erased workshop: no name, no content. */
 	findErasure(id: string): Promise<ErasureReceipt | null>;
 
@@ -286,9 +287,6 @@ export interface StoredOccasion {
 	occasion: string;
 }
 
-export interface ErasureReceipt {
+export interface ErasureReceipt extends Erasure {
 	workshopId: string;
-	erasedAt: number;
-	documents: number;
-	participants: number;
 }

@@ -34,6 +34,7 @@ const CALLS: Record<string, Call> = {
 	"post /api/workshops/{code}/join": { body: () => ({ name: "Gast" }) },
 	"get /api/workshops/{id}": {},
 	"delete /api/workshops/{id}": { once: true },
+	"get /api/workshops/{id}/erasure": {},
 	"post /api/workshops/{id}/enter": { body: ({ workshop }) => ({ token: workshop.facilitatorToken }) },
 	"post /api/workshops/{id}/links": { body: () => ({ role: "observer" }) },
 	"get /api/workshops/{id}/links": {},

@@ -70,6 +70,12 @@ export const common = {
 		notFoundText: "Prüfen Sie die Adresse oder geben Sie Ihren Teilnahme\u00adcode auf der Startseite ein.",
 		goneTitle: "Dieser Workshop wurde gelöscht",
 		goneText: "Alle Inhalte sind entfernt. Bei Fragen wenden Sie sich an die Moderation.",
+		goneReceipt: (p: { date: string; time: string; documents: number; participants: number }) =>
+			`Gelöscht am ${p.date}, ${p.time}: ${p.documents === 1 ? "ein Arbeitsblatt" : `${p.documents} Arbeitsblätter`} und die Zugänge von ${p.participants === 1 ? "einer Person" : `${p.participants} Personen`}. Mehr als diese Quittung ist nicht geblieben.`,
+		goneWhy: {
+			expired: "Die angekündigte Frist war abgelaufen.",
+			asked: "Die Moderation hat den Workshop gelöscht.",
+		},
 		brokenTitle: "Das hat nicht geklappt",
 		brokenText:
 			"Auf dem Server ist ein Fehler aufgetreten. Was schon gespeichert war, ist sicher. Laden Sie die Seite neu.",

@@ -312,6 +312,8 @@ export const facilitator = {
 	retentionSaved: "Die Aufbewahrung ist geändert.",
 	delete: "Workshop endgültig löschen",
 	deleteText: "Alle Inhalte, Namen und Ergebnisse werden sofort entfernt. Das lässt sich nicht zurücknehmen.",
+	deleteElsewhere:
+		"Dateien, die jemand schon heruntergeladen hat, bleiben dort. Was Sie in einen Folgetermin übernommen haben (Ablauf, offene Maßnahmen, Werte für den Vergleich), bleibt dort und wird mit ihm gelöscht.",
 	deleteType: (p: { title: string }) => `Geben Sie zur Bestätigung den Titel ein: ${p.title}`,
 	deleteWrong: "Der Titel stimmt nicht überein.",
 	deleted: "Der Workshop ist gelöscht.",

@@ -69,6 +69,12 @@ export const common = {
 		notFoundText: "Check the address, or enter your join code on the start page.",
 		goneTitle: "This workshop was deleted",
 		goneText: "All its content has been removed. If you have questions, contact the facilitator.",
+		goneReceipt: (p: { date: string; time: string; documents: number; participants: number }) =>
+			`Deleted on ${p.date}, ${p.time}: ${p.documents === 1 ? "one worksheet" : `${p.documents} worksheets`} and the access of ${p.participants === 1 ? "one person" : `${p.participants} people`}. Nothing is left but this receipt.`,
+		goneWhy: {
+			expired: "The announced time was over.",
+			asked: "The facilitator deleted the workshop.",
+		},
 		brokenTitle: "That did not work",
 		brokenText: "An error occurred on the server. What was already saved is safe. Reload the page.",
 		toStart: "To the start page",

@@ -306,6 +306,8 @@ export const facilitator = {
 	retentionSaved: "The retention period has been changed.",
 	delete: "Delete workshop permanently",
 	deleteText: "All content, names and results are removed at once. This cannot be undone.",
+	deleteElsewhere:
+		"Files that somebody has downloaded stay with them. What you took into a further meeting (plan, open measures, values for the comparison) stays there and is deleted with it.",
 	deleteType: (p: { title: string }) => `Enter the title to confirm: ${p.title}`,
 	deleteWrong: "The title does not match.",
 	deleted: "The workshop has been deleted.",

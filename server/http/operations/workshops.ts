@@ -10,6 +10,7 @@ import {
 	joinSchema,
 	rehearsalSchema,
 } from "../../../worksheets/contract/api.ts";
+import { erasureSchema } from "../../../worksheets/contract/erasure.ts";
 import { ROLES, ratingViewSchema, snapshotSchema, voteViewSchema } from "../../../worksheets/contract/snapshot.ts";
 import { FACILITATOR, json, type Operation } from "./operation.ts";
 
@@ -94,5 +95,16 @@ export const WORKSHOP_OPERATIONS: readonly Operation[] = [
 		parameters: ["id"],
 		status: 204,
 		problems: [401, 403, 404, 410, 429, 503],
+	},
+	{
+		method: "get",
+		path: "/api/workshops/{id}/erasure",
+		summary:
+			"What is left of a workshop that was erased: when, why and how much, no name and no word; 404 for any other. Every other call with its id answers 410",
+		who: "anyone",
+		parameters: ["id"],
+		status: 200,
+		answer: json(erasureSchema),
+		problems: [404, 503],
 	},
 ];

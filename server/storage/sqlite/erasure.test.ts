@@ -82,7 +82,7 @@ it("leaves no word of an erased workshop in any file", async () => {
 	await fill(storage);
 	for (let index = 0; index < WORKSHOPS - 1; index += 1) {
 		expect(filesWith(canary(index), directory)).not.toEqual([]);
-		await storage.eraseWorkshop(`w${index}`, 1);
+		await storage.eraseWorkshop(`w${index}`, 1, "asked");
 		expect(filesWith(canary(index), directory)).toEqual([]);
 	}
 	expect(await storage.findWorkshop(`w${WORKSHOPS - 1}`)).toMatchObject({ state: canaries(WORKSHOPS - 1, 9) });
@@ -128,7 +128,7 @@ it("leaves nothing of a past that was forgotten, or of one that was erased", asy
 	const directory = await temporaryFolder();
 	const storage = await openSqlite({ directory, logger, groupCommitMs: 0 });
 	await fillPast(storage);
-	const ways = [(id: string) => storage.forgetHistory(id), (id: string) => storage.eraseWorkshop(id, 1)];
+	const ways = [(id: string) => storage.forgetHistory(id), (id: string) => storage.eraseWorkshop(id, 1, "asked")];
 	for (const [index, takeAway] of ways.entries()) {
 		const past = packed(directory, `w${index}`);
 		expect(past.length).toBeGreaterThan(5);

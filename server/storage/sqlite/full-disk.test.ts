@@ -28,7 +28,7 @@ it("rejects writes while there is no room, keeps what it had, and goes on when t
 		Array.from({ length: seq }, (_, index) => index + 1),
 	);
 
-	expect(await storage.eraseWorkshop("w-ballast", 1)).toBe(true);
+	expect(await storage.eraseWorkshop("w-ballast", 1, "asked")).toBe(true);
 	expect(storage.isReady()).toBe(true);
 	await storage.appendUpdate(update("d", seq + 1, { update: chunk }));
 	expect((await storage.loadDocument("d"))?.updates).toHaveLength(seq + 1);

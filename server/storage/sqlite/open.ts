@@ -109,7 +109,7 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 		removeOccasion: (workshopId, id) => writer.write({ type: "remove-occasion", workshopId, id }),
 		occasionsOf: async (workshopId) => reader.occasionsOf(workshopId),
 		dueForErasure: async (now) => reader.dueForErasure(now),
-		eraseWorkshop: (id, now) => writer.write({ type: "erase-workshop", id, now }),
+		eraseWorkshop: (id, now, why) => writer.write({ type: "erase-workshop", id, now, why }),
 		findErasure: async (id) => reader.erasure(id),
 		isReady: () => writer.isReady(),
 		close() {

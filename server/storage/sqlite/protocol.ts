@@ -1,3 +1,4 @@
+import type { ErasureReason } from "../../../worksheets/contract/erasure.ts";
 import type {
 	NewLate,
 	NewToken,
@@ -24,7 +25,7 @@ export type Operation =
 	| { type: "condense"; documentId: string; snapshot: Snapshot }
 	| { type: "forget-history"; workshopId: string }
 	| { type: "history-forgotten"; workshopId: string }
-	| { type: "erase-workshop"; id: string; now: number };
+	| { type: "erase-workshop"; id: string; now: number; why: ErasureReason };
 
 export interface Request {
 	id: number;

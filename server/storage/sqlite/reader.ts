@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Selectable } from "kysely";
+import { erasureReasonSchema } from "../../../worksheets/contract/erasure.ts";
 import { roleSchema, scopeKindSchema } from "../../../worksheets/contract/snapshot.ts";
 import type {
 	DocumentRecord,
@@ -145,7 +146,8 @@ export class Reader {
 		const row = this.#statements.first(queries.selectFrom("erasures").selectAll().where("workshop_id", "=", id));
 		if (row === undefined) return null;
 		const { documents, participants } = row;
-		return { workshopId: id, erasedAt: row.erased_at, documents, participants };
+		const why = row.why === null ? null : erasureReasonSchema.parse(row.why);
+		return { workshopId: id, erasedAt: row.erased_at, why, documents, participants };
 	}
 }
 

@@ -19,6 +19,8 @@ export interface Schema {
 		scrubbed: number;
 		documents: number;
 		participants: number;
+		/** Null for what was erased under former versions. */
+		why: string | null;
 	};
 	tokens: {
 		hash: Uint8Array;

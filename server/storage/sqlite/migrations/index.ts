@@ -5,6 +5,7 @@ import { arrivals } from "./004-arrivals.ts";
 import { stateVectors } from "./005-state-vectors.ts";
 import { links } from "./006-links.ts";
 import { occasions } from "./007-occasions.ts";
+import { receipts } from "./008-receipts.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
 	stateVectors,
 	links,
 	occasions,
+	receipts,
 ];

@@ -60,7 +60,7 @@ export function prepareApply(database: Database, log: LogRows): Apply {
 				return true;
 			case "erase-workshop":
 				log.forget();
-				return erase(operation.id, operation.now);
+				return erase(operation);
 		}
 	};
 }

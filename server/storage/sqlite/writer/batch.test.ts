@@ -110,7 +110,9 @@ it("carries an erasure out that came together with what finds no room", async ()
 	const { commit, database, rows } = await bench();
 	commit(requests([append(1, 300_000)]));
 	database.pragma("max_page_count = 1");
-	const { outcomes, health } = commit(requests([append(2, 500_000), { type: "erase-workshop", id: "w", now: 1 }]));
+	const { outcomes, health } = commit(
+		requests([append(2, 500_000), { type: "erase-workshop", id: "w", now: 1, why: "asked" }]),
+	);
 	expect(outcomes).toEqual([
 		{ id: 1, ok: false, failure: { kind: "unavailable", code: "SQLITE_FULL" } },
 		{ id: 2, ok: true, found: true },
@@ -124,7 +126,7 @@ it("does not answer an erasure before the files are clean", async () => {
 	scrub.mockImplementationOnce(() => {
 		throw new Error("a reader keeps the log");
 	});
-	const { outcomes } = commit(requests([append(1), { type: "erase-workshop", id: "w", now: 1 }]));
+	const { outcomes } = commit(requests([append(1), { type: "erase-workshop", id: "w", now: 1, why: "asked" }]));
 	expect(outcomes).toEqual([
 		{ id: 1, ok: true, found: true },
 		{ id: 2, ok: false, failure: { kind: "unavailable", code: "Error" } },

@@ -29,7 +29,7 @@ function bench() {
 }
 
 function request(id: number): Request {
-	return { id, operation: { type: "erase-workshop", id: "w", now: 1 } };
+	return { id, operation: { type: "erase-workshop", id: "w", now: 1, why: "asked" } };
 }
 
 it("looks every second whether a failing disk is back, and says so once", () => {

@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { toGroupWork } from "../harness/group-work.ts";
+import { inspection } from "./accessibility.ts";
+import { house } from "./house.ts";
+import { arriveAt, expectSaved, openQuestion, typeAnswer } from "./people.ts";
+
+const THREAT = /Was gefährdet sie/;
+
+const arena = house({ refusesPages: true });
+
+/** How many entries this browser's journals of a workshop hold. */
+function kept(page: Page, workshop: string): Promise<number> {
+	return page.evaluate(async (id) => {
+		const answer = <Value>(request: IDBRequest<Value>) =>
+			new Promise<Value>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		let count = 0;
+		for (const { name } of await indexedDB.databases()) {
+			if (!name?.includes(id)) continue;
+			const database = await answer(indexedDB.open(name));
+			for (const store of database.objectStoreNames)
+				count += await answer(database.transaction(store).objectStore(store).count());
+			database.close();
+		}
+		return count;
+	}, workshop);
+}
+
+test("a deleted workshop leaves its receipt on every page, and nothing in a browser that had it open", async () => {
+	const { screen, problems } = inspection();
+	const room = await arena.room();
+	const anna = (await arena.seated(room, "Anna")).page;
+	const desk = (await arena.facilitator(room)).page;
+	await room.run(...toGroupWork(1, "group-structures"));
+	await arriveAt(anna, /Gruppenphase 1/);
+	await openQuestion(anna, THREAT);
+	await typeAnswer(anna, THREAT, "Ein Satz, der gehen muss.");
+	await expectSaved(anna);
+	await expect.poll(() => kept(anna, room.id)).toBeGreaterThan(0);
+
+	await desk.getByText("Weitere Aktionen").click();
+	await desk.getByRole("button", { name: "Workshop endgültig löschen" }).click();
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByText("bleibt dort und wird mit ihm gelöscht").waitFor();
+	await dialog.getByRole("textbox").fill(room.lead.snapshot().workshop.title);
+	await dialog.getByRole("button", { name: "Workshop endgültig löschen" }).click();
+	await desk.getByText("Die Moderation hat den Workshop gelöscht.").waitFor();
+	await desk.getByText(/und die Zugänge von einer Person/).waitFor();
+	await screen(desk, "deleted-receipt");
+
+	// Anna's words can still be copied, and lie nowhere any more.
+	await anna.getByText("Dieser Workshop wurde gelöscht").waitFor();
+	await anna.getByText("Ein Satz, der gehen muss.").first().waitFor();
+	await expect.poll(() => kept(anna, room.id)).toBe(0);
+	await anna.getByRole("button", { name: "Neu laden" }).first().click();
+	await anna.getByText("Die Moderation hat den Workshop gelöscht.").waitFor();
+	await screen(anna, "gone-receipt");
+	expect(problems).toEqual([]);
+});
