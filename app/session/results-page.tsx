@@ -8,13 +8,14 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { DOWNLOADS } from "./downloads.ts";
-import { UnitDownloads } from "./unit-downloads.tsx";
+import { PartDownloads } from "./part-downloads.tsx";
+import { SingleParts, type SnapshotOfParts } from "./single-parts.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
 const MeasuresFiles = lazy(() => import("./measures-files.tsx"));
 
 /** The list of downloads. There is nothing before the first phase, and an interim state until the end. */
-export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" | "you" | "units"> }) {
+export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Snapshot, "units"> }) {
 	const { session, results } = useMessages();
 	const format = useFormat();
 	const { id, title, status, deleteOn, language } = snapshot.workshop;
@@ -53,6 +54,7 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 								</li>
 							))}
 						</ul>
+						<SingleParts snapshot={snapshot} />
 						<ErrorBoundary fallback={null}>
 							<Suspense>{hydrated && <MeasuresFiles workshop={id} language={language} />}</Suspense>
 						</ErrorBoundary>
@@ -60,7 +62,11 @@ export function ResultsPage({ snapshot }: { snapshot: Pick<Snapshot, "workshop" 
 							<section className="stack-tight" aria-labelledby="units">
 								<h2 id="units">{participates ? results.ownUnit : results.units}</h2>
 								<p>{results.unitsHint}</p>
-								<UnitDownloads workshop={id} names={names} linkName={results.downloadUnit} />
+								<PartDownloads
+									workshop={id}
+									parts={names.map((unit) => ({ name: unit, part: { kind: "unit", unit } }))}
+									linkName={results.downloadPart}
+								/>
 							</section>
 						)}
 					</>

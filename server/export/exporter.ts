@@ -4,6 +4,7 @@ import { occasionOf } from "../../worksheets/assessment/occasion-of.ts";
 import type { ActionRow } from "../../worksheets/blocks/actions.ts";
 import { isRated } from "../../worksheets/blocks/rated-parts.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { ResultPart } from "../../worksheets/contract/result-part.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { AnswerSheet } from "../../worksheets/contract/statements.ts";
 import type { StepSheet } from "../../worksheets/contract/steps.ts";
@@ -11,9 +12,10 @@ import { openMeasuresOf } from "../../worksheets/plan/carry.ts";
 import { asksForSteps, isPlan, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
 import { toMarkdown } from "../../worksheets/report/markdown.ts";
 import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
+import { type PartOfResults, partToTakeHome } from "../../worksheets/report/result-parts.ts";
 import { meetingName, type Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
-import { resultsToTakeHome, type TakeHome } from "../../worksheets/report/take-home.ts";
+import type { TakeHome } from "../../worksheets/report/take-home.ts";
 import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
@@ -40,15 +42,11 @@ const AT_ONCE = 2 * FORMATS.length;
 
 export interface Exporter {
 	/**
-	 * What this actor may take home, as a file. Refused `wrong-state` before the first phase, `too-many-requests` while
-	 * several of this actor's are being written.
+	 * What this actor may take home, as a file. Refused `wrong-state` before the first phase, `not-found` where there is
+	 * no such part of it (another group's sheets, own ones of somebody who has none, a unit of which nothing is told),
+	 * `too-many-requests` while several of this actor's are being written.
 	 */
-	export(actor: Actor, format: Format): Promise<Result<Download>>;
-	/**
-	 * What the people of a unit may take home: for those who steer any of which something is told, for a participant their
-	 * own. Refused `not-found` where it is none of these; else as `export`.
-	 */
-	exportUnit(actor: Actor, unit: string, format: Format): Promise<Result<Download>>;
+	export(actor: Actor, format: Format, part?: ResultPart): Promise<Result<Download>>;
 	/**
 	 * What the sheets that this actor may open have agreed on, and what the plan's other sources say by now; nothing of
 	 * participants' own. Bounded like the exports.
@@ -244,11 +242,14 @@ export function createExporter({
 		});
 	}
 
-	const whole = (actor: Actor) => async (snapshot: Snapshot) => {
+	const ofResults = (actor: Actor, part: PartOfResults) => async (snapshot: Snapshot) => {
 		const seenSideBySide = await plenary.see(actor);
 		if (!seenSideBySide.ok) return seenSideBySide;
-		const results = await gathered(actor, snapshot, { overview: seenSideBySide.value.assessments });
-		return results.ok ? accepted(resultsToTakeHome(results.value, timeZone)) : results;
+		const overview = seenSideBySide.value.assessments;
+		const results = await gathered(actor, snapshot, { overview, wanted: wantedFor(part) });
+		if (!results.ok) return results;
+		const file = partToTakeHome(results.value, part, timeZone);
+		return file === null ? refusal("not-found", part.kind) : accepted(file);
 	};
 
 	const ofUnit =
@@ -282,8 +283,10 @@ export function createExporter({
 	}
 
 	return {
-		export: (actor, format) => bounded(actor, () => write(actor, format, whole(actor))),
-		exportUnit: (actor, unit, format) => bounded(actor, () => write(actor, format, ofUnit(actor, unit))),
+		export: (actor, format, part = { kind: "all" }) =>
+			bounded(actor, () =>
+				write(actor, format, part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part)),
+			),
 		statements: (actor) => bounded(actor, () => statements(actor)),
 		steps: (actor) => bounded(actor, () => steps(actor)),
 		measures: (actor) => bounded(actor, () => measures(actor)),
@@ -292,6 +295,23 @@ export function createExporter({
 		openMeasures: (actor) => bounded(actor, () => openMeasures(actor)),
 		close: () => files.close(),
 	};
+}
+
+/** Which sheets need to be read for a part; of the plan's, whatever was taken into it. */
+function wantedFor(part: PartOfResults): NonNullable<GatherOptions["wanted"]> {
+	switch (part.kind) {
+		case "all":
+			return () => true;
+		case "own":
+			return ({ scope }) => scope.kind === "participant";
+		case "group":
+			return ({ scope }, worksheet) =>
+				scope.kind === "group"
+					? scope.id === part.group
+					: scope.kind === "plenary" && planBlockOf(worksheet) !== undefined;
+		default:
+			return ({ scope }) => scope.kind !== "participant";
+	}
 }
 
 /** Whether a comparison looks into a worksheet at all: at what is rated in it, or at the plan of measures. */

@@ -113,6 +113,7 @@ export async function gather({
 		interim: workshop.status !== "ended",
 		rehearsal: workshop.rehearsal,
 		language: workshop.language,
+		part: { kind: "all", of: "" },
 		workshop: workshopIn(snapshot),
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,

@@ -7,6 +7,7 @@ import {
 } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { readResultPart } from "../../worksheets/contract/result-part.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
@@ -235,10 +236,9 @@ export function createApi({
 			if (!isFormat(format)) return refusal("not-found");
 			const actor = await who(request, request.params.id ?? "");
 			if (!actor.ok) return actor;
-			const { unit } = request.query;
-			const file = await (typeof unit === "string"
-				? exporter.exportUnit(actor.value, unit, format)
-				: exporter.export(actor.value, format));
+			const part = readResultPart(request.query);
+			if (part === null) return refusal("invalid", "part");
+			const file = await exporter.export(actor.value, format, part);
 			if (!file.ok) return file;
 			attachment(response, file.value);
 			return accepted(undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { FORMATS } from "../../server/export/exporter.ts";
 import { problem, sharedStage, stage } from "./stage.ts";
 
 const METRICS_TOKEN = "metrics-token-of-the-test";
@@ -49,6 +50,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{code}/join": ["post"],
 	"/api/workshops/{id}": ["get", "delete"],
 	"/api/workshops/{id}/enter": ["post"],
+	"/api/workshops/{id}/erasure": ["get"],
 	"/api/dimensions": ["get"],
 	"/api/workshops/{id}/copy": ["post"],
 	"/api/workshops/{id}/rehearsal": ["post", "delete"],
@@ -119,10 +121,9 @@ describe("the OpenAPI document", () => {
 			),
 		);
 		expect(asked.sort()).toEqual([
-			"/api/workshops/{id}/export.docx?unit",
-			"/api/workshops/{id}/export.json?unit",
-			"/api/workshops/{id}/export.md?unit",
-			"/api/workshops/{id}/export.pdf?unit",
+			...FORMATS.flatMap((format) =>
+				["body", "group", "part", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
+			).sort(),
 			"/api/workshops/{id}/measures.ics?responsible",
 			"/qr/{code}.svg?blatt",
 		]);

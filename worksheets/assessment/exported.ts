@@ -83,6 +83,8 @@ export const exportedSchema = z.object({
 	interim: z.boolean(),
 	rehearsal: z.boolean().default(false),
 	language: languageSchema,
+	/** A file of a group or of the measures alone would pass for what all have said. */
+	part: z.object({ kind: z.literal("all") }).default({ kind: "all" }),
 	workshop: z.object({
 		id: idSchema,
 		title: line,

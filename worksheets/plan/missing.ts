@@ -25,7 +25,11 @@ export function missingIn(rows: readonly Pick<ActionRow, "id" | "cells">[]): Mis
 
 /** Whether an action is neither done nor dropped, and more than an empty row. */
 export function isOpen(row: Pick<ActionRow, "id" | "cells">): boolean {
-	return isFilled(row) && row.cells.status !== "done" && row.cells.status !== "dropped";
+	return isFilled(row) && row.cells.status !== "done" && !isDropped(row);
+}
+
+export function isDropped({ cells }: Pick<ActionRow, "cells">): boolean {
+	return cells.status === "dropped";
 }
 
 /** Without these an open action is marked in its own row. */

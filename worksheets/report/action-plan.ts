@@ -45,7 +45,8 @@ function notTakenNodes(sheets: ActionPlan["notTaken"], language: Language): Repo
 	];
 }
 
-function lackRemark(row: Pick<ActionRow, "id" | "cells">, language: Language): string {
+/** „Es fehlt: Frist“, below what an open measure is about; empty where it lacks nothing. */
+export function lackRemark(row: Pick<ActionRow, "id" | "cells">, language: Language): string {
 	const lack = lackText(row, language);
 	return lack === "" ? "" : resultsWords[language].stillOpen(lack);
 }

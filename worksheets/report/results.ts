@@ -1,6 +1,7 @@
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { Assessment } from "../contract/plenary.ts";
+import type { ResultPart } from "../contract/result-part.ts";
 import type { PhaseKind, ScopeKind, Series } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
 import { withDecisionsTold } from "../document/votes.ts";
@@ -29,6 +30,8 @@ export interface Results {
 	/** Whether people tried the workshop out, some of them played by the server. */
 	rehearsal: boolean;
 	language: Language;
+	/** What of it this is. Absent in files of releases that knew no parts: there it is all. */
+	part: { kind: Exclude<ResultPart["kind"], "unit">; of: string };
 	workshop: ResultWorkshop;
 	phases: {
 		id: string;

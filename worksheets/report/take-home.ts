@@ -1,6 +1,5 @@
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
-import { type Results, reportResults, resultsFacts } from "./results.ts";
 
 /** A file to take home, whatever it tells: what every format is written from. */
 export interface TakeHome {
@@ -17,19 +16,4 @@ export interface TakeHome {
 	nodes: ReportNode[];
 	/** The same as data. */
 	content: unknown;
-}
-
-/** Everything that one person may take home of a workshop. */
-export function resultsToTakeHome(results: Results, timeZone: string): TakeHome {
-	const { workshop, language, interim } = results;
-	return {
-		title: workshop.title,
-		of: "",
-		language,
-		interim,
-		at: workshop.startsAt ?? results.exportedAt,
-		facts: resultsFacts(results, timeZone),
-		nodes: reportResults(results, timeZone),
-		content: results,
-	};
 }

@@ -9,7 +9,7 @@ interface Words {
 	countedAt: (date: string, time: string) => string;
 	counting: string;
 	uncounted: string;
-	download: (file: { format: string; unit: string }) => string;
+	download: (file: { format: string; of: string }) => string;
 	tooFew: string;
 }
 
@@ -24,7 +24,7 @@ export const unitWords: Record<Language, Words> = {
 		counting: "Wird ausgezählt …",
 		uncounted: "Wird ausgezählt … Dauert es länger als eine Minute, werten Sie bitte neu aus.",
 		countedAt: (date, time) => `Ausgewertet am ${date}, ${time}. Die Kommunen finden ihre Datei unter „Ergebnisse“.`,
-		download: ({ format, unit }) => `${format} für ${unit} herunterladen`,
+		download: ({ format, of }) => `${format} für ${of} herunterladen`,
 		tooFew: "Aus keiner Kommune haben mindestens drei Personen etwas abgegeben, das sich zeigen ließe.",
 	},
 	en: {
@@ -36,7 +36,7 @@ export const unitWords: Record<Language, Words> = {
 		counting: "Counting …",
 		uncounted: "Counting … If it takes longer than a minute, please count again.",
 		countedAt: (date, time) => `Counted on ${date}, ${time}. Each municipality finds its file under “Results”.`,
-		download: ({ format, unit }) => `Download ${format} for ${unit}`,
+		download: ({ format, of }) => `Download ${format} for ${of}`,
 		tooFew: "No municipality has three or more people who submitted something that could be shown.",
 	},
 };

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useLanguage } from "../../i18n/provider.tsx";
+import { PartDownloads } from "../../session/part-downloads.tsx";
 import type { Worksheets } from "../../session/phase-sheets-view.tsx";
-import { UnitDownloads } from "../../session/unit-downloads.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { CountUnits, canBeCounted } from "./count-units.tsx";
 import { unitWords } from "./unit-words.ts";
@@ -23,7 +23,11 @@ export function UnitsPanel({ snapshot, worksheets }: UnitsPanelProps) {
 				<p className="muted small">{words.hint}</p>
 				<CountUnits units={units}>
 					{units !== null && units.names.length > 0 && (
-						<UnitDownloads workshop={workshop.id} names={units.names} linkName={words.download} />
+						<PartDownloads
+							workshop={workshop.id}
+							parts={units.names.map((unit) => ({ name: unit, part: { kind: "unit", unit } }))}
+							linkName={words.download}
+						/>
 					)}
 				</CountUnits>
 			</div>

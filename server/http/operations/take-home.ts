@@ -85,13 +85,13 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
-				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. With `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only",
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. One of these asks for a part of it: `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only. `group`, its id: that group's sheets, and what was taken from them into the plan. `part`: `own` for the participant's own sheets, `measures` for the plan, `decision` for a paper that a body can decide on, with `body` as the measures name it",
 			who: ROLES,
 			parameters: ["id"],
-			query: ["unit"],
+			query: ["unit", "group", "part", "body"],
 			status: 200,
 			answer: { type: TYPES[format] },
-			problems: [401, 403, 404, 409, 410, 429, 503],
+			problems: [401, 403, 404, 409, 410, 422, 429, 503],
 		}),
 	),
 ];
