@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { exportedSchema } from "../../worksheets/assessment/exported.ts";
@@ -7,6 +6,7 @@ import { addRow } from "../../worksheets/blocks/table.ts";
 import { takeStep } from "../../worksheets/plan/take.ts";
 import { saidByText } from "../../worksheets/plan/takeable.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
+import { pdfPages } from "../harness/pdf.ts";
 import { addParagraph, found, openWorkshop, problem, sharedStage, sheet, type Workshop } from "./stage.ts";
 
 const current = sharedStage();
@@ -115,10 +115,7 @@ test("the plan is a file of its own, and a body finds its measures in a paper to
 	expect(whole).not.toContain("Aufgegeben");
 
 	const pdf = await ask(`?part=decision&body=${encodeURIComponent("Rat")}`, undefined, "pdf");
-	const text = execFileSync("pdftotext", ["-", "-"], {
-		input: new Uint8Array(await pdf.arrayBuffer()),
-		encoding: "utf8",
-	}).replace(/\s+/g, " ");
+	const text = (await pdfPages(new Uint8Array(await pdf.arrayBuffer()))).join(" ").replace(/\s+/g, " ");
 	expect(text).toContain("Für das Gremium");
 	expect(text).toContain("Stelle sichern");
 	expect(text).not.toContain("Geld suchen");
