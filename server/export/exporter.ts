@@ -78,7 +78,7 @@ export interface OpenMeasures {
 }
 
 export interface ExporterOptions {
-	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames" | "unitRatings">;
+	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames" | "phaseVisits" | "unitRatings">;
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	plenary: PlenaryReader;
@@ -136,6 +136,7 @@ export function createExporter({
 			worksheets: await sessions.worksheets(workshopId),
 			groupName: (id) => names.get(id),
 			people: await sessions.personNames(workshopId),
+			visits: await sessions.phaseVisits(workshopId),
 			read,
 			readLate,
 			now: clock.now(),

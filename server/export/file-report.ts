@@ -1,4 +1,5 @@
 import { longDate } from "../../worksheets/report/dates.ts";
+import { withoutEchoes } from "../../worksheets/report/echoes.ts";
 import type { ReportNode } from "../../worksheets/report/nodes.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
 import type { TakeHome } from "../../worksheets/report/take-home.ts";
@@ -33,6 +34,6 @@ export function fileReport({ title, language, interim, at, facts, nodes }: TakeH
 		ofWord: words.of,
 		contentsWord: words.contents,
 		facts,
-		nodes,
+		nodes: withoutEchoes(nodes),
 	};
 }

@@ -15,6 +15,7 @@ import { resultsWords } from "../../worksheets/report/results-words.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { LateReader } from "../late/read-late.ts";
+import type { PhaseVisit } from "../session/agenda.ts";
 import type { CreditedDocument } from "../sync/server.ts";
 import { creditsOf } from "./credits.ts";
 
@@ -26,6 +27,8 @@ export interface GatherOptions {
 	groupName(groupId: string): string | undefined;
 	/** Names of everybody who ever joined, in that order. */
 	people: ReadonlyMap<string, string>;
+	/** Each time the room was in a phase; none where nobody asks. */
+	visits?: readonly PhaseVisit[];
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	now: number;
@@ -41,6 +44,7 @@ export async function gather({
 	worksheets,
 	groupName,
 	people,
+	visits = [],
 	read,
 	readLate,
 	now,
@@ -114,6 +118,7 @@ export async function gather({
 		rehearsal: workshop.rehearsal,
 		language: workshop.language,
 		part: { kind: "all", of: "" },
+		recipient: recipientOf(snapshot),
 		workshop: workshopIn(snapshot),
 		phases: withoutSoftHyphens(snapshot.phases).map(({ id, title, kind, minutes, assignment, enteredAt }) => ({
 			id,
@@ -122,6 +127,7 @@ export async function gather({
 			minutes,
 			assignment,
 			enteredAt,
+			visits: visits.filter(({ phase }) => phase === id).map(({ from, to }) => ({ from, to })),
 		})),
 		groups: snapshot.groups.map((group) => ({
 			id: group.id,
@@ -159,6 +165,12 @@ export function workshopIn({ workshop, participants }: Snapshot): ResultWorkshop
 		deleteOn: workshop.deleteOn,
 		participants: headCount(participants.filter(({ waiting }) => !waiting)),
 	};
+}
+
+function recipientOf({ you }: Snapshot): Results["recipient"] {
+	const names = (you.people ?? []).flatMap(({ name, left }) => (left === true || name === "" ? [] : [name]));
+	const own = you.role === "participant" && you.name !== undefined ? [you.name] : [];
+	return { role: you.role, names: names.length > 0 ? names : own };
 }
 
 /** What the votes came to that the asker may know of, by the sheet in which they were decided. */

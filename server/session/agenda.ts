@@ -3,16 +3,24 @@ import { formsGroups, groupingOf } from "./grouping-of.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 import { type Decision, step } from "./step.ts";
 
+export interface PhaseVisit {
+	phase: string;
+	from: number;
+	to: number | null;
+}
+
 export function currentPhaseOf(state: SessionState): PhaseState | undefined {
 	return state.phases.find((phase) => phase.id === state.currentPhase);
 }
 
+/** Each time the room was in a phase, in that order; `to` is null where it still is. */
+export function phaseVisits({ history, workshop }: Pick<SessionState, "history" | "workshop">): PhaseVisit[] {
+	return history.map(({ phase, at }, index) => ({ phase, from: at, to: history[index + 1]?.at ?? workshop.endedAt }));
+}
+
 /** When each phase that was entered was over, in that order; the one that runs now is not. */
-export function phaseEnds({ history, workshop }: SessionState): { phase: string; at: number }[] {
-	return history.flatMap(({ phase }, index) => {
-		const at = history[index + 1]?.at ?? workshop.endedAt;
-		return at === null ? [] : { phase, at };
-	});
+export function phaseEnds(state: SessionState): { phase: string; at: number }[] {
+	return phaseVisits(state).flatMap(({ phase, to }) => (to === null ? [] : { phase, at: to }));
 }
 
 /** Begins the live run with the agenda's first phase; needs neither groups nor a date. */

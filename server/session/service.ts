@@ -9,7 +9,7 @@ import { can, isInside, isOutside } from "../access/can.ts";
 import { createTokens } from "../access/tokens.ts";
 import { asError } from "../as-error.ts";
 import type { TokenRecord } from "../storage/storage.ts";
-import { phaseEnds } from "./agenda.ts";
+import { phaseEnds, phaseVisits } from "./agenda.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import type { SessionsOptions } from "./config.ts";
 import { Counting } from "./counting.ts";
@@ -269,6 +269,11 @@ export function createSessions(options: SessionsOptions): Sessions {
 		async unitRatings(workshopId) {
 			const counted = await cache.use(workshopId, ({ state }) => accepted(state.units?.result ?? []));
 			return counted.ok ? counted.value : [];
+		},
+
+		async phaseVisits(workshopId) {
+			const visits = await cache.use(workshopId, ({ state }) => accepted(phaseVisits(state)));
+			return visits.ok ? visits.value : [];
 		},
 
 		async groupNames(workshopId) {

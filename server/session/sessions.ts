@@ -10,6 +10,7 @@ import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Permission } from "../access/can.ts";
 import type { LateTotal } from "../storage/storage.ts";
+import type { PhaseVisit } from "./agenda.ts";
 import type { SheetSource } from "./counting.ts";
 import type { Entrances } from "./entrances.ts";
 import type { Registration } from "./registration.ts";
@@ -71,6 +72,8 @@ export interface Sessions extends Registration, Entrances {
 	groupNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
 	/** Names of everybody who ever joined, by id: also of those who were taken out, for what they wrote. */
 	personNames(workshopId: string): Promise<ReadonlyMap<string, string>>;
+	/** Each time the room was in a phase, in that order. */
+	phaseVisits(workshopId: string): Promise<readonly PhaseVisit[]>;
 	/** What was counted of the people of each unit; nothing before. Of whom an actor may hear is in their snapshot. */
 	unitRatings(workshopId: string): Promise<readonly UnitRatings[]>;
 

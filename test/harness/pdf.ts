@@ -26,6 +26,20 @@ export async function pdfStructure(bytes: Uint8Array): Promise<string> {
 	});
 }
 
+/** What pdfinfo says of a PDF. */
+export async function pdfInfo(bytes: Uint8Array, ...options: string[]): Promise<string> {
+	return await asFile(bytes, async (path) => (await run("pdfinfo", [...options, path], { maxBuffer: LARGEST })).stdout);
+}
+
+/** Its fonts, and whether each is in the file. */
+export async function pdfFonts(bytes: Uint8Array): Promise<{ name: string; embedded: boolean }[]> {
+	return await asFile(bytes, async (path) => {
+		const { stdout } = await run("pdffonts", [path]);
+		const rows = stdout.split("\n").slice(2).filter(Boolean);
+		return rows.map((row) => ({ name: row.split(" ")[0] ?? "", embedded: / yes (?:yes|no) (?:yes|no) +\d/.test(row) }));
+	});
+}
+
 /** What a PDF says in place of its figures, in no order; poppler does not tell. */
 export function pdfAlternatives(bytes: Uint8Array): string[] {
 	const source = Buffer.from(bytes).toString("latin1");

@@ -93,7 +93,8 @@ export function withDecisionsTold(answered: Answered, language: Language, interi
 	}));
 }
 
-function decisionsIn(answered: Answered): AnsweredBlock<"decision">[] {
+/** What is decided in a sheet. */
+export function decisionsIn(answered: Answered): AnsweredBlock<"decision">[] {
 	return answered.sections.flatMap(({ blocks }) => blocks.filter(isDecision));
 }
 

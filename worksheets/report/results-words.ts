@@ -1,13 +1,26 @@
 import type { Language } from "../contract/languages.ts";
-import type { Series } from "../contract/snapshot.ts";
+import type { Role, Series } from "../contract/snapshot.ts";
 
 interface ResultsWords {
 	agenda: string;
 	agendaCaption: string;
+	planned: string;
 	begun: string;
+	/** Nobody entered the phase, and nobody will. */
+	leftOut: string;
+	ahead: string;
+	/** The phase is not over. */
+	goesOn: string;
 	phase: string;
-	minutes: string;
+	minutesPlanned: string;
+	minutesTaken: string;
+	/** From the first phase to the end. */
+	ran: (begun: string, ended: string, minutes: number) => string;
 	assignment: string;
+	decisions: string;
+	decisionsCaption: string;
+	decisionResult: string;
+	decisionSheet: string;
 	groups: string;
 	messages: string;
 	topics: string;
@@ -25,6 +38,10 @@ interface ResultsWords {
 	/** A device at which so many people sit, by its participant's name. */
 	table: (name: string, people: number) => string;
 	exported: string;
+	/** For whom the file was made. */
+	recipient: string;
+	/** Where the file names nobody. */
+	roles: Record<Role, string>;
 	deletedOn: string;
 	interim: string;
 	/** The title of what was only tried out. */
@@ -65,11 +82,21 @@ interface ResultsWords {
 export const resultsWords: Record<Language, ResultsWords> = {
 	de: {
 		agenda: "Ablauf",
-		agendaCaption: "Phasen mit Beginn, Dauer und Auftrag",
-		begun: "Beginn",
+		agendaCaption: "Phasen, wie sie geplant waren und wie sie abliefen",
+		planned: "Geplant",
+		begun: "Begonnen",
+		leftOut: "ausgelassen",
+		ahead: "noch nicht",
+		goesOn: "läuft",
 		phase: "Phase",
-		minutes: "Minuten",
+		minutesPlanned: "Minuten geplant",
+		minutesTaken: "Minuten gebraucht",
+		ran: (begun, ended, minutes) => `Begonnen um ${begun}, beendet um ${ended}, nach ${minutes} Minuten.`,
 		assignment: "Auftrag",
+		decisions: "Entscheidungen",
+		decisionsCaption: "Was zur Abstimmung stand und was dabei herauskam",
+		decisionResult: "Ergebnis",
+		decisionSheet: "Arbeitsblatt",
 		groups: "Gruppen",
 		messages: "Mitteilungen der Moderation",
 		topics: "Themenspeicher",
@@ -86,6 +113,13 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		participants: "Teilnehmende",
 		table: (name, people) => `${name} (${people} Personen)`,
 		exported: "Stand",
+		recipient: "Zusammengestellt für",
+		roles: {
+			facilitator: "Moderation",
+			cofacilitator: "Co-Moderation",
+			observer: "Beobachtung",
+			participant: "Teilnahme",
+		},
 		deletedOn: "Wird in Arena gelöscht am",
 		interim: "Zwischenstand",
 		rehearsal: (title) => `Probelauf: ${title}`,
@@ -113,15 +147,25 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		changedAtSource: (said) => `An der Quelle geändert, dort steht jetzt: ${said}`,
 		notTaken: "Weitere Schritte aus den Arbeitsblättern",
 		notTakenHint: "Diese Schritte sind verabredet, aber nicht in den Maßnahmenplan übernommen.",
-		notTakenOf: (sheet) => `Schritte aus ${sheet}`,
+		notTakenOf: (sheet) => sheet,
 	},
 	en: {
 		agenda: "Agenda",
-		agendaCaption: "Phases with start, duration and task",
+		agendaCaption: "Phases as they were planned and as they went",
+		planned: "Planned",
 		begun: "Started",
+		leftOut: "left out",
+		ahead: "not yet",
+		goesOn: "going on",
 		phase: "Phase",
-		minutes: "Minutes",
+		minutesPlanned: "Minutes planned",
+		minutesTaken: "Minutes taken",
+		ran: (begun, ended, minutes) => `Started at ${begun}, ended at ${ended}, after ${minutes} minutes.`,
 		assignment: "Task",
+		decisions: "Decisions",
+		decisionsCaption: "What was put to the vote and what came of it",
+		decisionResult: "Result",
+		decisionSheet: "Worksheet",
 		groups: "Groups",
 		messages: "Messages from the facilitator",
 		topics: "Parking lot",
@@ -138,6 +182,13 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		participants: "Participants",
 		table: (name, people) => `${name} (${people} people)`,
 		exported: "As of",
+		recipient: "Compiled for",
+		roles: {
+			facilitator: "Facilitation",
+			cofacilitator: "Co-facilitation",
+			observer: "Observation",
+			participant: "Participant",
+		},
 		deletedOn: "Will be deleted from Arena on",
 		interim: "Interim state",
 		rehearsal: (title) => `Rehearsal: ${title}`,
@@ -164,6 +215,6 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		changedAtSource: (said) => `Changed at its source, which now says: ${said}`,
 		notTaken: "Further steps from the worksheets",
 		notTakenHint: "These steps are agreed on, but have not been taken into the action plan.",
-		notTakenOf: (sheet) => `Steps from ${sheet}`,
+		notTakenOf: (sheet) => sheet,
 	},
 };

@@ -2,14 +2,16 @@ import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { Assessment } from "../contract/plenary.ts";
 import type { ResultPart } from "../contract/result-part.ts";
-import type { PhaseKind, ScopeKind, Series } from "../contract/snapshot.ts";
+import type { PhaseKind, Role, ScopeKind, Series } from "../contract/snapshot.ts";
 import type { Answered } from "../document/read.ts";
 import { withDecisionsTold } from "../document/votes.ts";
 import type { ActionPlan } from "../plan/action-plan.ts";
 import { isPlan } from "../plan/steps.ts";
 import { actionPlanNodes } from "./action-plan.ts";
+import { agendaNodes } from "./agenda.ts";
 import { creditNodes } from "./credits.ts";
-import { longDate, timeOfDay } from "./dates.ts";
+import { listed, longDate, timeOfDay } from "./dates.ts";
+import { votedNodes } from "./decisions.ts";
 import type { ReportNode } from "./nodes.ts";
 import { overviewNodes } from "./overview.ts";
 import type { RevealedRatings } from "./ratings.ts";
@@ -32,6 +34,8 @@ export interface Results {
 	language: Language;
 	/** What of it this is. Absent in files of releases that knew no parts: there it is all. */
 	part: { kind: Exclude<ResultPart["kind"], "unit">; of: string };
+	/** Who took it home: what is in it is what they may see. Names of several at one device; none of those who steer. */
+	recipient: { role: Role; names: string[] };
 	workshop: ResultWorkshop;
 	phases: {
 		id: string;
@@ -40,6 +44,8 @@ export interface Results {
 		minutes: number;
 		assignment: string;
 		enteredAt: number | null;
+		/** Each time the room was in it; `to` is null where it still is. */
+		visits: { from: number; to: number | null }[];
 	}[];
 	groups: { id: string; name: string; members: string[] }[];
 	sheets: ResultSheet[];
@@ -106,13 +112,12 @@ export interface ResultLate {
 
 /** The whole report below its title: agenda, groups, then each sheet with question and answer. */
 export function reportResults(results: Results, timeZone: string): ReportNode[] {
-	const words = resultsWords[results.language];
 	return [
-		{ kind: "heading", level: 1, text: words.agenda },
-		agendaTable(results, timeZone),
+		...agendaNodes(results, timeZone),
 		...groupNodes(results),
 		...overviewNodes(results.overview, results.language),
 		...results.sheets.flatMap((sheet) => sheetNodes(sheet, results, timeZone)),
+		...votedNodes(results),
 		...actionPlanNodes(results.actionPlan, results.language),
 		...topicNodes(results),
 		...messageNodes(results, timeZone),
@@ -122,7 +127,10 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 /** Label and value pairs for the title page. */
 export function resultsFacts(results: Results, timeZone: string): { label: string; value: string }[] {
 	const begun = results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
-	return workshopFacts(results, timeZone, begun);
+	const { recipient, language } = results;
+	const words = resultsWords[language];
+	const whom = recipient.names.length > 0 ? listed(recipient.names, language) : words.roles[recipient.role];
+	return [...workshopFacts(results, timeZone, begun), { label: words.recipient, value: whom }];
 }
 
 /** `begun`: its day where none was set. */
@@ -151,22 +159,6 @@ export function meetingName({ workshop, phases, language, exportedAt }: Results,
 	const name = workshop.series === null ? workshop.title : resultsWords[language].seriesNumber(workshop.series);
 	const begun = phases.find((phase) => phase.enteredAt !== null)?.enteredAt;
 	return `${name}, ${longDate(workshop.startsAt ?? begun ?? exportedAt, language, timeZone)}`;
-}
-
-function agendaTable(results: Results, timeZone: string): ReportNode {
-	const words = resultsWords[results.language];
-	return {
-		kind: "table",
-		caption: words.agendaCaption,
-		head: [words.begun, words.phase, words.minutes, words.assignment],
-		rows: results.phases.map((phase) => [
-			phase.enteredAt === null ? "–" : timeOfDay(phase.enteredAt, results.language, timeZone),
-			phase.title,
-			String(phase.minutes),
-			phase.assignment,
-		]),
-		share: [2, 4, 1.6, 8],
-	};
 }
 
 function groupNodes(results: Results): ReportNode[] {

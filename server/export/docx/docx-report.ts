@@ -198,7 +198,7 @@ function nodeParts(node: UndrawnNode, lists: Lists): (Paragraph | Table)[] {
 		case "facts":
 			return factLines(node.items);
 		case "table":
-			return [new Paragraph({ style: "Caption", children: text(node.caption) }), table(node), gap()];
+			return [...caption(node.caption), table(node), gap()];
 	}
 }
 
@@ -270,6 +270,10 @@ function table({ head, rows, share }: Extract<UndrawnNode, { kind: "table" }>): 
 			),
 		],
 	});
+}
+
+function caption(said: string): Paragraph[] {
+	return said === "" ? [] : [paragraph(said, { style: "Caption" })];
 }
 
 /** Two tables without anything between them would be one. */

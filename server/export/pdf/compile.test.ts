@@ -12,6 +12,7 @@ const report = (text: string) =>
 		pageWord: "Seite",
 		ofWord: "von",
 		contentsWord: "Inhalt",
+		contentsDepth: 2,
 		facts: [{ label: text, value: text }],
 		nodes: [
 			{ kind: "heading", level: 1, text },

@@ -2,8 +2,13 @@ import { type DistributionMarks, distributionMarks } from "../../../worksheets/a
 import type { DistributionsNode, ReportNode } from "../../../worksheets/report/nodes.ts";
 import type { FileReport } from "../file-report.ts";
 
+/** One page of contents, a little more at worst: who looks for a question uses the bookmarks. */
+const MOST_IN_CONTENTS = 40;
+
 /** What report.typ reads. Every string is data; the template sets it as text. */
 export interface PdfReport extends Omit<FileReport, "nodes"> {
+	/** Down to which level the contents name headings; the bookmarks name all. */
+	contentsDepth: 1 | 2;
 	nodes: PdfNode[];
 }
 
@@ -16,7 +21,12 @@ interface DrawnDistributions extends Omit<DistributionsNode, "parts"> {
 
 /** The same report with everything that Typst draws worked out: it computes nothing itself. */
 export function pdfReport({ nodes, ...around }: FileReport): PdfReport {
-	return { ...around, nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)) };
+	const named = nodes.filter((node) => node.kind === "heading" && node.level <= 2).length;
+	return {
+		...around,
+		contentsDepth: named > MOST_IN_CONTENTS ? 1 : 2,
+		nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)),
+	};
 }
 
 function drawn({ parts, ...node }: DistributionsNode): DrawnDistributions {
