@@ -5,7 +5,7 @@ import type { Language } from "../worksheets/contract/languages.ts";
 import type { Recovered } from "../worksheets/contract/links.ts";
 import type { Result } from "../worksheets/contract/result.ts";
 import type { SeriesView } from "../worksheets/contract/series.ts";
-import type { DocumentView, Door, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
+import type { DocumentView, Door, Names, Role, Snapshot } from "../worksheets/contract/snapshot.ts";
 import type { Answered } from "../worksheets/document/read.ts";
 import type { Example } from "../worksheets/schema/example.ts";
 import type { Template } from "../worksheets/schema/template.ts";
@@ -70,6 +70,7 @@ export interface Invitation {
 	door: Door;
 	deleteOn: number;
 	retentionDays: number;
+	namesAtEnd: Names;
 }
 
 export interface Visitor {

@@ -8,9 +8,8 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { AccessLinks } from "./access-links.tsx";
 import { AccessPanel } from "./access-panel.tsx";
-import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { EndWorkshop } from "./end-workshop.tsx";
-import { RetentionForm } from "./retention-form.tsx";
+import { KeepingPanel } from "./keeping/keeping-panel.tsx";
 
 interface DangerZoneProps {
 	snapshot: Snapshot;
@@ -22,10 +21,10 @@ interface DangerZoneProps {
 /** What is needed rarely and cannot be undone, at the end of the page and well away from everything else. */
 export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: DangerZoneProps) {
 	const { facilitator } = useMessages();
-	const [asking, setAsking] = useState<"end" | "delete" | null>(null);
+	const [asking, setAsking] = useState(false);
 	const { status, id } = snapshot.workshop;
 	if (!steers(snapshot.you.role)) return null;
-	const close = () => setAsking(null);
+	const close = () => setAsking(false);
 	return (
 		<section className="cockpit__rare stack" aria-label={facilitator.more}>
 			{status === "running" && (
@@ -41,29 +40,18 @@ export function DangerZone({ snapshot, origin, maxRetentionDays, onDeleted }: Da
 					</div>
 				)}
 				{snapshot.you.role === "facilitator" && (
-					<>
-						<h3>{facilitator.keeping}</h3>
-						<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
-						<div className="cluster">
-							<Button variant="danger" icon="trash" onClick={() => setAsking("delete")}>
-								{facilitator.delete}
-							</Button>
-						</div>
-					</>
+					<KeepingPanel snapshot={snapshot} maxRetentionDays={maxRetentionDays} onDeleted={onDeleted} />
 				)}
 			</Disclosure>
 			{status === "running" && (
 				<div className="cluster">
-					<Button variant="danger" onClick={() => setAsking("end")}>
+					<Button variant="danger" onClick={() => setAsking(true)}>
 						{facilitator.end}
 					</Button>
 				</div>
 			)}
-			<Dialog open={asking === "end"} title={facilitator.endTitle} onClose={close}>
+			<Dialog open={asking} title={facilitator.endTitle} onClose={close}>
 				<EndWorkshop snapshot={snapshot} onClose={close} />
-			</Dialog>
-			<Dialog open={asking === "delete"} title={facilitator.delete} onClose={close}>
-				<DeleteWorkshop snapshot={snapshot} onClose={close} onDeleted={onDeleted} />
 			</Dialog>
 		</section>
 	);

@@ -156,7 +156,7 @@ function JoinBody({ invitation, here, place, replace }: Extract<View, { refused:
 				refused={answer?.refused ?? null}
 				replace={here !== null && replace}
 			/>
-			<JoinPrivacy deleteOn={invitation.deleteOn} />
+			<JoinPrivacy {...invitation} />
 			<TakeOverHint code={invitation.code} />
 		</>
 	);

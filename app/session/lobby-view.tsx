@@ -15,7 +15,7 @@ const SOON_MS = 30 * 60_000;
 export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 	const { session } = useMessages();
 	const format = useFormat();
-	const { startsAt, place, series } = snapshot.workshop;
+	const { startsAt, place, series, deleteOn, namesAtEnd } = snapshot.workshop;
 	const now = useServerNow(30_000);
 	const soon = startsAt === null || startsAt - now <= SOON_MS;
 	const here = snapshot.participants.filter((person) => person.online);
@@ -27,6 +27,9 @@ export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 				{series !== null && <p>{session.inSeries(series)}</p>}
 				{startsAt !== null && <p>{session.startsAt({ date: format.date(startsAt), time: format.time(startsAt) })}</p>}
 				{place !== "" && <p>{session.place({ place })}</p>}
+				<p>
+					{session.deletedOn({ date: format.date(deleteOn) })}. {session.namesAtEnd[namesAtEnd]}
+				</p>
 			</div>
 
 			<div className="lobby__here">

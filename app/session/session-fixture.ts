@@ -26,6 +26,8 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			endedAt: null,
 			latecomers: "smallest",
 			door: "open",
+			namesAtEnd: "kept",
+			names: "kept",
 			conferenceUrl: "",
 			series: null,
 			rehearsal: false,

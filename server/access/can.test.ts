@@ -56,6 +56,7 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"help.clear": ["facilitator", "cofacilitator", "participant"],
 	"question.ask": ["participant"],
 	"question.clear": ["facilitator", "cofacilitator", "participant"],
+	"names.remove": ["facilitator"],
 	"participant.back": ["participant"],
 	"notes.open": ["participant"],
 	"measures.open": STEERING,

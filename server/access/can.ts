@@ -81,6 +81,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"participant.mute": STEERING,
 	"participant.remove": STEERING,
 	"participant.admit": STEERING,
+	"names.remove": ["facilitator"],
 	"door.set": STEERING,
 	"code.renew": STEERING,
 	"topic.add": [...STEERING, "participant"],
@@ -178,6 +179,9 @@ const NEVER_PRIVATE: readonly CommandType[] = [
 /** What those do who may write in the sheet, as long as it is not locked before them. */
 const BY_WRITERS: readonly CommandType[] = ["rating.reveal", "rating.reopen"];
 
+/** Who may shorten the time may erase, and who may take names cannot give them back: the facilitator's alone. */
+const FACILITATORS_DETAILS = ["retentionDays", "namesAtEnd"] as const;
+
 /**
  * Where the role alone does not decide: a person clears their own group's calls and their own questions, and a private
  * sheet stays private.
@@ -191,9 +195,10 @@ function foreignTarget(state: SessionState, actor: Actor, command: Command): Ref
 		const mayWrite = !document.locked && permissionFor(state, actor, document) === "write";
 		return mayWrite ? null : refusal("forbidden");
 	}
-	if (command.type === "workshop.set" && command.details.retentionDays !== undefined) {
-		// Who may shorten the time may erase: that is the facilitator's alone.
-		return actor.role === "facilitator" ? null : refusal("forbidden", "details.retentionDays");
+	if (command.type === "workshop.set" && actor.role !== "facilitator") {
+		const { details } = command;
+		const own = FACILITATORS_DETAILS.find((name) => details[name] !== undefined);
+		return own === undefined ? null : refusal("forbidden", `details.${own}`);
 	}
 	if (command.type === "question.clear" && actor.participantId !== undefined) {
 		const asked = state.questions.find(({ id }) => id === command.question);

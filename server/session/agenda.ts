@@ -1,5 +1,6 @@
 import { refusal } from "../../worksheets/contract/result.ts";
 import { formsGroups, groupingOf } from "./grouping-of.ts";
+import { withNamesOfTheEnd } from "./names.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 import { type Decision, step } from "./step.ts";
 
@@ -38,10 +39,11 @@ export function startSession(state: SessionState, now: number): Decision {
  */
 export function endSession(state: SessionState, now: number): Decision {
 	if (state.workshop.status === "ended") return refusal("ended");
+	const ended = withNamesOfTheEnd(state);
 	return step(
 		{
-			...state,
-			workshop: { ...state.workshop, status: "ended", endedAt: now },
+			...ended,
+			workshop: { ...ended.workshop, status: "ended", endedAt: now },
 			currentPhase: null,
 			timer: { state: "idle" },
 			groupTimers: [],
@@ -56,6 +58,7 @@ export function endSession(state: SessionState, now: number): Decision {
 			alarms: [],
 		},
 		{ type: "session-ended" },
+		...(ended === state ? [] : [{ type: "names-changed" as const }]),
 	);
 }
 

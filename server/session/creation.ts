@@ -79,6 +79,8 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
 			dimensions: null,
 			formerDimensions: [],
 			door: "open",
+			namesAtEnd: input.namesAtEnd ?? "kept",
+			names: "kept",
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 	});
@@ -105,6 +107,7 @@ export function copiedState({ workshop, phases }: SessionState, title: string | 
 			endedAt: null,
 			series: series === null ? null : { ...series, number: Math.min(series.number + 1, LIMITS.seriesNumber) },
 			formerDimensions: [],
+			names: "kept",
 			// Shut against latecomers of that day; people of the next one are still to come.
 			door: workshop.door === "closed" ? "open" : workshop.door,
 		},

@@ -1,5 +1,6 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import { accepted, refusal } from "../../worksheets/contract/result.ts";
+import { isStricter } from "./names.ts";
 import { ownDimensions } from "./own-dimensions.ts";
 import { deleteOn, type SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
@@ -16,6 +17,11 @@ export function setDetails(state: SessionState, details: Details, context: Conte
 	}
 	if (retentionDays !== undefined && deleteOn({ ...state, workshop: { ...state.workshop, retentionDays } }) <= now) {
 		return refusal("invalid", "details.retentionDays: that time is over already");
+	}
+	const { namesAtEnd } = changes;
+	const promised = state.participants.some(({ simulated }) => simulated !== true);
+	if (namesAtEnd !== undefined && promised && !isStricter(state.workshop.namesAtEnd, namesAtEnd)) {
+		return refusal("wrong-state", "details.namesAtEnd: people have joined who were told otherwise");
 	}
 	const unknown = Object.keys(minutes).find((id) => !state.phases.some((phase) => phase.id === id));
 	if (unknown !== undefined) return refusal("invalid", `details.minutes.${unknown}: no such phase`);

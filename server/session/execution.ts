@@ -69,8 +69,16 @@ export function createExecution({ storage, clock, logger, cache, newContext, cha
 		}
 		await session.commit(decision, { command: (version) => stored({ ok: true, version }) });
 		changed(session.id);
+		if (decision.facts.some(({ type }) => type === "names-changed")) await scrub();
 		logger.debug("command carried out", { type: command.type, version: session.version });
 		return { ok: true, version: session.version };
+	}
+
+	/** Former names must not outlive their change in unused parts of the files. Where it fails, the hourly job does it a day after the end. */
+	async function scrub(): Promise<void> {
+		await storage.scrub().catch((error: unknown) => {
+			logger.error("names that were changed could not be taken out of the files yet", { error: asError(error) });
+		});
 	}
 
 	/** What the machine makes of a command; what people answer each for themselves is closed first, and then counted. */

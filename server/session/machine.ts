@@ -11,6 +11,7 @@ import { assignGroups, createGroups, joinGroup, keepGroups, moveParticipant, set
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
 import { openMeasures } from "./measures.ts";
+import { removeNames } from "./names.ts";
 import { openNotes } from "./notes.ts";
 import { admitParticipant, muteParticipant, removeParticipant, renewCode, setDoor } from "./order.ts";
 import { joinWorkshop, returnFromBreak } from "./people.ts";
@@ -68,6 +69,7 @@ const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = [
 	"units.publish",
 	"units.hide",
 	"plenary.withdraw",
+	"names.remove",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
@@ -185,6 +187,8 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return removeParticipant(state, command.participant, context);
 		case "participant.admit":
 			return admitParticipant(state, command.participant);
+		case "names.remove":
+			return removeNames(state);
 		case "door.set":
 			return setDoor(state, command);
 		case "code.renew":

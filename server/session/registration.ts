@@ -202,6 +202,7 @@ export function createRegistration(
 					door: workshop.door,
 					deleteOn: deleteOn(state),
 					retentionDays: workshop.retentionDays,
+					namesAtEnd: workshop.namesAtEnd,
 				});
 			});
 		},

@@ -12,6 +12,7 @@ import {
 	groupTimerSchema,
 	LATECOMERS,
 	materialSchema,
+	NAMES,
 	ownDimensionsSchema,
 	personSchema,
 	phaseKindSchema,
@@ -56,6 +57,9 @@ const workshopFields = z.strictObject({
 	/** Taken away when something may have been written under them; no id of `dimensions`. */
 	formerDimensions: z.array(dimensionSchema).default([]),
 	door: z.enum(DOORS).default("open"),
+	/** What participants' names are to become at the end, and what they are by now. */
+	namesAtEnd: z.enum(NAMES).default("kept"),
+	names: z.enum(NAMES).default("kept"),
 });
 
 /** Releases before series had ids stored name and number alone; such a series is known by its workshop's own id. */

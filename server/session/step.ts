@@ -165,6 +165,7 @@ export type DomainFact =
 	| { type: "link-removed"; link: string }
 	| { type: "facilitator-renewed" }
 	| { type: "details-set" }
+	| { type: "names-changed" }
 	| { type: "rehearsal-begun" }
 	/** All sheets are gone but those that are kept, and these people. */
 	| { type: "rehearsal-wiped"; participants: readonly string[]; kept: readonly string[] }

@@ -37,7 +37,7 @@ export function waitingView(
 	{ version, now }: Moment,
 ): Snapshot {
 	const { workshop } = state;
-	const { title, status, language, template, retentionDays, endedAt, latecomers, door } = workshop;
+	const { title, status, language, template, retentionDays, endedAt, latecomers, door, namesAtEnd, names } = workshop;
 	return {
 		...NOTHING,
 		version,
@@ -58,6 +58,8 @@ export function waitingView(
 			endedAt,
 			latecomers,
 			door,
+			namesAtEnd,
+			names,
 			conferenceUrl: "",
 			series: null,
 			rehearsal: state.rehearsal !== null,

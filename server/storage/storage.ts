@@ -84,6 +84,8 @@ export interface Storage {
 	dueForErasure(now: number): Promise<string[]>;
 	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
 	eraseWorkshop(id: string, now: number, why: ErasureReason): Promise<boolean>;
+	/** Takes what was overwritten or deleted before out of the database file and its log. */
+	scrub(): Promise<void>;
 	/** The receipt of an erased workshop: no name, no content. */
 	findErasure(id: string): Promise<ErasureReceipt | null>;
 

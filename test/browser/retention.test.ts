@@ -60,3 +60,42 @@ test("a deleted workshop leaves its receipt on every page, and nothing in a brow
 	await screen(anna, "gone-receipt");
 	expect(problems).toEqual([]);
 });
+
+test("what becomes of names is chosen when the workshop is made, read before joining, and done at the end", async () => {
+	const { screen, problems } = inspection();
+	const { page: maker } = await arena.person();
+	await maker.goto(`${arena.url}/neu?vorlage=cooperation-review`);
+	await maker.getByLabel("kürzen (A. K.)").check();
+	await screen(maker, "create-names");
+
+	const room = await arena.room({ namesAtEnd: "shortened" });
+	const { page: guest } = await arena.person();
+	await guest.goto(room.joinUrl);
+	await guest.getByText("werden die Namen auf Anfangsbuchstaben gekürzt").waitFor();
+	await guest.getByText(/^Am .* wird alles gelöscht\.$/).waitFor();
+	const anna = (await arena.seated(room, "Anna Kowalski")).page;
+	await anna.getByText(/Wird am .* gelöscht.*auf Anfangsbuchstaben gekürzt/).waitFor();
+	await screen(anna, "lobby-keeping");
+
+	const desk = (await arena.facilitator(room)).page;
+	await desk.getByText("Weitere Aktionen").click();
+	const choice = desk.getByRole("group", { name: "Namen am Ende" });
+	expect(await choice.getByLabel("behalten, bis alles gelöscht wird").isDisabled()).toBe(true);
+	await choice.getByLabel("kürzen (A. K.)").focus();
+	await screen(desk, "cockpit-keeping");
+	await room.run({ type: "session.start" }, { type: "session.end" });
+
+	await desk.getByText("Die Namen der Teilnehmenden sind gekürzt.").waitFor();
+	await desk.getByText("A. K.", { exact: true }).first().waitFor();
+	const button = desk.getByRole("button", { name: "Namen entfernen" });
+	await button.focus();
+	await desk.keyboard.press("Enter");
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByText("Das lässt sich nicht zurücknehmen.").waitFor();
+	await screen(desk, "names-question");
+	await dialog.getByRole("button", { name: "Namen endgültig entfernen" }).click();
+	await desk.getByText("Die Namen der Teilnehmenden sind entfernt.").first().waitFor();
+	expect(await desk.getByText("A. K.", { exact: true }).count()).toBe(0);
+	await screen(desk, "names-removed");
+	expect(problems).toEqual([]);
+});

@@ -64,6 +64,7 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"participant.mute": ({ participant }) => ({ type: "participant.mute", participant, muted: false }),
 	"participant.remove": ({ leaver }) => ({ type: "participant.remove", participant: leaver }),
 	"participant.admit": ({ participant }) => ({ type: "participant.admit", participant }),
+	"names.remove": () => ({ type: "names.remove" }),
 	"door.set": () => ({ type: "door.set", door: "open" }),
 	"code.renew": () => ({ type: "code.renew" }),
 	"topic.add": () => ({ type: "topic.add", text: "Später" }),

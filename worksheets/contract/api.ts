@@ -4,6 +4,7 @@ import { languageSchema } from "./language-schemas.ts";
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { linkRoleSchema } from "./links.ts";
+import { NAMES } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 
 /** Bodies of the JSON API. Unknown keys are dropped. */
@@ -27,6 +28,8 @@ export const createWorkshopSchema = z.object({
 	/** Durations other than the template's, by phase id. */
 	minutes: z.record(slugSchema, z.int().min(1).max(LIMITS.phaseMinutes)).optional(),
 	retentionDays: z.int().min(1).max(3650).optional(),
+	/** What becomes of participants' names at the end; they stay where nothing is said. */
+	namesAtEnd: z.enum(NAMES).optional(),
 	password: z.string().max(1024).optional(),
 });
 export type CreateWorkshop = z.output<typeof createWorkshopSchema>;

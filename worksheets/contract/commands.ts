@@ -3,7 +3,7 @@ import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { phasePatchSchema } from "./phase-patch.ts";
-import { DOORS, LATECOMERS, PLENARY_VIEWS, phaseKindSchema } from "./snapshot.ts";
+import { DOORS, LATECOMERS, NAMES, PLENARY_VIEWS, phaseKindSchema } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 import { webAddressSchema } from "./web-address-schema.ts";
 
@@ -54,6 +54,8 @@ const detailsSchema = z.strictObject({
 	minutes: z.record(slugSchema, minutes).exactOptional(),
 	/** Days until erasure after the end; the operator's bound is checked by the session. */
 	retentionDays: z.int().min(1).max(3650).exactOptional(),
+	/** What becomes of participants' names at the end; once somebody has joined, only what tells less of them. */
+	namesAtEnd: z.enum(NAMES).exactOptional(),
 	latecomers: z.enum(LATECOMERS).exactOptional(),
 	/** Where everybody meets beside Arena; an empty address takes it away. */
 	conferenceUrl: webAddressSchema.exactOptional(),
@@ -203,6 +205,8 @@ const commands = [
 	z.object({ type: z.literal("participant.remove"), participant: idSchema }),
 	/** Lets somebody in who waits. */
 	z.object({ type: z.literal("participant.admit"), participant: idSchema }),
+	/** After the end: „Person 1“ in place of every participant's name, everywhere and for good. */
+	z.object({ type: z.literal("names.remove") }),
 	/** Opening the door lets in whoever waits. */
 	z.object({ type: z.literal("door.set"), door: z.enum(DOORS) }),
 	/** Another join code; the one before leads nowhere from then on. */

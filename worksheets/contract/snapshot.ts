@@ -43,6 +43,10 @@ export const GROUPS_RULES = ["keep", "remix"] as const;
 export const DOORS = ["open", "waiting", "closed"] as const;
 export type Door = (typeof DOORS)[number];
 
+/** What becomes of participants' names: each tells less of them than the one before. */
+export const NAMES = ["kept", "shortened", "numbered"] as const;
+export type Names = (typeof NAMES)[number];
+
 /** One thing that structure modules are assessed by, in this workshop's own words. Its id stays when they change. */
 export const dimensionSchema = z.object({ id: slugSchema, label: z.string(), help: z.string() });
 export type Dimension = z.infer<typeof dimensionSchema>;
@@ -110,6 +114,9 @@ const workshopViewSchema = z.object({
 	/** Taken away when people may have written under them already. */
 	formerDimensions: z.array(dimensionSchema),
 	door: z.enum(DOORS),
+	/** What participants are called after the end, and what they are called now. */
+	namesAtEnd: z.enum(NAMES),
+	names: z.enum(NAMES),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */

@@ -31,6 +31,14 @@ export const create = {
 	retention: "Aufbewahrung in Tagen",
 	retentionHint: (max: number) => `So lange nach dem Ende bleibt alles gespeichert, höchstens ${max} Tage.`,
 	retentionInvalid: (max: number) => `Geben Sie eine ganze Zahl von 1 bis ${max} an.`,
+	namesAtEnd: "Namen am Ende",
+	namesChoices: {
+		kept: "behalten, bis alles gelöscht wird",
+		shortened: "kürzen (A. K.)",
+		numbered: "durch „Person 1“, „Person 2“ … ersetzen",
+	},
+	namesAtEndHint:
+		"Was mit den Namen der Teilnehmenden geschieht, wenn der Workshop endet. Alle lesen es, bevor sie beitreten.",
 	password: "Passwort zum Anlegen",
 	passwordHint: "Das Passwort bekommen Sie von der Stelle, die Arena betreibt.",
 	passwordMissing: "Geben Sie das Passwort zum Anlegen ein.",

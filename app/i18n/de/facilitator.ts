@@ -310,6 +310,20 @@ export const facilitator = {
 	retentionSave: "Aufbewahrung ändern",
 	retentionWrong: (p: { max: number }) => `Geben Sie eine Zahl von 1 bis ${p.max} ein.`,
 	retentionSaved: "Die Aufbewahrung ist geändert.",
+	namesSaved: "Was mit den Namen geschieht, ist geändert.",
+	namesOnlyLess: "Wer beigetreten ist, hat es so gelesen. Möglich ist nur noch, was weniger von den Namen übrig lässt.",
+	namesAre: {
+		kept: "Die Namen der Teilnehmenden sind noch da.",
+		shortened: "Die Namen der Teilnehmenden sind gekürzt.",
+		numbered: "Die Namen der Teilnehmenden sind entfernt.",
+	},
+	namesRemove: "Namen entfernen",
+	namesRemoveTitle: "Namen entfernen?",
+	namesRemoveText:
+		"Überall steht danach „Person 1“, „Person 2“ und so weiter, auch unter den Arbeitsblättern und in neuen Dateien. Das lässt sich nicht zurücknehmen.",
+	namesRemoveNot:
+		"Es bleiben: die Kommune oder Einrichtung, Namen in den Texten und Maßnahmen, und Dateien, die schon heruntergeladen sind.",
+	namesRemoveNow: "Namen endgültig entfernen",
 	delete: "Workshop endgültig löschen",
 	deleteText: "Alle Inhalte, Namen und Ergebnisse werden sofort entfernt. Das lässt sich nicht zurücknehmen.",
 	deleteElsewhere:

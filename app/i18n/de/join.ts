@@ -20,11 +20,11 @@ export const join = {
 	},
 	submit: "Beitreten",
 	privacy: "Datenschutz in Kürze",
-	privacyLines: (deleteOn: string) => [
+	privacyLines: [
 		"Gespeichert werden Ihr Name oder Kürzel und was Sie in die Arbeits\u00adblätter schreiben.",
 		"Ihr eigenes Arbeitsblatt sehen nur Sie; was in Gruppe und Plenum entsteht, sehen die Beteiligten und die Moderation.",
-		`Am ${deleteOn} wird alles gelöscht.`,
 	],
+	privacyEnd: (deleteOn: string) => `Am ${deleteOn} wird alles gelöscht.`,
 	privacyMore: "Ausführliche Hinweise zum Datenschutz",
 	when: "Wann",
 	where: "Wo",

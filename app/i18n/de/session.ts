@@ -132,6 +132,13 @@ export const session = {
 	ended: "Workshop beendet",
 	endedThanks: "Danke für Ihre Mitarbeit. Die Arbeitsblätter bleiben zum Lesen geöffnet.",
 	toResults: "Ergebnisse herunterladen",
+	namesAtEnd: {
+		kept: "Ihr Name oder Kürzel bleibt, bis alles gelöscht wird.",
+		shortened:
+			"Am Ende des Workshops werden die Namen auf Anfangsbuchstaben gekürzt. Namen, die jemand in ein Arbeits­blatt schreibt, bleiben dort stehen.",
+		numbered:
+			"Am Ende des Workshops steht statt der Namen „Person 1“, „Person 2“ und so weiter. Namen, die jemand in ein Arbeits­blatt schreibt, bleiben dort stehen.",
+	},
 	deletedOn: (p: { date: string }) => `Wird am ${p.date} gelöscht`,
 	toStart: "Zur Startseite",
 

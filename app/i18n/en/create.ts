@@ -33,6 +33,13 @@ export const create = {
 	retention: "Days until deletion",
 	retentionHint: (max) => `Everything is kept for this long after the end, at most ${max} days.`,
 	retentionInvalid: (max) => `Enter a whole number from 1 to ${max}.`,
+	namesAtEnd: "Names at the end",
+	namesChoices: {
+		kept: "keep until everything is deleted",
+		shortened: "shorten (A. K.)",
+		numbered: "replace by “Person 1”, “Person 2” …",
+	},
+	namesAtEndHint: "What becomes of participants’ names when the workshop ends. Everybody reads it before they join.",
 	password: "Password for creating",
 	passwordHint: "You get the password from whoever runs Arena.",
 	passwordMissing: "Enter the password for creating.",

@@ -304,6 +304,20 @@ export const facilitator = {
 	retentionSave: "Change retention",
 	retentionWrong: (p: { max: number }) => `Enter a number from 1 to ${p.max}.`,
 	retentionSaved: "The retention period has been changed.",
+	namesSaved: "What becomes of the names has been changed.",
+	namesOnlyLess: "Those who have joined read it like this. Now you can only choose what leaves less of the names.",
+	namesAre: {
+		kept: "Participants’ names are still here.",
+		shortened: "Participants’ names have been shortened.",
+		numbered: "Participants’ names have been removed.",
+	},
+	namesRemove: "Remove names",
+	namesRemoveTitle: "Remove names?",
+	namesRemoveText:
+		"“Person 1”, “Person 2” and so on stand everywhere afterwards, also below worksheets and in new files. This cannot be undone.",
+	namesRemoveNot:
+		"What stays: the municipality or organisation, names within texts and measures, and files that were downloaded before.",
+	namesRemoveNow: "Remove names for good",
 	delete: "Delete workshop permanently",
 	deleteText: "All content, names and results are removed at once. This cannot be undone.",
 	deleteElsewhere:

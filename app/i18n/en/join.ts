@@ -22,11 +22,11 @@ export const join = {
 	},
 	submit: "Join",
 	privacy: "Privacy in brief",
-	privacyLines: (deleteOn) => [
+	privacyLines: [
 		"We store your name or initials and what you write into the worksheets.",
 		"Only you see your own worksheet; what is written in groups and in the plenary is seen by those involved and the facilitator.",
-		`Everything is deleted on ${deleteOn}.`,
 	],
+	privacyEnd: (deleteOn) => `Everything is deleted on ${deleteOn}.`,
 	privacyMore: "Full privacy notice",
 	when: "When",
 	where: "Where",

@@ -127,6 +127,13 @@ export const session = {
 	ended: "Workshop ended",
 	endedThanks: "Thank you for taking part. The worksheets stay open for reading.",
 	toResults: "Download results",
+	namesAtEnd: {
+		kept: "Your name or initials stay until everything is deleted.",
+		shortened:
+			"When the workshop ends, names are shortened to initials. Names that somebody writes into a worksheet stay there.",
+		numbered:
+			"When the workshop ends, “Person 1”, “Person 2” and so on take the place of names. Names that somebody writes into a worksheet stay there.",
+	},
 	deletedOn: (p: { date: string }) => `Will be deleted on ${p.date}`,
 	toStart: "To the start page",
 

@@ -104,6 +104,7 @@ function initialValues(template: TemplateView, retentionDays: number, wished: "d
 		time: "",
 		place: "",
 		retentionDays: String(retentionDays),
+		namesAtEnd: "kept",
 		minutes: Object.fromEntries(template.phases.map((phase) => [phase.id, String(phase.minutes)])),
 	};
 }

@@ -1,3 +1,4 @@
+import { NAMES } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -82,6 +83,14 @@ export function DetailFields(props: DetailFieldsProps) {
 				value={values.retentionDays}
 				onChange={(event) => onChange({ retentionDays: event.currentTarget.value })}
 				autoComplete="off"
+			/>
+			<RadioGroup
+				id="namesAtEnd"
+				label={create.namesAtEnd}
+				hint={create.namesAtEndHint}
+				value={values.namesAtEnd}
+				onChange={(namesAtEnd) => onChange({ namesAtEnd })}
+				options={NAMES.map((value) => ({ value, label: create.namesChoices[value] }))}
 			/>
 			{passwordNeeded && (
 				<TextField

@@ -26,6 +26,7 @@ const complete = {
 	time: "09:00",
 	place: "Rathaus",
 	retentionDays: "30",
+	namesAtEnd: "shortened",
 	"minutes-hello": "10",
 	"minutes-work": "50",
 	timeZone: "UTC",
@@ -46,7 +47,12 @@ test("a complete form becomes the request of the contract", () => {
 		place: "Rathaus",
 		minutes: { hello: 10, work: 50 },
 		retentionDays: 30,
+		namesAtEnd: "shortened",
 	});
+});
+
+test("who says nothing of names keeps them", () => {
+	expect(readCreateForm(form({ ...complete, namesAtEnd: "" }), rules).input).toMatchObject({ namesAtEnd: "kept" });
 });
 
 test("date and place may wait", () => {

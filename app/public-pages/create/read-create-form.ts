@@ -1,6 +1,7 @@
 import type { CreateWorkshop } from "../../../worksheets/contract/api.ts";
 import { languageSchema } from "../../../worksheets/contract/language-schemas.ts";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
+import { NAMES } from "../../../worksheets/contract/snapshot.ts";
 import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
 import type { Template } from "../../../worksheets/schema/template.ts";
 import { DEFAULT_TIME_ZONE } from "../../i18n/time-zone.ts";
@@ -15,6 +16,7 @@ export interface CreateValues {
 	time: string;
 	place: string;
 	retentionDays: string;
+	namesAtEnd: string;
 	/** By phase id. */
 	minutes: Record<string, string>;
 }
@@ -107,6 +109,7 @@ export function readCreateForm(form: FormData, rules: CreateRules): CreateForm {
 		place,
 		minutes,
 		retentionDays,
+		namesAtEnd: NAMES.find((known) => known === values.namesAtEnd) ?? "kept",
 		...(password === "" ? {} : { password }),
 	};
 	return { values, problems, input };
@@ -120,6 +123,7 @@ function readValues(form: FormData, template: Template): CreateValues {
 		time: formText(form, "time"),
 		place: formText(form, "place"),
 		retentionDays: formText(form, "retentionDays"),
+		namesAtEnd: formText(form, "namesAtEnd"),
 		minutes: Object.fromEntries(template.phases.map(({ id }) => [id, formText(form, minutesField(id))])),
 	};
 }

@@ -110,6 +110,7 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 		occasionsOf: async (workshopId) => reader.occasionsOf(workshopId),
 		dueForErasure: async (now) => reader.dueForErasure(now),
 		eraseWorkshop: (id, now, why) => writer.write({ type: "erase-workshop", id, now, why }),
+		scrub: () => write({ type: "scrub" }),
 		findErasure: async (id) => reader.erasure(id),
 		isReady: () => writer.isReady(),
 		close() {

@@ -25,6 +25,7 @@ export type Operation =
 	| { type: "condense"; documentId: string; snapshot: Snapshot }
 	| { type: "forget-history"; workshopId: string }
 	| { type: "history-forgotten"; workshopId: string }
+	| { type: "scrub" }
 	| { type: "erase-workshop"; id: string; now: number; why: ErasureReason };
 
 export interface Request {

@@ -58,6 +58,8 @@ export function prepareApply(database: Database, log: LogRows): Apply {
 			case "history-forgotten":
 				history.forgotten(operation.workshopId);
 				return true;
+			case "scrub":
+				return true;
 			case "erase-workshop":
 				log.forget();
 				return erase(operation);

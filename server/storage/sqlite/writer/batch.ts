@@ -109,7 +109,7 @@ export function prepareBatch(database: Database, apply: Apply, log: LogRows, scr
 function isErasure(parcel: Parcel): parcel is Request {
 	if (!("operation" in parcel)) return false;
 	const { type } = parcel.operation;
-	return type === "erase-workshop" || type === "forget-history";
+	return type === "erase-workshop" || type === "forget-history" || type === "scrub";
 }
 
 function failed({ id }: Request, cause: unknown): Outcome {

@@ -1,9 +1,9 @@
-import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { useFormat } from "../i18n/format.ts";
-import { useMessages } from "../i18n/provider.tsx";
-import { useAct } from "../session/use-act.ts";
-import { useAnnounce } from "../ui/announce.tsx";
-import { NumberForm } from "./number-form.tsx";
+import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { useAct } from "../../session/use-act.ts";
+import { useAnnounce } from "../../ui/announce.tsx";
+import { NumberForm } from "../number-form.tsx";
 
 /** How long everything is kept after the end; `max` days is the operator's bound. */
 export function RetentionForm({ snapshot, max }: { snapshot: Snapshot; max: number }) {

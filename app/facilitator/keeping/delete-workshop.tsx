@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
-import type { RefusalCode } from "../../worksheets/contract/refusals.ts";
-import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { cleanLine } from "../../worksheets/contract/text.ts";
-import { useMessages } from "../i18n/provider.tsx";
-import { deleteWorkshop } from "../session/api-client.ts";
-import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { QuestionEnd } from "./question-end.tsx";
+import type { RefusalCode } from "../../../worksheets/contract/refusals.ts";
+import type { Snapshot } from "../../../worksheets/contract/snapshot.ts";
+import { cleanLine } from "../../../worksheets/contract/text.ts";
+import { useMessages } from "../../i18n/provider.tsx";
+import { deleteWorkshop } from "../../session/api-client.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { QuestionEnd } from "../question-end.tsx";
 
 interface DeleteWorkshopProps {
 	snapshot: Snapshot;
