@@ -93,6 +93,11 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
 	throw new Error(`the keyboard does not reach ${target}`);
 }
 
+/** Whether anything has the focus; without it the next Tab would begin at the page's start. */
+export async function isFocusKept(page: Page): Promise<boolean> {
+	return await page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+}
+
 export async function hasFocus(target: Locator): Promise<boolean> {
 	return await target.evaluate((element) => element === document.activeElement);
 }

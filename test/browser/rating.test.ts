@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { inspection, tabTo } from "./accessibility.ts";
+import { inspection, isFocusKept, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt, expectSaved, openQuestion } from "./people.ts";
 
@@ -150,6 +150,7 @@ test("three rate alone, reveal, and agree; nobody sees a value before", { timeou
 	await desk.getByText("3 von 3 abgegeben").first().waitFor();
 	await desk.getByRole("button", { name: /^Für alle aufdecken/ }).click();
 	for (const page of all) await spread(page).getByText("Verstetigung: Median 2, Spannweite 1–3, n = 3").waitFor();
+	await expect.poll(() => isFocusKept(desk)).toBe(true);
 	for (const page of all) await expectSaved(page);
 
 	const taken = async (token: string) =>

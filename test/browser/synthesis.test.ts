@@ -5,7 +5,7 @@ import { add } from "../../worksheets/blocks/synthesis-write.ts";
 import { addParagraph, found } from "../flows/stage.ts";
 import { toGroupWork } from "../harness/group-work.ts";
 import type { SheetClient } from "../harness/sheet-client.ts";
-import { hasFocus, inspection, tabTo } from "./accessibility.ts";
+import { hasFocus, inspection, isFocusKept, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 
 const arena = house();
@@ -98,6 +98,7 @@ test("two at their desks pick, sort and name what groups have said, by keyboard 
 	await screen(desk, "synthesis-begin");
 	await enter(desk, desk.getByRole("button", { name: "Synthese beginnen" }));
 	await desk.getByText("Hier erscheint, was Sie aufnehmen.").waitFor();
+	expect(await isFocusKept(desk)).toBe(true);
 	await screen(desk, "synthesis-empty");
 
 	const pick = desk.getByRole("button", { name: new RegExp(`^Aufnehmen: ${one.name}, Wir laden`) });

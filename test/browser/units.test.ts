@@ -4,7 +4,7 @@ import { setDone } from "../../worksheets/document/done.ts";
 import { found } from "../flows/stage.ts";
 import { VIEWPORTS } from "../harness/browser.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
-import { inspection, painted, tabTo } from "./accessibility.ts";
+import { inspection, isFocusKept, painted, tabTo } from "./accessibility.ts";
 import { house, type Room } from "./house.ts";
 import { arriveAt } from "./people.ts";
 
@@ -165,6 +165,7 @@ test("is put side by side in the plenary, by keyboard, and shown to all", { time
 	// Taken back, it is gone for everybody.
 	await tab.getByRole("button", { name: "Zurücknehmen" }).click();
 	await anna.page.getByRole("region", { name: /^Die Moderation zeigt allen/ }).waitFor({ state: "hidden" });
+	await expect.poll(() => isFocusKept(desk)).toBe(true);
 	await projector.getByRole("heading", { name: /Gruppenphase 1/ }).waitFor();
 	expect(look.problems).toEqual([]);
 });

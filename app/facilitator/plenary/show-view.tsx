@@ -6,6 +6,7 @@ import { ActButton } from "../../session/act-button.tsx";
 import { Refused } from "../../session/refused.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
+import { KeepFocus } from "../../ui/keep-focus.tsx";
 
 /** „Allen zeigen“: this view, as it is chosen here, on every screen. */
 export function ShowView({
@@ -34,7 +35,7 @@ export function ShowView({
 	}
 
 	return (
-		<div className="stack-tight">
+		<KeepFocus className="stack-tight">
 			{isRunning ? (
 				<div className="cluster">
 					<ActButton icon="eye" variant={isSame ? "secondary" : "primary"} resting={isSame} onClick={() => void show()}>
@@ -55,6 +56,6 @@ export function ShowView({
 				</div>
 			)}
 			<Refused code={refused} />
-		</div>
+		</KeepFocus>
 	);
 }

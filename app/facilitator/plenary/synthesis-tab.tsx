@@ -8,6 +8,7 @@ import { Refused } from "../../session/refused.tsx";
 import { SheetPanel } from "../../session/sheet-panel.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
+import { KeepFocus } from "../../ui/keep-focus.tsx";
 import { AnswerMeasures } from "../measures/answer-measures.tsx";
 import { useSynthesisWords } from "../synthesis/use-synthesis-words.ts";
 import type { PlenaryTabProps } from "./tab-props.ts";
@@ -18,20 +19,23 @@ export function SynthesisTab({ snapshot, worksheets }: PlenaryTabProps) {
 	const steering = steers(snapshot.you.role);
 	const worksheet = worksheets[SYNTHESIS];
 	const document = snapshot.documents.find(({ worksheet: id, scope }) => id === SYNTHESIS && scope.kind === "plenary");
-	if (document === undefined) {
-		return steering && snapshot.workshop.status !== "ended" ? <BeginSynthesis /> : <p>{words.notBegun}</p>;
-	}
-	if (worksheet === undefined) return <p role="status">{words.loading}</p>;
+	if (document === undefined && (!steering || snapshot.workshop.status === "ended")) return <p>{words.notBegun}</p>;
 	return (
-		<>
-			{steering && snapshot.workshop.status === "running" && <ShowBoard snapshot={snapshot} board={document} />}
-			<SheetPanel
-				snapshot={snapshot}
-				document={document}
-				worksheet={worksheet}
-				answerTools={steering ? AnswerMeasures : undefined}
-			/>
-		</>
+		<KeepFocus className="stack">
+			{document === undefined && <BeginSynthesis />}
+			{document !== undefined && steering && snapshot.workshop.status === "running" && (
+				<ShowBoard snapshot={snapshot} board={document} />
+			)}
+			{document !== undefined && worksheet === undefined && <p role="status">{words.loading}</p>}
+			{document !== undefined && worksheet !== undefined && (
+				<SheetPanel
+					snapshot={snapshot}
+					document={document}
+					worksheet={worksheet}
+					answerTools={steering ? AnswerMeasures : undefined}
+				/>
+			)}
+		</KeepFocus>
 	);
 }
 

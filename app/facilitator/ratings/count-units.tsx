@@ -7,6 +7,7 @@ import { ActButton } from "../../session/act-button.tsx";
 import type { Worksheets } from "../../session/phase-sheets-view.tsx";
 import { Refused } from "../../session/refused.tsx";
 import { useAct } from "../../session/use-act.ts";
+import { KeepFocus } from "../../ui/keep-focus.tsx";
 import { unitWords } from "./unit-words.ts";
 
 interface CountUnitsProps {
@@ -21,7 +22,7 @@ export function CountUnits({ units, children }: CountUnitsProps) {
 	const format = useFormat();
 	const { act, refused, busy } = useAct();
 	return (
-		<>
+		<KeepFocus className="stack-tight">
 			{units !== null && !units.counted && <p role="status">{busy ? words.counting : words.uncounted}</p>}
 			{units?.counted && <p>{words.countedAt(format.date(units.at), format.time(units.at))}</p>}
 			{units?.counted && units.names.length === 0 && <p>{words.tooFew}</p>}
@@ -37,7 +38,7 @@ export function CountUnits({ units, children }: CountUnitsProps) {
 				)}
 			</div>
 			<Refused code={refused} />
-		</>
+		</KeepFocus>
 	);
 }
 

@@ -13,6 +13,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { GroupBadge } from "../../ui/group-badge.tsx";
+import { KeepFocus } from "../../ui/keep-focus.tsx";
 import { type RatedQuestion, type RatedSheet, ratedQuestions, toReveal } from "./rating-overview.ts";
 
 interface RatingsPanelProps {
@@ -55,19 +56,21 @@ function Question({ question, language, onLookIn }: QuestionProps) {
 	const words = useRatingWords();
 	const id = useId();
 	return (
-		<section aria-labelledby={id} className="stack-tight">
-			<h3 id={id} lang={language}>
-				{label}
-			</h3>
-			<ul className="rating-overview">
-				{sheets.map((sheet) => (
-					<Sheet key={sheet.view.id} sheet={sheet} label={label} onLookIn={() => onLookIn(sheet.view)} />
-				))}
-			</ul>
-			{sheets.some(({ view }) => !view.revealed) && <RevealAll question={question} />}
-			{sheets.every(({ view }) => !view.revealed && view.submitted === 0) && (
-				<p className="muted small">{words.revealNone}</p>
-			)}
+		<section aria-labelledby={id}>
+			<KeepFocus className="stack-tight">
+				<h3 id={id} lang={language}>
+					{label}
+				</h3>
+				<ul className="rating-overview">
+					{sheets.map((sheet) => (
+						<Sheet key={sheet.view.id} sheet={sheet} label={label} onLookIn={() => onLookIn(sheet.view)} />
+					))}
+				</ul>
+				{sheets.some(({ view }) => !view.revealed) && <RevealAll question={question} />}
+				{sheets.every(({ view }) => !view.revealed && view.submitted === 0) && (
+					<p className="muted small">{words.revealNone}</p>
+				)}
+			</KeepFocus>
 		</section>
 	);
 }

@@ -8,6 +8,7 @@ import { Refused } from "../../session/refused.tsx";
 import { useAct } from "../../session/use-act.ts";
 import { useAnnounce } from "../../ui/announce.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { KeepFocus } from "../../ui/keep-focus.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { questionProgress } from "../question-progress.ts";
 
@@ -55,12 +56,12 @@ export function SpotlightControl({ snapshot, document, worksheet }: SpotlightCon
 					onChange={(event) => setQuestion(event.target.value)}
 				/>
 				<Refused code={refused} />
-				<div className="cluster">
+				<KeepFocus className="cluster">
 					<ActButton icon="eye" resting={isSame} onClick={() => void show()}>
 						{room.show}
 					</ActButton>
 					{isShown && <ActButton onClick={() => void act({ type: "spotlight.hide" })}>{room.hide}</ActButton>}
-				</div>
+				</KeepFocus>
 			</div>
 		</Disclosure>
 	);
