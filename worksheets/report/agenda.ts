@@ -39,7 +39,7 @@ export function agendaNodes({ workshop, phases, interim, language }: Told, timeZ
 				words.assignment,
 			],
 			rows: phases.map(row),
-			share: [...(planned.length === 0 ? [] : [2]), 2.2, 3.4, 1.6, 1.8, 6.2],
+			share: [...(planned.length === 0 ? [] : [2.2]), 2.4, 3.4, 1.9, 2.1, 5.8],
 		},
 	];
 }

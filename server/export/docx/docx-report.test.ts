@@ -99,6 +99,10 @@ describe("a report in Word", () => {
 		const document = parts.get("word/document.xml") ?? "";
 		expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="de-DE"/>');
 		expect(document).toContain("<w:tblHeader/>");
+		// Without their rule LibreOffice takes lines for heights.
+		const spacings = (parts.get("word/styles.xml") ?? "").match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? [];
+		expect(spacings.length).toBeGreaterThan(5);
+		for (const spacing of spacings) expect(spacing).toContain('w:lineRule="auto"');
 		const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
 		expect(widths[1]).toBeGreaterThan(2.9 * (widths[0] ?? 0));
 		expect(parts.get("docProps/core.xml")).toMatch(/<dc:creator>Arena<\/dc:creator>/);

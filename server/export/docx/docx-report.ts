@@ -9,6 +9,7 @@ import {
 	type IParagraphOptions,
 	type IRunOptions,
 	LevelFormat,
+	LineRuleType,
 	Packer,
 	PageNumber,
 	Paragraph,
@@ -54,6 +55,10 @@ const HEADING_SIZES = { 1: 34, 2: 27, 3: 23, 4: 21 } as const;
 
 /** Word counts nine levels of lists; what lies deeper stays on the last. */
 const DEEPEST = 8;
+/** Above this many columns a table's letters are smaller. */
+const WIDE = 5;
+const CELL = "Cell";
+const NARROW_CELL = "NarrowCell";
 const BULLETS = "bullets";
 const NUMBERS = "numbers";
 
@@ -67,6 +72,7 @@ export async function docxOf(report: DocxReport): Promise<Uint8Array> {
 		title: xmlText(report.title),
 		creator: "Arena",
 		lastModifiedBy: "Arena",
+		hyphenation: { autoHyphenation: true },
 		styles: styles(report.language === "de" ? "de-DE" : "en-GB"),
 		numbering: { config: [listLevels(BULLETS), listLevels(NUMBERS)] },
 		sections: [
@@ -74,25 +80,43 @@ export async function docxOf(report: DocxReport): Promise<Uint8Array> {
 				properties: { titlePage: true, page: { size: PAGE, margin: MARGIN } },
 				headers: { default: header(report), first: new Header({ children: [new Paragraph("")] }) },
 				footers: { default: footer(report), first: footer(report) },
-				children: [...titlePage(report), ...undrawn(report.nodes).flatMap((node) => nodeParts(node, lists))],
+				children: [
+					...titlePage(report),
+					...undrawn(report.nodes).flatMap((node, at, all) => nodeParts(node, lists, all[at - 1]?.kind === "heading")),
+				],
 			},
 		],
 	});
 	return new Uint8Array(await Packer.toBuffer(document));
 }
 
+/** In parts of a single line, 240. Without its rule LibreOffice takes a number for a height, and lines lie on each other. */
+function lines(line: number) {
+	return { line, lineRule: LineRuleType.AUTO };
+}
+
 function styles(language: string) {
+	const cell = (id: string, name: string, size: number) => ({
+		id,
+		name,
+		basedOn: "Normal",
+		run: { size },
+		paragraph: { spacing: { after: 0, ...lines(264) } },
+	});
 	const heading = (level: 1 | 2 | 3 | 4) => ({
 		run: { size: HEADING_SIZES[level], bold: true, color: INK, font: FONT },
-		paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
+		paragraph: { spacing: { before: 320, after: 120, ...lines(264) }, keepNext: true, keepLines: true },
 	});
 	return {
 		default: {
 			document: {
 				run: { font: FONT, size: 21, color: INK, language: { value: language } },
-				paragraph: { spacing: { after: 120, line: 288 } },
+				paragraph: { spacing: { after: 120, ...lines(288) } },
 			},
-			title: { run: { size: 52, bold: true, color: INK, font: FONT }, paragraph: { spacing: { after: 240 } } },
+			title: {
+				run: { size: 52, bold: true, color: INK, font: FONT },
+				paragraph: { spacing: { after: 240, ...lines(264) } },
+			},
 			heading1: heading(1),
 			heading2: heading(2),
 			heading3: heading(3),
@@ -109,7 +133,8 @@ function styles(language: string) {
 			},
 			{ id: "PageEdge", name: "Arena Page Edge", basedOn: "Normal", run: { size: 17, color: MUTED } },
 			{ id: "Note", name: "Arena Note", basedOn: "Normal", next: "Normal", run: { color: MUTED } },
-			{ id: "Cell", name: "Arena Cell", basedOn: "Normal", run: { size: 18 }, paragraph: { spacing: { after: 0 } } },
+			cell(CELL, "Arena Cell", 18),
+			cell(NARROW_CELL, "Arena Narrow Cell", 16),
 		],
 	};
 }
@@ -175,11 +200,12 @@ function titlePage({ product, title, interim, facts }: DocxReport): Paragraph[] 
 		new Paragraph({ heading: HeadingLevel.TITLE, children: text(title) }),
 		...(interim === null ? [] : [paragraph(interim, {}, { bold: true, color: WARNING, size: 26 })]),
 		...factLines(facts),
-		new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } }),
+		new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } }),
 	];
 }
 
-function nodeParts(node: UndrawnNode, lists: Lists): (Paragraph | Table)[] {
+/** `keepNext`: it says something of the heading above it, and stays with what that introduces. */
+function nodeParts(node: UndrawnNode, lists: Lists, keepNext: boolean): (Paragraph | Table)[] {
 	switch (node.kind) {
 		case "heading":
 			return node.text.trim() === ""
@@ -188,7 +214,7 @@ function nodeParts(node: UndrawnNode, lists: Lists): (Paragraph | Table)[] {
 		case "paragraph":
 			return [paragraph(node.text)];
 		case "note":
-			return [paragraph(node.text, { style: "Note" })];
+			return [paragraph(node.text, { style: "Note", keepNext })];
 		case "rich-text":
 			return richBlocks(node.blocks, lists);
 		case "list": {
@@ -246,18 +272,19 @@ function table({ head, rows, share }: Extract<UndrawnNode, { kind: "table" }>): 
 	const shares = head.map((_, column) => share?.[column] ?? 1);
 	const whole = shares.reduce((sum, one) => sum + one, 0);
 	const columnWidths = shares.map((one) => Math.floor((TEXT_WIDTH * one) / whole));
+	const style = head.length > WIDE ? NARROW_CELL : CELL;
 	const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
 	const cell = (content: string, column: number, isHead: boolean) =>
 		new TableCell({
 			width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
 			...(isHead && { shading: { type: ShadingType.CLEAR, color: "auto", fill: PANEL } }),
-			children: [paragraph(content, { style: "Cell" }, { bold: isHead })],
+			children: [paragraph(content, { style }, { bold: isHead })],
 		});
 	return new Table({
 		width: { size: TEXT_WIDTH, type: WidthType.DXA },
 		columnWidths,
 		layout: TableLayoutType.FIXED,
-		margins: { top: 60, bottom: 60, left: 100, right: 100 },
+		margins: { top: 60, bottom: 60, left: 80, right: 80 },
 		borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
 		rows: [
 			new TableRow({ tableHeader: true, cantSplit: true, children: head.map((one, index) => cell(one, index, true)) }),
