@@ -20,7 +20,10 @@ export interface FileReport {
 }
 
 /** `timeZone`: an IANA name, in which days are told. */
-export function fileReport({ title, language, interim, at, facts, nodes }: TakeHome, timeZone: string): FileReport {
+export function fileReport(
+	{ title, language, interim, at, facts, nodes }: Omit<TakeHome, "info" | "tables">,
+	timeZone: string,
+): FileReport {
 	const words = resultsWords[language];
 	const day = longDate(at, language, timeZone);
 	return {

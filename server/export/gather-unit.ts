@@ -2,7 +2,7 @@ import { type UnitRatings, unitKey } from "../../worksheets/assessment/units.ts"
 import { ratedParts } from "../../worksheets/blocks/rated-parts.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
-import { questionLabel } from "../../worksheets/document/question-label.ts";
+import { questionLabel, questionSubject } from "../../worksheets/document/question-label.ts";
 import { questionAmong, ratedBlocks } from "../../worksheets/document/ratings.ts";
 import { withoutSoftHyphens } from "../../worksheets/report/soft-hyphens.ts";
 import type { UnitResults } from "../../worksheets/report/unit-results.ts";
@@ -37,15 +37,29 @@ export function gatherUnit({ snapshot, unit, worksheets, counted, now }: UnitOpt
 			question,
 		);
 		if (rated === null) return [];
-		const labels = new Map(ratedParts(rated.block).map(({ part, label }) => [part, label[language]]));
+		const asked = ratedParts(rated.block);
+		const { ownEntry } = unitWords[language];
 		return [
 			{
 				worksheet: id,
 				question,
-				label: questionLabel(worksheet, question, language, unitWords[language].ownEntry),
+				label: questionLabel(worksheet, question, language, ownEntry),
+				title: worksheet.title[language],
+				prompt: rated.block.label[language],
+				subject: questionSubject(worksheet, question, language, ownEntry),
 				people: own.people,
 				others: own.others,
-				parts: own.parts.map(({ part, own, others }) => ({ part, label: labels.get(part) ?? part, own, others })),
+				parts: own.parts.map(({ part, own, others }) => {
+					const about = asked.find((one) => one.part === part);
+					return {
+						part,
+						label: about?.label[language] ?? part,
+						points: about?.scale.points.map(({ value, label }) => ({ value, label: label[language] })) ?? [],
+						unknown: about?.scale.unknown[language] ?? "",
+						own,
+						others,
+					};
+				}),
 			},
 		];
 	});

@@ -48,6 +48,11 @@ export interface AnsweredQuestion<Kind extends BlockKind = BlockKind> {
 	answer: Answers[Kind];
 }
 
+/** Whether a block is of this type; the compiler then knows its answers as well. */
+export function isOf<Kind extends BlockKind>(block: AnsweredBlock, type: Kind): block is AnsweredBlock<Kind> {
+	return block.definition.type === type;
+}
+
 export interface ReadOptions {
 	/** Ids of the sections to read; all when absent. The done marks are no section of their own. */
 	sections?: readonly string[];

@@ -12,3 +12,9 @@ export function bodiesIn(rows: readonly Pick<ActionRow, "cells">[], language: La
 	const names = rows.filter((row) => !isDropped(row)).map(bodyOf);
 	return [...new Set(names)].filter((name) => name !== "").sort(new Intl.Collator(language).compare);
 }
+
+/** What stands in the plan and was not dropped; with `body` only what names it. */
+export function agreedFor<Row extends Pick<ActionRow, "cells">>(rows: readonly Row[], body: string | null): Row[] {
+	const agreed = rows.filter((row) => !isDropped(row));
+	return body === null ? agreed : agreed.filter((row) => bodyOf(row) === body.trim());
+}

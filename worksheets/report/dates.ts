@@ -7,6 +7,12 @@ export function longDate(time: number, language: Language, timeZone: string): st
 	return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone }).format(time);
 }
 
+/** `2023-03-08`, as days are stored. */
+export function isoDay(time: number, timeZone: string): string {
+	// Sweden writes days so.
+	return new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).format(time);
+}
+
 /** „Anna, Ben und Chris“, “Anna, Ben and Chris”. */
 export function listed(names: readonly string[], language: Language): string {
 	return new Intl.ListFormat(LOCALE[language], { style: "long", type: "conjunction" }).format(names);

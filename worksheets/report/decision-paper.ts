@@ -3,9 +3,9 @@ import { reportDecision } from "../blocks/decision-report.ts";
 import type { BlockKind } from "../blocks/registry.ts";
 import { synthesisBlock } from "../blocks/synthesis.ts";
 import type { AnsweredBlock } from "../document/read.ts";
-import { bodyOf } from "../plan/bodies.ts";
+import { agreedFor } from "../plan/bodies.ts";
 import { byDue } from "../plan/by-due.ts";
-import { isDropped, missingIn, missingText } from "../plan/missing.ts";
+import { missingIn, missingText } from "../plan/missing.ts";
 import { lackRemark } from "./action-plan.ts";
 import { longDate } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
@@ -91,9 +91,8 @@ function proposalNodes({ sheets, language, interim }: Results): ReportNode[] {
 
 function measureNodes({ actionPlan, language }: Results, body: string | null): ReportNode[] {
 	const words = partWords[language];
-	const agreed = actionPlan.rows.filter((row) => !isDropped(row));
-	const rows = body === null ? agreed : agreed.filter((row) => bodyOf(row) === body.trim());
-	const others = agreed.length - rows.length;
+	const rows = agreedFor(actionPlan.rows, body);
+	const others = agreedFor(actionPlan.rows, null).length - rows.length;
 	const missing = missingText(missingIn(rows), language);
 	const none = body === null ? resultsWords[language].emptyPlan : words.noMeasures;
 	return [

@@ -1,12 +1,15 @@
 import type { ResultPart } from "../contract/result-part.ts";
+import { agreedFor } from "../plan/bodies.ts";
 import { missingIn } from "../plan/missing.ts";
 import { actionPlanNodes } from "./action-plan.ts";
+import type { DataTable } from "./data-table.ts";
 import { decisionNodes } from "./decision-paper.ts";
 import type { ReportNode } from "./nodes.ts";
 import { partWords } from "./part-words.ts";
-import { type Results, reportResults, resultsFacts } from "./results.ts";
+import { factsInWords, type Results, reportResults, resultsFacts, type TypedFact } from "./results.ts";
 import { resultsWords } from "./results-words.ts";
 import type { TakeHome } from "./take-home.ts";
+import { infoTable, resultsTables } from "./take-home-tables.ts";
 
 /** The parts that are made of what somebody may take home as a whole. */
 export type PartOfResults = Exclude<ResultPart, { kind: "unit" }>;
@@ -18,18 +21,20 @@ export function partToTakeHome(results: Results, part: PartOfResults, timeZone: 
 	const { workshop, language, interim } = narrowed;
 	const name = partName(narrowed);
 	const label = partWords[language].part;
+	const about = { title: workshop.title, of: name, language, interim };
+	const facts = [
+		...(name === "" ? [] : [{ label, value: name }]),
+		...bodyFact(narrowed),
+		...resultsFacts(results, timeZone),
+	];
+	const tables = tablesOf(narrowed, part, timeZone);
 	return {
-		title: workshop.title,
-		of: name,
-		language,
-		interim,
+		...about,
 		at: workshop.startsAt ?? results.exportedAt,
-		facts: [
-			...(name === "" ? [] : [{ label, value: name }]),
-			...bodyFact(narrowed),
-			...resultsFacts(results, timeZone),
-		],
+		facts: factsInWords(facts, language),
 		nodes: nodesOf(narrowed, part, timeZone),
+		info: infoTable(about, facts, tables),
+		tables,
 		content: narrowed,
 	};
 }
@@ -47,7 +52,7 @@ function partName({ part: { kind, of }, language }: Results): string {
 	}
 }
 
-function bodyFact({ part: { kind, of }, language }: Results): TakeHome["facts"] {
+function bodyFact({ part: { kind, of }, language }: Results): TypedFact[] {
 	return kind === "decision" && of !== "" ? [{ label: partWords[language].body, value: of }] : [];
 }
 
@@ -61,6 +66,21 @@ function nodesOf(results: Results, part: PartOfResults, timeZone: string): Repor
 			return decisionNodes(results, part.body, timeZone);
 		default:
 			return reportResults(results, timeZone);
+	}
+}
+
+function tablesOf(results: Results, part: PartOfResults, timeZone: string): DataTable[] {
+	const { actionPlan } = results;
+	switch (part.kind) {
+		case "measures":
+			return resultsTables({ ...results, sheets: [], overview: [], topics: [] }, timeZone);
+		case "decision": {
+			const rows = agreedFor(actionPlan.rows, part.body);
+			const plan = { rows, missing: missingIn(rows), notTaken: [] };
+			return resultsTables({ ...results, sheets: [], topics: [], actionPlan: plan }, timeZone);
+		}
+		default:
+			return resultsTables(results, timeZone);
 	}
 }
 

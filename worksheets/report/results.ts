@@ -10,7 +10,7 @@ import { isPlan } from "../plan/steps.ts";
 import { actionPlanNodes } from "./action-plan.ts";
 import { agendaNodes } from "./agenda.ts";
 import { creditNodes } from "./credits.ts";
-import { listed, longDate, timeOfDay } from "./dates.ts";
+import { isoDay, listed, longDate, timeOfDay } from "./dates.ts";
 import { votedNodes } from "./decisions.ts";
 import type { ReportNode } from "./nodes.ts";
 import { overviewNodes } from "./overview.ts";
@@ -124,41 +124,58 @@ export function reportResults(results: Results, timeZone: string): ReportNode[] 
 	];
 }
 
+/** One line of a title page; `day` is `YYYY-MM-DD`. */
+export interface TypedFact {
+	label: string;
+	value: string | number | { day: string };
+}
+
 /** Label and value pairs for the title page. */
-export function resultsFacts(results: Results, timeZone: string): { label: string; value: string }[] {
-	const begun = results.phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
+export function resultsFacts(results: Results, timeZone: string): TypedFact[] {
 	const { recipient, language } = results;
 	const words = resultsWords[language];
 	const whom = recipient.names.length > 0 ? listed(recipient.names, language) : words.roles[recipient.role];
-	return [...workshopFacts(results, timeZone, begun), { label: words.recipient, value: whom }];
+	return [...workshopFacts(results, timeZone), { label: words.recipient, value: whom }];
 }
 
-/** `begun`: its day where none was set. */
+/** What every file says of the workshop itself. `phases`: of a file that tells of none, none. */
 export function workshopFacts(
-	{ workshop, language, exportedAt }: Pick<Results, "workshop" | "language" | "exportedAt">,
+	{ workshop, phases, language, exportedAt }: Pick<Results, "workshop" | "phases" | "language" | "exportedAt">,
 	timeZone: string,
-	begun: number | null = null,
-): { label: string; value: string }[] {
+): TypedFact[] {
 	const words = resultsWords[language];
-	const date = workshop.startsAt ?? begun;
+	const begin = beginOf({ workshop, phases });
+	const day = (time: number) => ({ day: isoDay(time, timeZone) });
 	return [
 		...(workshop.series === null ? [] : [{ label: words.series, value: words.seriesNumber(workshop.series) }]),
-		...(date === null ? [] : [{ label: words.date, value: longDate(date, language, timeZone) }]),
+		...(begin === null ? [] : [{ label: words.date, value: day(begin) }]),
 		...(workshop.place === "" ? [] : [{ label: words.place, value: workshop.place }]),
-		{ label: words.participants, value: String(workshop.participants) },
+		{ label: words.participants, value: workshop.participants },
 		{
 			label: words.exported,
 			value: `${longDate(exportedAt, language, timeZone)}, ${timeOfDay(exportedAt, language, timeZone)}`,
 		},
-		{ label: words.deletedOn, value: longDate(workshop.deleteOn, language, timeZone) },
+		{ label: words.deletedOn, value: day(workshop.deleteOn) },
 	];
+}
+
+/** The same on paper. */
+export function factsInWords(facts: readonly TypedFact[], language: Language): { label: string; value: string }[] {
+	return facts.map(({ label, value }) => ({
+		label,
+		value: typeof value === "object" ? longDate(Date.parse(value.day), language, "UTC") : String(value),
+	}));
+}
+
+/** When it was, or is to be; its first phase where no day was set. */
+export function beginOf({ workshop, phases }: Pick<Results, "workshop" | "phases">): number | null {
+	return workshop.startsAt ?? phases.find((phase) => phase.enteredAt !== null)?.enteredAt ?? null;
 }
 
 /** How a later meeting calls this one: „Netzwerk, 2. Treffen, 8. März 2026“; without a series by its title. */
 export function meetingName({ workshop, phases, language, exportedAt }: Results, timeZone: string): string {
 	const name = workshop.series === null ? workshop.title : resultsWords[language].seriesNumber(workshop.series);
-	const begun = phases.find((phase) => phase.enteredAt !== null)?.enteredAt;
-	return `${name}, ${longDate(workshop.startsAt ?? begun ?? exportedAt, language, timeZone)}`;
+	return `${name}, ${longDate(beginOf({ workshop, phases }) ?? exportedAt, language, timeZone)}`;
 }
 
 function groupNodes(results: Results): ReportNode[] {

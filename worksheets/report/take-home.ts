@@ -1,4 +1,5 @@
 import type { Language } from "../contract/languages.ts";
+import type { DataTable } from "./data-table.ts";
 import type { ReportNode } from "./nodes.ts";
 
 /** A file to take home, whatever it tells: what every format is written from. */
@@ -14,6 +15,9 @@ export interface TakeHome {
 	/** Label and value pairs for the title page. */
 	facts: { label: string; value: string }[];
 	nodes: ReportNode[];
+	/** The same for files that are calculated with: what it is, then what can be counted. */
+	info: DataTable;
+	tables: DataTable[];
 	/** The same as data. */
 	content: unknown;
 }

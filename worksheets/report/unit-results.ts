@@ -2,8 +2,9 @@ import type { Distribution } from "../assessment/distribution.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
 import { medianText, rangeText } from "./ratings.ts";
-import { type ResultWorkshop, workshopFacts } from "./results.ts";
+import { factsInWords, type ResultWorkshop, workshopFacts } from "./results.ts";
 import type { TakeHome } from "./take-home.ts";
+import { infoTable, unitTables } from "./take-home-tables.ts";
 import { unitWords } from "./unit-words.ts";
 
 /**
@@ -26,25 +27,44 @@ export interface UnitResults {
 interface UnitQuestion {
 	worksheet: string;
 	question: string;
-	/** In the workshop's language. */
+	/** In the workshop's language, as all texts here: what is asked of what. */
 	label: string;
+	/** The worksheet's title, what is asked, and of what it is asked where it is asked of several things. */
+	title: string;
+	prompt: string;
+	subject: string | null;
 	/** How many people of the unit, and of all others, have submitted their ratings. */
 	people: number;
 	others: number;
 	/** Null where too few have rated that part. */
-	parts: { part: string; label: string; own: Distribution | null; others: Distribution | null }[];
+	parts: UnitPart[];
+}
+
+interface UnitPart {
+	part: string;
+	label: string;
+	/** The points of its scale, and what not knowing is called. */
+	points: { value: number; label: string }[];
+	unknown: string;
+	own: Distribution | null;
+	others: Distribution | null;
 }
 
 export function unitToTakeHome(results: UnitResults, timeZone: string): TakeHome {
-	const { workshop, language, unit } = results;
+	const { workshop, language, unit, interim } = results;
+	const about = { title: workshop.title, of: unit, language, interim };
+	const facts = [
+		{ label: unitWords[language].unit, value: unit },
+		...workshopFacts({ ...results, phases: [] }, timeZone),
+	];
+	const tables = unitTables(results, timeZone);
 	return {
-		title: workshop.title,
-		of: unit,
-		language,
-		interim: results.interim,
+		...about,
 		at: workshop.startsAt ?? results.exportedAt,
-		facts: [{ label: unitWords[language].unit, value: unit }, ...workshopFacts(results, timeZone)],
+		facts: factsInWords(facts, language),
 		nodes: unitNodes(results),
+		info: infoTable(about, facts, tables),
+		tables,
 		content: results,
 	};
 }

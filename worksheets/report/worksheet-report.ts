@@ -1,11 +1,11 @@
 import { nameOf } from "../blocks/block-type.ts";
 import { isQuestion } from "../blocks/is-question.ts";
-import { entryLabel } from "../blocks/ranking.ts";
 import { reportBlock } from "../blocks/registry.ts";
 import type { Language } from "../contract/languages.ts";
 import type { LateAnswer } from "../contract/late.ts";
 import type { Answered, AnsweredBlock, AnsweredQuestion, AnsweredSection } from "../document/read.ts";
 import { generatedWords } from "./generated-words.ts";
+import { itemName } from "./item-name.ts";
 import type { ReportNode } from "./nodes.ts";
 import { type RevealedRatings, ratingNodes } from "./ratings.ts";
 import { reportWords } from "./words.ts";
@@ -116,10 +116,8 @@ function lateNodes(notes: readonly LateNote[]): ReportNode[] {
 	return [{ kind: "facts", items: notes.map(({ heading: label, text }) => ({ label, value: text })) }];
 }
 
-function itemHeading({ item }: AnsweredQuestion, language: Language, level: number): ReportNode[] {
-	if (item === undefined) return [];
-	const label = entryLabel(item, language);
-	return [heading(level, item.retired ? `${label} (${reportWords[language].retired})` : label)];
+function itemHeading(question: AnsweredQuestion, language: Language, level: number): ReportNode[] {
+	return question.item === undefined ? [] : [heading(level, itemName(question, language))];
 }
 
 function reportAnswer(block: AnsweredBlock, question: AnsweredQuestion, language: Language): ReportNode[] {
