@@ -33,8 +33,9 @@ import { createFileWriter } from "./file-writer.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { gatherUnit } from "./gather-unit.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
+import type { Workbook } from "./xlsx/xlsx-file.ts";
 
-export const FORMATS = ["json", "md", "pdf", "docx"] as const;
+export const FORMATS = ["json", "md", "pdf", "docx", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Each format twice: reading every sheet is the costliest thing anybody can ask for. */
@@ -117,6 +118,11 @@ export function createExporter({
 		docx: {
 			contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 			write: (file) => files.write("docx", JSON.stringify(fileReport(file, timeZone))),
+		},
+		xlsx: {
+			contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			write: ({ title, language, info, tables }) =>
+				files.write("xlsx", JSON.stringify({ title, language, info, tables } satisfies Workbook)),
 		},
 	};
 

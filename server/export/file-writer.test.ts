@@ -23,7 +23,7 @@ test("a process that cannot be started costs its job and nothing else", async ()
 
 test("the reason why a report is refused, which is logged, does not quote it", async () => {
 	const writer = openWriter();
-	for (const format of ["pdf", "docx"] as const) {
+	for (const format of ["pdf", "docx", "xlsx"] as const) {
 		const refused = await writer
 			.write(format, '{"title": "Geheimes", "nodes": Geheimes')
 			.catch((error: unknown) => error);

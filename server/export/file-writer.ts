@@ -14,7 +14,7 @@ const answerSchema = z.union([
 	z.object({ id: z.int(), error: z.string() }),
 ]);
 
-type WrittenFormat = "pdf" | "docx";
+type WrittenFormat = "pdf" | "docx" | "xlsx";
 
 export interface FileWriter {
 	/** `report`: what the format's writer reads, as JSON. Rejects when that refuses, dies or takes longer than 30 s. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reportNodeSchema } from "../../worksheets/report/nodes-schema.ts";
 import { docxOf } from "./docx/docx-report.ts";
 import { type Compile, createCompiler } from "./pdf/compile.ts";
+import { workbookSchema, xlsxOf } from "./xlsx/xlsx-file.ts";
 
 /**
  * The child process in which files are written. Typst is native and synchronous and cannot be stopped from inside a
@@ -11,6 +12,7 @@ import { type Compile, createCompiler } from "./pdf/compile.ts";
 const jobSchema = z.discriminatedUnion("format", [
 	z.object({ id: z.int(), format: z.literal("pdf"), report: z.string() }),
 	z.object({ id: z.int(), format: z.literal("docx"), report: z.string() }),
+	z.object({ id: z.int(), format: z.literal("xlsx"), report: z.string() }),
 ]);
 type Job = z.infer<typeof jobSchema>;
 
@@ -38,6 +40,8 @@ async function write({ format, report }: Job): Promise<Uint8Array> {
 			return compile(report);
 		case "docx":
 			return await docxOf(docxReportSchema.parse(JSON.parse(report)));
+		case "xlsx":
+			return xlsxOf(workbookSchema.parse(JSON.parse(report)));
 	}
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type Person, VIEWPORTS } from "../harness/browser.ts";
 import { docxText } from "../harness/docx.ts";
 import { pdfText } from "../harness/pdf.ts";
+import { xlsxText } from "../harness/xlsx.ts";
 import { house } from "./house.ts";
 import {
 	answerField,
@@ -254,7 +255,8 @@ async function facilitatorTakesHome(
 	const markdown = await readFile((await download(desk, /Markdown/)).path, "utf8");
 	const json = await readFile((await download(desk, /JSON/)).path, "utf8");
 	const word = await docxText(await download(desk, /Word/));
-	for (const text of [printed, markdown, json, word]) {
+	const sheets = await xlsxText((await download(desk, /Excel/)).path);
+	for (const text of [printed, markdown, json, word, sheets]) {
 		for (const group of groups) {
 			for (const round of [1, 3, 4]) for (const word of wordsOf(group, round)) expect(text).toContain(word);
 		}
@@ -286,7 +288,8 @@ async function participantTakesHome(
 	for (const word of wordsOf(ownGroup, 3)) expect(markdown).toContain(word);
 	const printed = await pdfText((await download(own, /PDF/)).path);
 	const word = await docxText(await download(own, /Word/));
-	for (const text of [printed, word]) {
+	const sheets = await xlsxText((await download(own, /Excel/)).path);
+	for (const text of [printed, word, sheets]) {
 		expect(text).toContain(`Kommune von ${people[index]?.name}`);
 		expect(text).not.toContain(`Kommune von ${people[0]?.name}`);
 	}

@@ -55,7 +55,7 @@ test("is counted from the cockpit by keyboard, and its people find their file", 
 	await desk.keyboard.press("Enter");
 	const file = panel(desk).getByRole("link", { name: "Markdown für Kreis Ahlen herunterladen" });
 	await file.waitFor();
-	expect(await panel(desk).getByRole("link").count()).toBe(4);
+	expect(await panel(desk).getByRole("link").count()).toBe(5);
 	await look.screen(desk, "units-cockpit");
 
 	const { page } = anna;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { FORMATS } from "../../server/export/exporter.ts";
 import { docxText } from "../harness/docx.ts";
 import { openSheet } from "../harness/sheet-client.ts";
+import { xlsxText } from "../harness/xlsx.ts";
 import { addParagraph, found, openWorkshop, problem, sharedStage, type Workshop } from "./stage.ts";
 
 const current = sharedStage();
@@ -40,6 +41,7 @@ async function textOf(format: string, token: string): Promise<string> {
 	const body = new Uint8Array(await response.arrayBuffer());
 	if (format === "pdf") return poppler("pdftotext", body);
 	if (format === "docx") return docxText({ buffer: Buffer.from(body) });
+	if (format === "xlsx") return xlsxText(Buffer.from(body));
 	return new TextDecoder().decode(body);
 }
 
@@ -104,6 +106,7 @@ describe.each(FORMATS)("the results as .%s", (format) => {
 				md: "text/markdown",
 				pdf: "application/pdf",
 				docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+				xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 			}[format],
 		);
 		expect(headers.get("content-disposition")).toBe(
@@ -153,7 +156,7 @@ describe("the formats", () => {
 
 	test("that are not built, and those who are not in it, get none", async () => {
 		const { lead } = tokens();
-		for (const format of ["xlsx", "exe", "json.gz"])
+		for (const format of ["xls", "exe", "json.gz"])
 			expect(await problem(await file(format, lead))).toMatchObject({ status: 404 });
 		expect(await problem(await file("json", "nobody-has-this-token"))).toMatchObject({ status: 401 });
 		const other = await current().api.create();
@@ -192,13 +195,14 @@ describe("as the workshop goes on", () => {
 	test("what is shown to all goes home with all, and the end takes the mark away", async () => {
 		const { lead, anna } = tokens();
 		expect(await textOf("md", lead)).toContain("Zwischenstand");
-		for (const format of ["pdf", "docx"]) expect(await textOf(format, lead)).toContain("Zwischenstand");
+		for (const format of ["pdf", "docx", "xlsx"]) expect(await textOf(format, lead)).toContain("Zwischenstand");
 		await workshop.run({ type: "phase.go", phase: "group-results" });
 		expect(await wordsIn("json", anna)).toEqual([OWN[0], ...GROUP]);
 		await workshop.run({ type: "session.end" });
 		expect(await wordsIn("json", lead)).toEqual(GROUP);
 		expect(await wordsIn("md", anna)).toEqual([OWN[0], ...GROUP]);
-		for (const format of ["md", "pdf", "docx"]) expect(await textOf(format, lead)).not.toContain("Zwischenstand");
+		for (const format of ["md", "pdf", "docx", "xlsx"])
+			expect(await textOf(format, lead)).not.toContain("Zwischenstand");
 		expect(JSON.parse(await textOf("json", lead)).interim).toBe(false);
 		expect((await file("json", lead)).headers.get("content-disposition")).toBe(
 			'attachment; filename="ergebnisse-uebung-haefen-wege-2026-03-17.json"',

@@ -9,6 +9,7 @@ import { plenarySchema } from "../../worksheets/contract/plenary.ts";
 import { setDone } from "../../worksheets/document/done.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { documentOf } from "../harness/group-work.ts";
+import { xlsxSheets } from "../harness/xlsx.ts";
 import { accept, found, openWorkshop, type Stage, sharedStage, sheet } from "./stage.ts";
 
 const current = sharedStage();
@@ -131,6 +132,7 @@ test("each municipality takes home how its people have rated their own choice, b
 		}
 	}
 	await sideBySide(on, workshop, { anna: found(anna, "Anna").token, dora: found(dora, "Dora").token });
+	await asRows(await ask("xlsx", "Ahlen", found(anna, "Anna").token), assessment.dimensions.length);
 	const pdf = await ask("pdf", "Ahlen", found(anna, "Anna").token);
 	expect(pdf.headers.get("content-disposition")).toContain("ahlen");
 	expect(new TextDecoder("latin1").decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
@@ -141,6 +143,19 @@ test("each municipality takes home how its people have rated their own choice, b
 	await workshop.run({ type: "session.end" }, { type: "units.reveal" });
 	expect((await ask("json", "Ahlen", found(anna, "Anna").token)).status).toBe(200);
 });
+
+/** As a workbook: a row for each rating, by value, of nobody by name. */
+async function asRows(response: Response, dimensions: number): Promise<void> {
+	const sheets = await xlsxSheets(Buffer.from(await response.arrayBuffer()));
+	const [head = [], ...rows] = found(sheets.get("Bewertungen"), "ratings");
+	expect(rows).toHaveLength(6 * dimensions);
+	const column = (name: string) => rows.slice(0, 6).map((row) => row[head.indexOf(name)]);
+	expect(column("Kommune")).toEqual([...Array(3).fill("Ahlen"), ...Array(3).fill("alle anderen")]);
+	expect(column("Wert")).toEqual([1, 2, 4, 0, 3, 3]);
+	expect(new Set(column("Baustein"))).toEqual(new Set(["Lenkungsgruppe"]));
+	const text = [...sheets.values()].flat(2).join("\n");
+	for (const { name } of PEOPLE) expect(text).not.toMatch(new RegExp(`\\b${name}\\b`));
+}
 
 /** Side by side in the plenary: for those who steer and observe, and for all others while it is shown. */
 async function sideBySide(

@@ -64,6 +64,7 @@ const CALLS: Record<string, Call> = {
 	"get /api/workshops/{id}/export.md": {},
 	"get /api/workshops/{id}/export.pdf": {},
 	"get /api/workshops/{id}/export.docx": {},
+	"get /api/workshops/{id}/export.xlsx": {},
 };
 
 /** The sample of a call, its path filled in. */

@@ -48,6 +48,7 @@ export const legal = {
 		zod: "Prüfung aller Eingaben",
 		typst: "PDF-Dateien",
 		docx: "Word-Dateien",
+		archives: "Excel-Dateien",
 		qrcode: "QR-Codes",
 		sqlite: "Speicherung",
 	},

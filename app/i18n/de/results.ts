@@ -8,6 +8,7 @@ export const results = {
 	downloadHint: {
 		pdf: "Zum Lesen, Drucken und Weitergeben",
 		docx: "Zum Weiterarbeiten in Word oder LibreOffice",
+		xlsx: "Alle Werte und Tabellen zum Rechnen",
 		md: "Zum Weiterschreiben als Text",
 		json: "Für andere Programme",
 	},

@@ -9,6 +9,7 @@ export const results = {
 	downloadHint: {
 		pdf: "To read, print and pass on",
 		docx: "To keep working on in Word or LibreOffice",
+		xlsx: "All values and tables, to calculate with",
 		md: "To keep working on as text",
 		json: "For other programs",
 	},

@@ -25,7 +25,7 @@ import {
 import type { RichBlock, RichRun } from "../../../worksheets/report/nodes.ts";
 import { type UndrawnNode, undrawn } from "../../../worksheets/report/undrawn.ts";
 import type { FileReport } from "../file-report.ts";
-import { xmlText } from "./xml-text.ts";
+import { xmlText } from "../xml-text.ts";
 
 /**
  * A report as a Word document (Office Open XML): heading styles, table header rows and lists that an office can work

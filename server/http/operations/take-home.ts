@@ -11,6 +11,7 @@ const TYPES: Record<Format, string> = {
 	md: "text/markdown",
 	pdf: "application/pdf",
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** What is taken out of a workshop: as a picture, as steps, as statements, as a file. */
