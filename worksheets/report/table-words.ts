@@ -80,7 +80,7 @@ export const tableWords: Record<Language, TableWords> = {
 			interim: "Der Workshop läuft noch.",
 			individual:
 				"Bewertungen der Stufe „einzeln“ sind die aufgedeckten Einzeleinschätzungen: eine Zeile je Person, nach Wert sortiert und ohne Namen. Zeilen zu verschiedenen Dimensionen gehören nicht zu derselben Person. „Eigenes Blatt“ ist die Bewertung der Person, die diese Datei geladen hat; sie kann unter „einzeln“ noch einmal stehen.",
-			unit: "Die Spalte „Kommune“ ist hier leer: In gemischten Gruppen ließe sich sonst erkennen, wer wie bewertet hat. Jede Kommune hat dafür eine eigene Datei.",
+			unit: "Die Spalte „Kommune“ ist hier leer: In gemischten Gruppen ließe sich sonst erkennen, wer wie bewertet hat. Kommunen, aus denen genügend Personen bewertet haben, können eine eigene Datei laden.",
 			others:
 				"„Alle anderen“ sind alle Personen des Workshops, die nicht von hier sind. Von weniger als drei Personen steht nichts in der Datei.",
 			longTexts: "Sehr lange Texte gehen in der Zeile darunter weiter.",
@@ -122,7 +122,7 @@ export const tableWords: Record<Language, TableWords> = {
 			interim: "The workshop is still going on.",
 			individual:
 				"Ratings of the stage “individual” are what people have rated by themselves, where that was revealed: one row a person, sorted by value and without names. Rows about different dimensions do not belong to the same person. “Own sheet” is the rating of whoever downloaded this file; it may stand under “individual” once more.",
-			unit: "The column “Municipality” is empty here: in mixed groups it would show who has rated how. Each municipality has a file of its own instead.",
+			unit: "The column “Municipality” is empty here: in mixed groups it would show who has rated how. Municipalities of which enough people have rated have a file of their own instead.",
 			others:
 				"“All others” are all people of the workshop who are not from here. Nothing is told of fewer than three people.",
 			longTexts: "Very long texts go on in the row below.",
