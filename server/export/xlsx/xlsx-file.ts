@@ -25,6 +25,14 @@ export const LONGEST_CELL = 32_767;
 /** In letters. */
 const NARROWEST = 9;
 const WIDEST = 60;
+/** In points; higher than the highest no row can be. */
+const LINE = 15;
+const TITLE_LINE = 24;
+const HIGHEST = 409;
+/** In letters: it stands in the head. */
+const FILTER_BUTTON = 3;
+/** Of a text that is longer the row is as high as it can be. */
+const MOST_MEASURED = 5_000;
 /** Excel's count of days begins here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
@@ -69,10 +77,24 @@ function sheetXml(
 		if (row === 0) return STYLE.title;
 		return column === 0 ? STYLE.label : STYLE.text;
 	};
+	const numberStyle = hasHead ? STYLE.number : STYLE.count;
 	const lines = [
-		...(hasHead ? [head.map((label) => styled(label, STYLE.head, idOf))] : []),
-		...rows.map((row, at) => row.map((cell, column) => styled(cell, textStyle(at, column), idOf))),
+		...(hasHead ? [head.map((label) => styled(label, STYLE.head, numberStyle, idOf))] : []),
+		...rows.map((row, at) => row.map((cell, column) => styled(cell, textStyle(at, column), numberStyle, idOf))),
 	];
+	const columnWidths = widths(head, rows);
+	const heights = [
+		...(hasHead
+			? [
+					heightOf(
+						head,
+						columnWidths.map((width) => width - FILTER_BUTTON),
+					),
+				]
+			: []),
+		...rows.map((row) => heightOf(row, columnWidths)),
+	];
+	if (!hasHead) heights[0] = TITLE_LINE;
 	const last = `${columnName(columns - 1)}${Math.max(1, lines.length)}`;
 	const frozen = hasHead ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : "";
 	return {
@@ -83,8 +105,9 @@ function sheetXml(
 				`<dimension ref="A1:${last}"/>` +
 				`<sheetViews><sheetView${index === 0 ? ' tabSelected="1" showGridLines="0"' : ""} workbookViewId="0">` +
 				`${frozen}</sheetView></sheetViews>` +
-				`<cols>${widths(head, rows).map(columnXml).join("")}</cols>` +
-				`<sheetData>${lines.map(rowXml).join("")}</sheetData>` +
+				'<sheetFormatPr defaultRowHeight="15"/>' +
+				`<cols>${columnWidths.map(columnXml).join("")}</cols>` +
+				`<sheetData>${lines.map((cells, at) => rowXml(cells, at, heights[at] ?? LINE)).join("")}</sheetData>` +
 				(hasHead ? `<autoFilter ref="A1:${last}"/>` : "") +
 				'<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
 				`<pageSetup paperSize="9" orientation="${hasHead ? "landscape" : "portrait"}" fitToHeight="0"/>`,
@@ -94,20 +117,20 @@ function sheetXml(
 
 type WrittenCell = { style: number; type: string; value: string | number } | null;
 
-function styled(cell: DataCell, textStyle: number, idOf: (text: string) => number): WrittenCell {
+function styled(cell: DataCell, textStyle: number, numberStyle: number, idOf: (text: string) => number): WrittenCell {
 	if (cell === null || cell === "") return null;
-	if (typeof cell === "number") return { style: STYLE.number, type: "", value: cell };
+	if (typeof cell === "number") return { style: numberStyle, type: "", value: cell };
 	if (typeof cell === "object") return { style: STYLE.day, type: "", value: (Date.parse(cell.day) - DAY_ZERO) / DAY };
 	return { style: textStyle, type: ' t="s"', value: idOf(cell) };
 }
 
-function rowXml(cells: readonly WrittenCell[], index: number): string {
+function rowXml(cells: readonly WrittenCell[], index: number, height: number): string {
 	const written = cells.map((cell, column) =>
 		cell === null
 			? ""
 			: `<c r="${columnName(column)}${index + 1}" s="${cell.style}"${cell.type}><v>${cell.value}</v></c>`,
 	);
-	return `<row r="${index + 1}">${written.join("")}</row>`;
+	return `<row r="${index + 1}" ht="${height}">${written.join("")}</row>`;
 }
 
 function columnXml(width: number, index: number): string {
@@ -123,15 +146,27 @@ function columnName(index: number): string {
 /** As wide as the longest line within bounds; beyond, lines are broken. */
 function widths(head: readonly string[], rows: readonly (readonly DataCell[])[]): number[] {
 	return head.map((label, column) => {
-		// The button of the filter stands in the head.
-		let widest = Math.max(...label.split(/\s+/).map((word) => word.length)) + 4;
+		let widest = Math.max(...label.split(/\s+/).map((word) => word.length)) + FILTER_BUTTON + 1;
 		for (const row of rows) {
 			const cell = row[column] ?? null;
-			const text = typeof cell === "string" ? cell.slice(0, 10 * WIDEST) : cell === null ? "" : "00.00.0000";
+			const text = typeof cell === "string" ? cell.slice(0, MOST_MEASURED) : cell === null ? "" : "00.00.0000";
 			for (const line of text.split("\n")) widest = Math.max(widest, line.length + 2);
 		}
 		return Math.min(WIDEST, Math.max(NARROWEST, widest));
 	});
+}
+
+/** As high as its longest cell, by guess: not every program measures texts before it shows them. */
+function heightOf(row: readonly DataCell[], columnWidths: readonly number[]): number {
+	const lines = row.map((cell, column) => {
+		if (typeof cell !== "string") return 1;
+		const width = columnWidths[column] ?? NARROWEST;
+		return cell
+			.slice(0, MOST_MEASURED)
+			.split("\n")
+			.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+	});
+	return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
 }
 
 /** In SpreadsheetML `_x0041_` is an “A”: what somebody typed that way is kept as it is. */

@@ -9,7 +9,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The place of each style in `STYLES`. */
-export const STYLE = { head: 1, text: 2, number: 3, day: 4, title: 5, label: 6 } as const;
+export const STYLE = { head: 1, text: 2, number: 3, day: 4, title: 5, label: 6, count: 7 } as const;
 
 /**
  * Text cells are of the format „Text“ (49): what begins like a formula stays text when somebody edits it. Days are of
@@ -27,21 +27,22 @@ const STYLES = part(
 		'<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
 		'<border><left/><right/><top/><bottom style="thin"><color rgb="FF51577A"/></bottom><diagonal/></border></borders>' +
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-		'<cellXfs count="7">' +
+		'<cellXfs count="8">' +
 		'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
 		format(49, { font: 1, fill: 2, border: 1, wrap: true }) +
 		format(49, { wrap: true }) +
-		format(0) +
-		format(14) +
+		format(0, { align: ' horizontal="right" indent="1"' }) +
+		format(14, { align: ' horizontal="left"' }) +
 		format(49, { font: 2 }) +
 		format(49, { font: 1, wrap: true }) +
+		format(0, { align: ' horizontal="left"' }) +
 		"</cellXfs>" +
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
 );
 
-function format(id: number, { font = 0, fill = 0, border = 0, wrap = false } = {}): string {
+function format(id: number, { font = 0, fill = 0, border = 0, wrap = false, align = "" } = {}): string {
 	const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-	const place = `<alignment vertical="top"${wrap ? ' wrapText="1"' : ""}/>`;
+	const place = `<alignment${align} vertical="top"${wrap ? ' wrapText="1"' : ""}/>`;
 	return `<xf numFmtId="${id}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" ${applied}>${place}</xf>`;
 }
 
