@@ -6,6 +6,8 @@ const FONT_FOLDER = "node_modules/@expo-google-fonts/fira-sans";
 const FONTS = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 /** Each round names every character that still fails; a few rounds cover fallbacks that fail in turn. */
 const GLYPH_ROUNDS = 4;
+/** Makes the rest of a line stand backwards, on paper and for whoever copies it. Scripts keep the direction they have. */
+const FORCED_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const NO_GLYPH = "could not be displayed";
 
 /** A PDF in PDF/UA-1 mode from the report's JSON (see report.typ for its shape). */
@@ -36,7 +38,7 @@ export function createCompiler(): Compile {
 	}
 
 	return (report) => {
-		let text = report;
+		let text = report.replace(FORCED_DIRECTION, "");
 		for (let round = 1; ; round++) {
 			try {
 				return compileOnce(text);

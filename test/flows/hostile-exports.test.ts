@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
+import { addRow } from "../../worksheets/blocks/table.ts";
+import { codePoints } from "../../worksheets/contract/text.ts";
+import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
+import { docxText } from "../harness/docx.ts";
+import { documentOf, toGroupWork } from "../harness/group-work.ts";
+import { type HostileText, hostileTexts } from "../harness/hostile-texts.ts";
+import { pdfPages } from "../harness/pdf.ts";
+import { openSheet } from "../harness/sheet-client.ts";
+import { found, openWorkshop, sharedStage } from "./stage.ts";
+
+const FIELD = "plenary";
+const TABLE = "profile";
+const WORKSHEET = "structure-sustainability";
+/** What the bounds of a process that writes allow, with what Node and Typst take before they begin. */
+const MOST_RESIDENT_MB = 1_200;
+const LONGEST_MS = 30_000;
+
+const current = sharedStage();
+let id: string;
+let token: string;
+let written: HostileText[];
+const ends: (() => PromiseLike<void>)[] = [];
+
+/** What one format's file says, and what must not be in it. A new format joins with one line. */
+const readers: Record<string, { text(file: Uint8Array): Promise<string> | string; inspect(file: Uint8Array): void }> = {
+	json: { text: jsonText, inspect: () => {} },
+	md: { text: decoded, inspect: inspectMarkdown },
+	pdf: { text: pdfText, inspect: inspectPdf },
+	docx: { text: (file) => docxText({ buffer: Buffer.from(file) }), inspect: inspectDocx },
+};
+
+beforeAll(async () => {
+	const named = fitting("formula", 80);
+	const atEnd = (end: () => PromiseLike<void>) => ends.push(end);
+	const workshop = await openWorkshop(current(), { title: fitting("typst", 200).text }, atEnd);
+	const person = await current().api.join(workshop.code, named.text, fitting("path", 80).text);
+	await current().api.join(workshop.code, fitting("script", 80).text, fitting("markdown", 80).text);
+	await workshop.run(...toGroupWork(1, "group-structures"));
+	for (const { text } of hostileTexts.filter(({ text }) => codePoints(text) < 300).slice(0, 60)) {
+		await workshop.lead.command({ type: "topic.add", text });
+	}
+	const answer = await current().api.call("GET", `/api/worksheets/${WORKSHEET}`);
+	const table = worksheetSchema
+		.parse(await answer.json())
+		.sections.flatMap(({ blocks }) => blocks)
+		.find((block): block is BlockOf<"table"> => block.type === "table" && block.id === TABLE);
+	const { documents } = await current().api.snapshot(workshop.id, person.token);
+	await using client = await openSheet(current().url, documentOf({ documents }, "group"), person.token);
+	await client.write((doc) => {
+		const fragment = doc.getXmlFragment(FIELD);
+		fragment.push(hostileTexts.map(({ text }, index) => hostileNode(text, index)));
+		for (const [index, { text }] of hostileTexts.slice(10, 30).entries()) {
+			addRow(doc, found(table, "table"), undefined, `row-${index}`, { name: text });
+		}
+	});
+	({ id, facilitatorToken: token } = workshop);
+	// As the document holds them: half a character is none there either.
+	written = hostileTexts.map((one) => ({ ...one, text: new TextDecoder().decode(new TextEncoder().encode(one.text)) }));
+}, 60_000);
+
+afterAll(async () => {
+	for (const end of ends) await end();
+});
+
+/** As an editor stores it, as no editor would, and as a link that leads somewhere or nowhere. */
+function hostileNode(text: string, index: number): Y.XmlElement {
+	const names = ["paragraph", "paragraph", "script", "w:p", "image", "__proto__"];
+	const element = new Y.XmlElement(names[index % names.length] ?? "paragraph");
+	const child = new Y.XmlText();
+	element.insert(0, [child]);
+	const addresses = ["javascript:alert(1)", "https://evil.example/", "file:///etc/passwd"];
+	if (index % 7 === 0) child.insert(0, text, { link: { href: addresses[index % addresses.length] } });
+	else child.insert(0, text);
+	element.setAttribute("src", "https://evil.example/x.png");
+	return element;
+}
+
+function fitting(kind: string, most: number): HostileText {
+	return found(
+		hostileTexts.find((one) => one.kind === kind && codePoints(one.text) <= most),
+		kind,
+	);
+}
+
+async function exported(format: string): Promise<Uint8Array> {
+	const response = await current().api.call("GET", `/api/workshops/${id}/export.${format}`, { token });
+	expect(response.status).toBe(200);
+	return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Letters and digits alone: what stands between them differs from format to format. */
+function letters(text: string): string {
+	return text
+		.replace(/[\s\u200b]/g, "")
+		.replace(/\[U\+([0-9A-F]{4,6})\]/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+		.normalize("NFKC")
+		.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function decoded(file: Uint8Array): string {
+	return new TextDecoder().decode(file);
+}
+
+function jsonText(file: Uint8Array): string {
+	const said: string[] = [];
+	JSON.parse(decoded(file), (_key, value: unknown) => {
+		if (typeof value === "string") said.push(value);
+		return value;
+	});
+	return said.join("\n");
+}
+
+/** Without the lines around each page, which would stand in the middle of a word that goes on. */
+async function pdfText(file: Uint8Array): Promise<string> {
+	const pages = await pdfPages(file);
+	return pages.map((page) => page.trim().split("\n").slice(1, -1).join("\n")).join("\n");
+}
+
+function inspectMarkdown(file: Uint8Array): void {
+	const text = decoded(file);
+	// Neither raw HTML nor a picture nor a link but to the web or to mail, unless it is escaped.
+	expect(text).not.toMatch(/(?<!\\)<(?!https?:\/\/|mailto:)[a-z!?/]/i);
+	expect(text).not.toMatch(/(?<!\\)!\[/);
+	expect(text).not.toMatch(/(?<!\\)\]\((?!https?:\/\/|<https?:\/\/|mailto:)/);
+}
+
+function inspectPdf(file: Uint8Array): void {
+	const source = Buffer.from(file).toString("latin1");
+	expect(source).not.toMatch(/\/(?:URI|JavaScript|JS|Launch|EmbeddedFile|AcroForm|OpenAction|AA|GoToR|SubmitForm)\b/);
+}
+
+const DOCX_PARTS =
+	/^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:app|core|custom)\.xml|word\/(?:document|styles|numbering|settings|fontTable|comments|commentsExtended|commentsExtensible|commentsIds|footnotes|endnotes|(?:header|footer)\d)\.xml|word\/_rels\/[a-zA-Z]+\d?\.xml\.rels)$/;
+
+function inspectDocx(file: Uint8Array): void {
+	const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith("/"));
+	for (const [path, bytes] of parts) {
+		expect(path).toMatch(DOCX_PARTS);
+		const part = strFromU8(bytes);
+		expect(part).not.toMatch(/TargetMode="External"|<!DOCTYPE|<!ENTITY/);
+		expect(part).not.toMatch(/<w:(?:hyperlink|fldSimple|object|pict|drawing|altChunk|control)\b/);
+		for (const [, code] of part.matchAll(/<w:instrText[^>]*>([^<]*)</g)) expect(code).toMatch(/^(?:PAGE|NUMPAGES)$/);
+	}
+}
+
+/** The largest that any process of ours has ever been, in MB; null where the system does not tell. */
+function mostResident(): number | null {
+	try {
+		const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8").trim().split(" ");
+		const threads = readdirSync(`/proc/${process.pid}/task`).flatMap((thread) =>
+			readFileSync(`/proc/${process.pid}/task/${thread}/children`, "utf8").trim().split(" "),
+		);
+		const peaks = [...new Set([...children, ...threads])].filter(Boolean).map((pid) => {
+			return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+		});
+		return Math.max(0, ...peaks);
+	} catch {
+		return null;
+	}
+}
+
+describe.each(Object.keys(readers))("500 hostile texts as .%s", (format) => {
+	let file: Uint8Array;
+	let took: number;
+
+	beforeAll(async () => {
+		const before = Date.now();
+		file = await exported(format);
+		took = Date.now() - before;
+	}, 60_000);
+
+	test("are written in bounds of time and memory", () => {
+		expect(took).toBeLessThan(LONGEST_MS);
+		const resident = mostResident();
+		if (resident !== null) expect(resident).toBeLessThan(MOST_RESIDENT_MB);
+	});
+
+	test("do nothing", () => found(readers[format], "reader").inspect(file));
+
+	test("say what they said", async () => {
+		const said = letters(await found(readers[format], "reader").text(file));
+		const lost = written.filter(({ text }) => !said.includes(letters(text)));
+		expect(lost.map(({ mark, kind, text }) => [mark, kind, text.slice(0, 80)])).toEqual([]);
+	});
+});
