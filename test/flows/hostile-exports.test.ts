@@ -11,9 +11,9 @@ import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { type HostileText, hostileTexts } from "../harness/hostile-texts.ts";
 import { pdfPages } from "../harness/pdf.ts";
 import { openSheet } from "../harness/sheet-client.ts";
+import { xlsxText } from "../harness/xlsx.ts";
 import { found, openWorkshop, sharedStage } from "./stage.ts";
 
-const FIELD = "plenary";
 const TABLE = "profile";
 const WORKSHEET = "structure-sustainability";
 /** What the bounds of a process that writes allow, with what Node and Typst take before they begin. */
@@ -32,6 +32,7 @@ const readers: Record<string, { text(file: Uint8Array): Promise<string> | string
 	md: { text: decoded, inspect: inspectMarkdown },
 	pdf: { text: pdfText, inspect: inspectPdf },
 	docx: { text: (file) => docxText({ buffer: Buffer.from(file) }), inspect: inspectDocx },
+	xlsx: { text: (file) => xlsxText(Buffer.from(file)), inspect: inspectXlsx },
 };
 
 beforeAll(async () => {
@@ -45,15 +46,17 @@ beforeAll(async () => {
 		await workshop.lead.command({ type: "topic.add", text });
 	}
 	const answer = await current().api.call("GET", `/api/worksheets/${WORKSHEET}`);
-	const table = worksheetSchema
-		.parse(await answer.json())
-		.sections.flatMap(({ blocks }) => blocks)
-		.find((block): block is BlockOf<"table"> => block.type === "table" && block.id === TABLE);
+	const blocks = worksheetSchema.parse(await answer.json()).sections.flatMap((section) => section.blocks);
+	// Several, as no cell of a workbook holds all of it.
+	const fields = blocks.filter(({ type, repeat }) => type === "rich-text" && repeat === undefined).map((one) => one.id);
+	expect(fields.length).toBeGreaterThan(1);
+	const table = blocks.find((block): block is BlockOf<"table"> => block.type === "table" && block.id === TABLE);
 	const { documents } = await current().api.snapshot(workshop.id, person.token);
 	await using client = await openSheet(current().url, documentOf({ documents }, "group"), person.token);
 	await client.write((doc) => {
-		const fragment = doc.getXmlFragment(FIELD);
-		fragment.push(hostileTexts.map(({ text }, index) => hostileNode(text, index)));
+		for (const [index, { text }] of hostileTexts.entries()) {
+			doc.getXmlFragment(fields[index % fields.length] ?? "").push([hostileNode(text, index)]);
+		}
 		for (const [index, { text }] of hostileTexts.slice(10, 30).entries()) {
 			addRow(doc, found(table, "table"), undefined, `row-${index}`, { name: text });
 		}
@@ -145,6 +148,18 @@ function inspectDocx(file: Uint8Array): void {
 		expect(part).not.toMatch(/TargetMode="External"|<!DOCTYPE|<!ENTITY/);
 		expect(part).not.toMatch(/<w:(?:hyperlink|fldSimple|object|pict|drawing|altChunk|control)\b/);
 		for (const [, code] of part.matchAll(/<w:instrText[^>]*>([^<]*)</g)) expect(code).toMatch(/^(?:PAGE|NUMPAGES)$/);
+	}
+}
+
+const XLSX_PARTS =
+	/^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:app|core)\.xml|xl\/(?:workbook|styles|sharedStrings|theme\/theme1|worksheets\/sheet\d+)\.xml|xl\/_rels\/workbook\.xml\.rels)$/;
+
+function inspectXlsx(file: Uint8Array): void {
+	for (const [path, bytes] of Object.entries(unzipSync(file))) {
+		expect(path).toMatch(XLSX_PARTS);
+		expect(strFromU8(bytes)).not.toMatch(
+			/<f[ >/]|TargetMode|<!DOCTYPE|<!ENTITY|<(?:hyperlink|oleObject|ddeLink|drawing)/,
+		);
 	}
 }
 

@@ -144,7 +144,7 @@ const ATTACKS: Record<string, readonly string[]> = {
 
 const COUNT = 500;
 /** One word each, without any place to break it. */
-const LONG_WORDS = 3;
+const LONG_WORDS = 2;
 const LONG = 20_000;
 
 export interface HostileText {

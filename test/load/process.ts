@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +82,18 @@ export class ServerUnderLoad {
 	memory(): number {
 		const status = readFileSync(`/proc/${this.#pid}/status`, "latin1");
 		return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / KIB_PER_MIB;
+	}
+
+	/** The most resident memory that any process which it started now has had, in MiB. */
+	peakOfChildren(): number {
+		const tasks = readdirSync(`/proc/${this.#pid}/task`);
+		const children = tasks.flatMap((task) =>
+			readFileSync(`/proc/${this.#pid}/task/${task}/children`, "latin1").split(" ").filter(Boolean),
+		);
+		const peaks = children.map((pid) =>
+			Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]),
+		);
+		return Math.max(0, ...peaks) / KIB_PER_MIB;
 	}
 
 	async stop(signal: "SIGTERM" | "SIGKILL" | "SIGINT" = "SIGTERM"): Promise<void> {
