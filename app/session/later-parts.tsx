@@ -12,6 +12,7 @@ export const RecallBar = lazy(async () => ({ default: (await parts()).RecallBar 
 export const MutedNotice = lazy(async () => ({ default: (await parts()).MutedNotice }));
 export const SpotlightNotice = lazy(async () => ({ default: (await parts()).SpotlightNotice }));
 export const MovedBanner = lazy(async () => ({ default: (await parts()).MovedBanner }));
+export const NewDate = lazy(async () => ({ default: (await parts()).NewDate }));
 export const PhaseOffers = lazy(async () => ({ default: (await parts()).PhaseOffers }));
 export const RoomMore = lazy(async () => ({ default: (await parts()).RoomMore }));
 export const BackFromBreak = lazy(async () => ({ default: (await parts()).BackFromBreak }));

@@ -16,6 +16,7 @@ import {
 	LaterPart,
 	MovedBanner,
 	MutedNotice,
+	NewDate,
 	RecallBar,
 	RoomMore,
 	SpotlightNotice,
@@ -104,6 +105,7 @@ export function LivePage({ worksheets, sheet, onLeft }: LivePageProps) {
 					</div>
 					<MessageBanners snapshot={snapshot} />
 					<LaterPart>
+						<NewDate snapshot={snapshot} />
 						<MutedNotice snapshot={snapshot} />
 						<SpotlightNotice
 							snapshot={snapshot}

@@ -83,6 +83,14 @@ test("what becomes of names is chosen when the workshop is made, read before joi
 	expect(await choice.getByLabel("behalten, bis alles gelöscht wird").isDisabled()).toBe(true);
 	await choice.getByLabel("kürzen (A. K.)").focus();
 	await screen(desk, "cockpit-keeping");
+
+	// Another date is told to those who read the first one, and stands in the lobby from then on.
+	const days = desk.getByLabel("Aufbewahrung in Tagen nach dem Ende");
+	await days.fill("7");
+	await desk.getByRole("button", { name: "Aufbewahrung ändern" }).click();
+	await anna.getByText(/^Neues Datum: Alles wird am .* gelöscht, nicht am/).first().waitFor();
+	await screen(anna, "lobby-new-date");
+	await anna.getByRole("button", { name: "Verstanden" }).click();
 	await room.run({ type: "session.start" }, { type: "session.end" });
 
 	await desk.getByText("Die Namen der Teilnehmenden sind gekürzt.").waitFor();

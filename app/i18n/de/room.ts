@@ -120,6 +120,8 @@ export const room = {
 
 	door: "Wer kommt mit dem Code herein?",
 	doorHint: "Wer schon dabei ist, bleibt dabei.",
+	newDate: (p: { date: string; before: string }) =>
+		`Neues Datum: Alles wird am ${p.date} gelöscht, nicht am ${p.before}.`,
 	doorIs: { open: "Tür: offen", waiting: "Tür: Sie lassen einzeln herein", closed: "Tür: geschlossen" },
 	doorTo: {
 		open: "Alle kommen sofort herein",

@@ -119,6 +119,8 @@ export const room: Messages["room"] = {
 
 	door: "Who comes in with the code?",
 	doorHint: "Whoever is in stays in.",
+	newDate: (p: { date: string; before: string }) =>
+		`New date: everything will be deleted on ${p.date}, not on ${p.before}.`,
 	doorIs: { open: "Door: open", waiting: "Door: you let people in", closed: "Door: closed" },
 	doorTo: {
 		open: "Everyone, at once",

@@ -13,6 +13,7 @@ export { MovedBanner } from "../moved-banner.tsx";
 export { BackFromBreak } from "./back-from-break.tsx";
 export { HelpForm } from "./help-form.tsx";
 export { MutedNotice } from "./muted-notice.tsx";
+export { NewDate } from "./new-date.tsx";
 export { PhaseOffers } from "./phase-offers.tsx";
 export { RecallBar } from "./recall-bar.tsx";
 export { SpotlightNotice } from "./spotlight-notice.tsx";
