@@ -4,7 +4,9 @@ import compression from "compression";
 import express from "express";
 import { Server as SocketServer } from "socket.io";
 import type { Library } from "../worksheets/schema/load.ts";
+import { createDownloadTokens } from "./access/download-tokens.ts";
 import { createFailureLimits } from "./access/limits.ts";
+import { createTokens } from "./access/tokens.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCopies } from "./copies/copies.ts";
@@ -76,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		logger,
 		...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
 	});
+	const serverKey = loadServerKey(config.dataDir);
 	const sessions = createSessions({
 		storage,
 		clock,
@@ -85,7 +88,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		config: {
 			retentionDays: config.retentionDays,
 			createPassword: config.createPassword,
-			serverKey: loadServerKey(config.dataDir),
+			serverKey,
 		},
 	});
 	const sync = createSyncServer({ storage, access: sessions, logger, clock, limits: options.syncLimits ?? {} });
@@ -97,6 +100,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
 	const plenary = createPlenaryReader({ sessions, read: credited, readLate, clock });
 	const exporter = createExporter({ sessions, read: credited, readLate, plenary, clock, logger });
+	const tickets = createDownloadTokens(createTokens(serverKey, random), clock);
 	const series = createSeriesRoom({ sessions, exporter, storage, clock, logger });
 	const copies = createCopies({ sessions, exporter, storage, clock, logger });
 	const rehearsals = createRehearsals({
@@ -127,6 +131,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 			library,
 			copies,
 			exporter,
+			tickets,
 			plenary,
 			late,
 			lookBack,

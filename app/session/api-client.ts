@@ -40,6 +40,14 @@ export async function createReturnLink(workshopId: string): Promise<Result<strin
 	return url === null ? refusal("unavailable") : accepted(url);
 }
 
+/** A link to one file of the results that works once, without being signed in. */
+export async function createDownloadLink(workshopId: string, format: string): Promise<Result<string>> {
+	const answer = await request("POST", `/api/workshops/${workshopId}/download-token`, { format });
+	if (!answer.ok) return answer;
+	const url = urlIn(answer.value);
+	return url === null ? refusal("unavailable") : accepted(url);
+}
+
 /** A whole page of parsers for one string would weigh more than this page may. */
 function urlIn(body: unknown): string | null {
 	if (typeof body !== "object" || body === null || !("url" in body) || typeof body.url !== "string") return null;

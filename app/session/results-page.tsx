@@ -12,16 +12,19 @@ import { PartDownloads } from "./part-downloads.tsx";
 import { SingleParts, type SnapshotOfParts } from "./single-parts.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
+const OneTimeLink = lazy(() => import("./one-time-link.tsx"));
 const MeasuresFiles = lazy(() => import("./measures-files.tsx"));
 
 /** The list of downloads. There is nothing before the first phase, and an interim state until the end. */
 export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Snapshot, "units"> }) {
 	const { session, results } = useMessages();
 	const format = useFormat();
-	const { id, title, status, deleteOn, language } = snapshot.workshop;
+	const { id, title, status, deleteOn, language, takeHome } = snapshot.workshop;
 	const hydrated = useHydrated();
 	const names = snapshot.units?.names ?? [];
 	const participates = snapshot.you.role === "participant";
+	const waits = participates && takeHome === "after-end" && status !== "ended";
+	const keptToOwn = participates && takeHome === "own";
 	return (
 		<>
 			<SkipLinks />
@@ -29,6 +32,8 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 				<PageHead title={results.title} preline={title} />
 				{status === "lobby" ? (
 					<p>{results.noneYet}</p>
+				) : waits ? (
+					<p>{results.afterEnd}</p>
 				) : (
 					<>
 						{status === "running" && (
@@ -36,7 +41,7 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 								{results.interimHint}
 							</Alert>
 						)}
-						<p>{participates ? results.forParticipants : results.forFacilitators}</p>
+						<p>{!participates ? results.forFacilitators : keptToOwn ? results.onlyOwn : results.forParticipants}</p>
 						{(snapshot.you.people?.length ?? 0) > 1 && <p>{results.forTable}</p>}
 						<ul className="downloads">
 							{DOWNLOADS.map(({ format: ending, name }) => (
@@ -56,9 +61,12 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 						</ul>
 						<SingleParts snapshot={snapshot} />
 						<ErrorBoundary fallback={null}>
+							<Suspense>{hydrated && <OneTimeLink workshop={id} />}</Suspense>
+						</ErrorBoundary>
+						<ErrorBoundary fallback={null}>
 							<Suspense>{hydrated && <MeasuresFiles workshop={id} language={language} />}</Suspense>
 						</ErrorBoundary>
-						{names.length > 0 && (
+						{names.length > 0 && !keptToOwn && (
 							<section className="stack-tight" aria-labelledby="units">
 								<h2 id="units">{participates ? results.ownUnit : results.units}</h2>
 								<p>{results.unitsHint}</p>

@@ -28,6 +28,7 @@ export function testSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
 			door: "open",
 			namesAtEnd: "kept",
 			names: "kept",
+			takeHome: "shown",
 			conferenceUrl: "",
 			series: null,
 			rehearsal: false,

@@ -14,9 +14,16 @@ export function SingleParts({ snapshot }: { snapshot: SnapshotOfParts }) {
 		documents.some(({ scope }) => scope.kind === kind && (id === undefined || scope.id === id));
 	const own: Part[] =
 		you.role === "participant" && hasSheet("participant") ? [{ name: results.partOwn, part: { kind: "own" } }] : [];
+	// The facilitator may keep participants' files to what is theirs; others' would be refused.
+	const keptToOwn = you.role === "participant" && workshop.takeHome === "own";
+	const isTheirs = ({ members }: { members: readonly string[] }) => members.includes(you.participantId ?? "");
 	const ofGroups = groups
-		.filter(({ id }) => hasSheet("group", id))
+		.filter((group) => hasSheet("group", group.id) && (!keptToOwn || isTheirs(group)))
 		.map(({ id, name }): Part => ({ name, part: { kind: "group", group: id } }));
+	const ofAll: Part[] = [
+		{ name: results.partDecision, part: { kind: "decision", body: null } },
+		{ name: results.partMeasures, part: { kind: "measures" } },
+	];
 	const many = ofGroups.length > 1;
 	const list = (parts: readonly Part[]) => (
 		<PartDownloads workshop={workshop.id} parts={parts} linkName={results.downloadPart} />
@@ -25,12 +32,7 @@ export function SingleParts({ snapshot }: { snapshot: SnapshotOfParts }) {
 		<section className="stack-tight" aria-labelledby="parts">
 			<h2 id="parts">{results.parts}</h2>
 			<p>{results.partsHint}</p>
-			{list([
-				{ name: results.partDecision, part: { kind: "decision", body: null } },
-				{ name: results.partMeasures, part: { kind: "measures" } },
-				...(many ? [] : ofGroups),
-				...own,
-			])}
+			{list([...(keptToOwn ? [] : ofAll), ...(many ? [] : ofGroups), ...own])}
 			{many && <Disclosure summary={results.partGroups({ groups: ofGroups.length })}>{list(ofGroups)}</Disclosure>}
 		</section>
 	);

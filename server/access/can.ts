@@ -21,6 +21,8 @@ export type Ask =
 	| { to: "look-back"; document: string }
 	/** See what all groups say side by side; how much of it goes by what is shown (session/plenary-views.ts). */
 	| { to: "see-plenary" }
+	/** Take results along as a file; of which sheets goes by the setting (take-home.ts). */
+	| { to: "take-home" }
 	/** Make another workshop of the same plan. */
 	| { to: "copy" }
 	/** Say who else comes in by a link, and make a new recovery code. */
@@ -116,6 +118,8 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return mayLookBack(state, actor, ask.document);
 		case "see-plenary":
 			return accepted("read");
+		case "take-home":
+			return mayTakeHome(state, actor);
 		case "copy":
 		case "admit":
 		case "rehearse":
@@ -179,8 +183,8 @@ const NEVER_PRIVATE: readonly CommandType[] = [
 /** What those do who may write in the sheet, as long as it is not locked before them. */
 const BY_WRITERS: readonly CommandType[] = ["rating.reveal", "rating.reopen"];
 
-/** Who may shorten the time may erase, and who may take names cannot give them back: the facilitator's alone. */
-const FACILITATORS_DETAILS = ["retentionDays", "namesAtEnd"] as const;
+/** Who may shorten the time may erase, who takes names cannot give them back, who gives out results answers for it. */
+const FACILITATORS_DETAILS = ["retentionDays", "namesAtEnd", "takeHome"] as const;
 
 /**
  * Where the role alone does not decide: a person clears their own group's calls and their own questions, and a private
@@ -249,6 +253,11 @@ function mayAddLate(state: SessionState, actor: Actor, ask: Extract<Ask, { to: "
 	return opened.ok && opened.value === "write"
 		? refusal("wrong-state", "the sheet can be written in")
 		: accepted("write");
+}
+
+function mayTakeHome({ workshop }: SessionState, { role }: Actor): Result<Permission> {
+	const waits = role === "participant" && workshop.takeHome === "after-end" && workshop.status !== "ended";
+	return waits ? refusal("wrong-state", "the facilitator gives out results after the end") : accepted("read");
 }
 
 /** Also for a sheet that is locked: it is how a locked sheet is put right. What is private has no past to look at. */

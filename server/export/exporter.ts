@@ -20,6 +20,7 @@ import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
+import { isKeptToOwn } from "../access/take-home.ts";
 import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
 import type { LateReader } from "../late/read-late.ts";
@@ -79,7 +80,10 @@ export interface OpenMeasures {
 }
 
 export interface ExporterOptions {
-	sessions: Pick<Sessions, "snapshot" | "worksheets" | "groupNames" | "personNames" | "phaseVisits" | "unitRatings">;
+	sessions: Pick<
+		Sessions,
+		"snapshot" | "takenHome" | "worksheets" | "groupNames" | "personNames" | "phaseVisits" | "unitRatings"
+	>;
 	read(documentId: string): Promise<CreditedDocument | null>;
 	readLate: LateReader;
 	plenary: PlenaryReader;
@@ -172,7 +176,7 @@ export function createExporter({
 	}
 
 	async function measures(actor: Actor): Promise<Result<ActionRow[]>> {
-		const snapshot = await seen(actor);
+		const snapshot = await sessions.takenHome(actor);
 		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
 		return results.ok ? accepted(planRows(results.value.sheets)) : results;
 	}
@@ -188,7 +192,7 @@ export function createExporter({
 	}
 
 	async function calendar(actor: Actor, origin: string, responsible: string | null): Promise<Result<Download>> {
-		const snapshot = await seen(actor);
+		const snapshot = await sessions.takenHome(actor);
 		const results = snapshot.ok ? await plans(actor, snapshot.value) : snapshot;
 		if (!results.ok) return results;
 		const { sheets, workshop, language, exportedAt } = results.value;
@@ -234,7 +238,7 @@ export function createExporter({
 		format: Format,
 		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
 	): Promise<Result<Download>> {
-		const snapshot = await seen(actor);
+		const snapshot = await sessions.takenHome(actor);
 		if (!snapshot.ok) return snapshot;
 		if (snapshot.value.workshop.status === "lobby") {
 			return refusal("wrong-state", "there are results from the first phase on");
@@ -252,7 +256,7 @@ export function createExporter({
 	const ofResults = (actor: Actor, part: PartOfResults) => async (snapshot: Snapshot) => {
 		const seenSideBySide = await plenary.see(actor);
 		if (!seenSideBySide.ok) return seenSideBySide;
-		const overview = seenSideBySide.value.assessments;
+		const overview = isKeptToOwn(snapshot) ? [] : seenSideBySide.value.assessments;
 		const results = await gathered(actor, snapshot, { overview, wanted: wantedFor(part) });
 		if (!results.ok) return results;
 		const file = partToTakeHome(results.value, part, timeZone);

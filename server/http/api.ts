@@ -7,14 +7,14 @@ import {
 } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
-import { readResultPart } from "../../worksheets/contract/result-part.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
+import type { DownloadTokens } from "../access/download-tokens.ts";
 import { guess, wrongToken } from "../access/guess.ts";
 import type { FailureLimits } from "../access/limits.ts";
 import type { Copies } from "../copies/copies.ts";
-import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
+import type { Exporter } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
 import type { PlenaryReader } from "../plenary/plenary-reader.ts";
@@ -27,6 +27,7 @@ import { clientKey } from "./client-address.ts";
 import { documentAsker } from "./document-asker.ts";
 import { createDoorApi } from "./door-api.ts";
 import { attachment } from "./download.ts";
+import { createDownloadsApi } from "./downloads-api.ts";
 import { answer, noStore, parseBody, sendIfNew } from "./handlers.ts";
 import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
@@ -42,6 +43,7 @@ export interface ApiOptions {
 	library: Library;
 	copies: Copies;
 	exporter: Exporter;
+	tickets: DownloadTokens;
 	plenary: PlenaryReader;
 	late: LateContributions;
 	lookBack: LookBack;
@@ -61,6 +63,7 @@ export function createApi({
 	library,
 	copies,
 	exporter,
+	tickets,
 	plenary,
 	late,
 	lookBack,
@@ -88,6 +91,7 @@ export function createApi({
 
 	router.use(createHistoryApi({ lookBack, asker }));
 	router.use(createAccessApi({ sessions, who, recoveryLimits, publicUrl }));
+	router.use(createDownloadsApi({ exporter, tickets, sessions, who, limits, publicUrl }));
 	router.use(createDoorApi({ sessions, who, limits, publicUrl }));
 
 	router.get("/openapi.json", (_request, response) => {
@@ -229,22 +233,6 @@ export function createApi({
 		}),
 	);
 
-	router.get(
-		"/workshops/:id/export.:format",
-		answer(async (request, response) => {
-			const format = request.params.format ?? "";
-			if (!isFormat(format)) return refusal("not-found");
-			const actor = await who(request, request.params.id ?? "");
-			if (!actor.ok) return actor;
-			const part = readResultPart(request.query);
-			if (part === null) return refusal("invalid", "part");
-			const file = await exporter.export(actor.value, format, part);
-			if (!file.ok) return file;
-			attachment(response, file.value);
-			return accepted(undefined);
-		}),
-	);
-
 	/** What the sheets have agreed on, for whoever makes one plan of it. */
 	router.get(
 		"/workshops/:id/steps",
@@ -309,8 +297,4 @@ export function createApi({
 
 	router.use((_request, response) => sendProblem(response, refusal("not-found")));
 	return router;
-}
-
-function isFormat(format: string): format is Format {
-	return (FORMATS as readonly string[]).includes(format);
 }

@@ -81,6 +81,7 @@ export function initialState(input: CreateWorkshop, template: Template, given: G
 			door: "open",
 			namesAtEnd: input.namesAtEnd ?? "kept",
 			names: "kept",
+			takeHome: "shown",
 		},
 		phases: template.phases.map((phase) => phaseState(phase, language, minutes[phase.id])),
 	});

@@ -60,8 +60,11 @@ function timesAfter(
 	return { startsAt, endsAt: workshop.endsAt + startsAt - workshop.startsAt };
 }
 
-/** Whether only the time until erasure is touched: the one thing that may change after the end. */
-export function onlyRetention(details: Details): boolean {
+/** How long the results are there, and for whom. */
+const ALSO_AFTER_THE_END: readonly string[] = ["retentionDays", "takeHome"];
+
+/** Whether nothing else is touched than what may change after the end. */
+export function mayFollowTheEnd(details: Details): boolean {
 	const touched = Object.keys(details);
-	return touched.length > 0 && touched.every((name) => name === "retentionDays");
+	return touched.length > 0 && touched.every((name) => ALSO_AFTER_THE_END.includes(name));
 }

@@ -5,7 +5,7 @@ import { can } from "../access/can.ts";
 import { endSession, goToPhase, startSession, undoPhase } from "./agenda.ts";
 import { clearAlarm, raiseAlarm } from "./alarms.ts";
 import { answerHelp, broadcast, clearHelp, raiseHelp, unpinMessage } from "./conversation.ts";
-import { onlyRetention, setDetails } from "./details.ts";
+import { mayFollowTheEnd as detailsMayFollow, setDetails } from "./details.ts";
 import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, keepGroups, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
@@ -82,7 +82,7 @@ function isServers(command: SessionCommand): command is Exclude<SessionCommand, 
 
 function mayFollowTheEnd(command: SessionCommand): boolean {
 	if (ALSO_AFTER_THE_END.includes(command.type)) return true;
-	return command.type === "workshop.set" && onlyRetention(command.details);
+	return command.type === "workshop.set" && detailsMayFollow(command.details);
 }
 
 function transition(state: SessionState, command: SessionCommand, actor: Actor, context: Context): Decision {

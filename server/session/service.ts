@@ -6,6 +6,7 @@ import { steers } from "../../worksheets/contract/roles.ts";
 import type { Role } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import { can, isInside, isOutside } from "../access/can.ts";
+import { takenHome } from "../access/take-home.ts";
 import { createTokens } from "../access/tokens.ts";
 import { asError } from "../as-error.ts";
 import type { TokenRecord } from "../storage/storage.ts";
@@ -192,6 +193,13 @@ export function createSessions(options: SessionsOptions): Sessions {
 				await counting.fill(session);
 				const entered = mayEnter(session, actor);
 				return entered.ok ? accepted(session.view(actor)) : entered;
+			}),
+
+		takenHome: (actor) =>
+			cache.use(actor.workshopId, async (session) => {
+				await counting.fill(session);
+				const allowed = session.erased ? refusal("ended") : can(session.state, actor, { to: "take-home" });
+				return allowed.ok ? accepted(takenHome(session.view(actor))) : allowed;
 			}),
 
 		plenary: (actor) =>

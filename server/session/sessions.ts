@@ -48,6 +48,8 @@ export interface Sessions extends Registration, Entrances {
 	/** The receipt of a workshop that is gone; null where there is or was none. */
 	erasure(workshopId: string): Promise<Erasure | null>;
 	snapshot(actor: Actor): Promise<Result<Snapshot>>;
+	/** The same as far as this actor may take it along in files. Refused as `can` does. */
+	takenHome(actor: Actor): Promise<Result<Snapshot>>;
 	/** Carries out a command as it came in; an answer is durable when it is there. */
 	execute(actor: Actor, envelope: unknown): Promise<CommandAnswer>;
 	/**

@@ -23,6 +23,7 @@ import {
 	seriesSchema,
 	sheetUseSchema,
 	spotlightSchema,
+	TAKE_HOME,
 	timerSchema,
 	topicViewSchema,
 	turnSchema,
@@ -60,6 +61,7 @@ const workshopFields = z.strictObject({
 	/** What participants' names are to become at the end, and what they are by now. */
 	namesAtEnd: z.enum(NAMES).default("kept"),
 	names: z.enum(NAMES).default("kept"),
+	takeHome: z.enum(TAKE_HOME).default("shown"),
 });
 
 /** Releases before series had ids stored name and number alone; such a series is known by its workshop's own id. */

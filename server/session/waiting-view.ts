@@ -37,7 +37,8 @@ export function waitingView(
 	{ version, now }: Moment,
 ): Snapshot {
 	const { workshop } = state;
-	const { title, status, language, template, retentionDays, endedAt, latecomers, door, namesAtEnd, names } = workshop;
+	const { title, status, language, template, retentionDays, endedAt, latecomers, door, namesAtEnd, names, takeHome } =
+		workshop;
 	return {
 		...NOTHING,
 		version,
@@ -60,6 +61,7 @@ export function waitingView(
 			door,
 			namesAtEnd,
 			names,
+			takeHome,
 			conferenceUrl: "",
 			series: null,
 			rehearsal: state.rehearsal !== null,

@@ -88,7 +88,10 @@ test("what becomes of names is chosen when the workshop is made, read before joi
 	const days = desk.getByLabel("Aufbewahrung in Tagen nach dem Ende");
 	await days.fill("7");
 	await desk.getByRole("button", { name: "Aufbewahrung ändern" }).click();
-	await anna.getByText(/^Neues Datum: Alles wird am .* gelöscht, nicht am/).first().waitFor();
+	await anna
+		.getByText(/^Neues Datum: Alles wird am .* gelöscht, nicht am/)
+		.first()
+		.waitFor();
 	await screen(anna, "lobby-new-date");
 	await anna.getByRole("button", { name: "Verstanden" }).click();
 	await room.run({ type: "session.start" }, { type: "session.end" });
@@ -105,5 +108,33 @@ test("what becomes of names is chosen when the workshop is made, read before joi
 	await desk.getByText("Die Namen der Teilnehmenden sind entfernt.").first().waitFor();
 	expect(await desk.getByText("A. K.", { exact: true }).count()).toBe(0);
 	await screen(desk, "names-removed");
+	expect(problems).toEqual([]);
+});
+
+test("participants read what they may take along, and a link opens a file once without signing in", async () => {
+	const { screen, problems } = inspection();
+	const room = await arena.room();
+	const { page: anna } = await arena.seated(room, "Anna");
+	await room.run(...toGroupWork(1, "group-structures"));
+	const desk = (await arena.facilitator(room)).page;
+	await desk.getByText("Weitere Aktionen").click();
+	const choice = desk.getByRole("group", { name: "Was Teilnehmende mitnehmen" });
+	await choice.getByLabel("alles, was ihnen gezeigt wurde, aber erst nach dem Ende").click();
+	await expect.poll(() => room.lead.snapshot().workshop.takeHome).toBe("after-end");
+	await anna.goto(`${arena.url}/w/${room.id}/ergebnisse`);
+	await anna.getByText("gibt die Ergebnisse nach dem Ende des Workshops frei").waitFor();
+	expect(await anna.getByText("PDF herunterladen").count()).toBe(0);
+	await screen(anna, "results-later");
+
+	await choice.getByLabel("nur Eigenes und das Blatt ihrer Gruppe").click();
+	await expect.poll(() => room.lead.snapshot().workshop.takeHome).toBe("own");
+	await anna.reload();
+	await anna.getByText("Enthalten sind Ihre eigenen Arbeitsblätter und die Ihrer Gruppe.").waitFor();
+	await anna.getByRole("button", { name: "Einmal-Link für PDF erstellen" }).click();
+	const url = await anna.getByLabel("Link, eine Minute gültig").inputValue();
+	const file = await fetch(url);
+	expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+	expect((await fetch(url)).status).toBe(401);
+	await screen(anna, "results-own");
 	expect(problems).toEqual([]);
 });

@@ -60,6 +60,7 @@ const CALLS: Record<string, Call> = {
 	"get /api/workshops/{id}/measures.ics": {},
 	"get /api/workshops/{id}/plenary": {},
 	"get /api/workshops/{id}/statements": {},
+	"post /api/workshops/{id}/download-token": { body: () => ({ format: "pdf" }) },
 	"get /api/workshops/{id}/export.json": {},
 	"get /api/workshops/{id}/export.md": {},
 	"get /api/workshops/{id}/export.pdf": {},

@@ -3,7 +3,7 @@ import { commandIdSchema, idSchema, questionNameSchema, slugSchema } from "./ids
 import { LIMITS } from "./limits.ts";
 import { lineSchema, optionalLineSchema } from "./line-schema.ts";
 import { phasePatchSchema } from "./phase-patch.ts";
-import { DOORS, LATECOMERS, NAMES, PLENARY_VIEWS, phaseKindSchema } from "./snapshot.ts";
+import { DOORS, LATECOMERS, NAMES, PLENARY_VIEWS, phaseKindSchema, TAKE_HOME } from "./snapshot.ts";
 import { startTimeSchema } from "./start-time.ts";
 import { webAddressSchema } from "./web-address-schema.ts";
 
@@ -56,6 +56,8 @@ const detailsSchema = z.strictObject({
 	retentionDays: z.int().min(1).max(3650).exactOptional(),
 	/** What becomes of participants' names at the end; once somebody has joined, only what tells less of them. */
 	namesAtEnd: z.enum(NAMES).exactOptional(),
+	/** What participants may take along as files; also after the end. */
+	takeHome: z.enum(TAKE_HOME).exactOptional(),
 	latecomers: z.enum(LATECOMERS).exactOptional(),
 	/** Where everybody meets beside Arena; an empty address takes it away. */
 	conferenceUrl: webAddressSchema.exactOptional(),

@@ -12,7 +12,7 @@ export type ResultPart =
 	/** A paper that a body can decide on; `body` as the measures name it, null for none in particular. */
 	| { kind: "decision"; body: string | null };
 
-const querySchema = z.object({
+export const resultPartSchema = z.object({
 	unit: z.optional(z.string()),
 	group: z.optional(z.string()),
 	part: z.optional(z.enum(["own", "measures", "decision"])),
@@ -21,7 +21,7 @@ const querySchema = z.object({
 
 /** The part that an address asks for by its query; null where it asks for none there is, or for several at once. */
 export function readResultPart(query: unknown): ResultPart | null {
-	const parsed = querySchema.safeParse(query);
+	const parsed = resultPartSchema.safeParse(query);
 	if (!parsed.success) return null;
 	const { unit, group, part, body } = parsed.data;
 	if ([unit, group, part].filter((asked) => asked !== undefined).length > 1) return null;

@@ -47,6 +47,12 @@ export type Door = (typeof DOORS)[number];
 export const NAMES = ["kept", "shortened", "numbered"] as const;
 export type Names = (typeof NAMES)[number];
 
+/**
+ * What participants may take along as files: all that they were shown; the same, from the end on; their own sheets and
+ * their group's.
+ */
+export const TAKE_HOME = ["shown", "after-end", "own"] as const;
+
 /** One thing that structure modules are assessed by, in this workshop's own words. Its id stays when they change. */
 export const dimensionSchema = z.object({ id: slugSchema, label: z.string(), help: z.string() });
 export type Dimension = z.infer<typeof dimensionSchema>;
@@ -117,6 +123,7 @@ const workshopViewSchema = z.object({
 	/** What participants are called after the end, and what they are called now. */
 	namesAtEnd: z.enum(NAMES),
 	names: z.enum(NAMES),
+	takeHome: z.enum(TAKE_HOME),
 });
 
 /** A worksheet as one phase uses it: for whom, and which of its sections (all when none are named). */

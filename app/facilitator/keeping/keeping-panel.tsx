@@ -7,6 +7,7 @@ import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { NamesChoice } from "./names-choice.tsx";
 import { RemoveNames } from "./remove-names.tsx";
 import { RetentionForm } from "./retention-form.tsx";
+import { TakeHomeChoice } from "./take-home-choice.tsx";
 
 interface KeepingPanelProps {
 	snapshot: Snapshot;
@@ -25,6 +26,7 @@ export function KeepingPanel({ snapshot, maxRetentionDays, onDeleted }: KeepingP
 			<h3>{facilitator.keeping}</h3>
 			<RetentionForm snapshot={snapshot} max={maxRetentionDays} />
 			{status !== "ended" ? <NamesChoice snapshot={snapshot} /> : !rehearsal && <RemoveNames snapshot={snapshot} />}
+			<TakeHomeChoice snapshot={snapshot} />
 			<div className="cluster">
 				<Button variant="danger" icon="trash" onClick={() => setAsking(true)}>
 					{facilitator.delete}

@@ -324,6 +324,14 @@ export const facilitator = {
 	namesRemoveNot:
 		"Es bleiben: die Kommune oder Einrichtung, Namen in den Texten und Maßnahmen, und Dateien, die schon heruntergeladen sind.",
 	namesRemoveNow: "Namen endgültig entfernen",
+	takeHome: "Was Teilnehmende mitnehmen",
+	takeHomeHint: "Gilt für Dateien. Auf dem Bildschirm sehen alle, was sie bisher sehen.",
+	takeHomeChoices: {
+		shown: "alles, was ihnen gezeigt wurde",
+		"after-end": "alles, was ihnen gezeigt wurde, aber erst nach dem Ende",
+		own: "nur Eigenes und das Blatt ihrer Gruppe",
+	},
+	takeHomeSaved: "Was Teilnehmende mitnehmen, ist geändert.",
 	delete: "Workshop endgültig löschen",
 	deleteText: "Alle Inhalte, Namen und Ergebnisse werden sofort entfernt. Das lässt sich nicht zurücknehmen.",
 	deleteElsewhere:

@@ -25,6 +25,14 @@ export const results = {
 	decisionsTitle: "Entscheidungsvorlagen je Gremium",
 	decisionsHint: "Mit den Maßnahmen, bei denen dieses Gremium im Plan steht.",
 	forParticipants: "Enthalten sind Ihre eigenen Arbeitsblätter, die Ihrer Gruppe und was allen gezeigt wurde.",
+	onlyOwn:
+		"Enthalten sind Ihre eigenen Arbeitsblätter und die Ihrer Gruppe. Was aus anderen Gruppen und dem Plenum gezeigt wurde, gibt die Moderation nicht als Datei weiter.",
+	afterEnd: "Die Moderation gibt die Ergebnisse nach dem Ende des Workshops frei. Dann laden Sie sie hier herunter.",
+	oneTime: "Ohne Anmeldung öffnen",
+	oneTimeHint:
+		"Für ein anderes Programm oder Gerät: Der Link öffnet die PDF-Datei ein einziges Mal und gilt eine Minute. Wer ihn hat, bekommt die Datei.",
+	oneTimeMake: "Einmal-Link für PDF erstellen",
+	oneTimeUrl: "Link, eine Minute gültig",
 	forTable:
 		"Stimmen und Einschätzungen der Personen an diesem Gerät stehen nicht in der Datei, damit sie geheim bleiben.",
 	toSeries: "Mit den anderen Terminen der Reihe vergleichen",

@@ -318,6 +318,14 @@ export const facilitator = {
 	namesRemoveNot:
 		"What stays: the municipality or organisation, names within texts and measures, and files that were downloaded before.",
 	namesRemoveNow: "Remove names for good",
+	takeHome: "What participants take along",
+	takeHomeHint: "Holds for files. On their screens everybody sees what they saw before.",
+	takeHomeChoices: {
+		shown: "all that they were shown",
+		"after-end": "all that they were shown, but only after the end",
+		own: "only their own and their group’s sheets",
+	},
+	takeHomeSaved: "What participants take along has been changed.",
 	delete: "Delete workshop permanently",
 	deleteText: "All content, names and results are removed at once. This cannot be undone.",
 	deleteElsewhere:

@@ -26,6 +26,14 @@ export const results = {
 	decisionsTitle: "Decision papers by body",
 	decisionsHint: "With the measures that name this body in the plan.",
 	forParticipants: "They include your own worksheets, your group's, and what was shown to everyone.",
+	onlyOwn:
+		"Your own worksheets and those of your group are included. What was shown of other groups and of the plenary is not given out as a file by the facilitator.",
+	afterEnd: "The facilitator gives out the results when the workshop is over. You can download them here then.",
+	oneTime: "Open without signing in",
+	oneTimeHint:
+		"For another program or device: the link opens the PDF once and is good for one minute. Whoever has it gets the file.",
+	oneTimeMake: "Make a one-time link for the PDF",
+	oneTimeUrl: "Link, good for one minute",
 	forTable: "Votes and ratings of the people at this device are not in the file, so that they stay secret.",
 	toSeries: "Compare with the other dates of the series",
 	forFacilitators: "They include the groups' and the plenary's worksheets, but no personal ones.",

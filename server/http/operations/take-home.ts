@@ -4,6 +4,7 @@ import { ROLES } from "../../../worksheets/contract/snapshot.ts";
 import { answerSheetSchema } from "../../../worksheets/contract/statements.ts";
 import { stepSchema, stepSheetSchema } from "../../../worksheets/contract/steps.ts";
 import { FORMATS, type Format } from "../../export/exporter.ts";
+import { downloadLinkSchema, downloadTokenSchema } from "../download-token-schema.ts";
 import { json, type Operation } from "./operation.ts";
 
 const TYPES: Record<Format, string> = {
@@ -81,15 +82,27 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 		answer: json(z.array(answerSheetSchema)),
 		problems: [401, 403, 404, 410, 429, 503],
 	},
+	{
+		method: "post",
+		path: "/api/workshops/{id}/download-token",
+		summary:
+			"A link to one file of the results that works without a cookie and without a header: once, for a minute, for what this token may take home when it is used. The body says the format, and as the file's address would, which part of it",
+		who: ROLES,
+		parameters: ["id"],
+		body: downloadTokenSchema,
+		status: 201,
+		answer: json(downloadLinkSchema),
+		problems: [400, 401, 403, 404, 409, 410, 413, 422, 429, 503],
+	},
 	...FORMATS.map(
 		(format): Operation => ({
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
-				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. One of these asks for a part of it: `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only. `group`, its id: that group's sheets, and what was taken from them into the plan. `part`: `own` for the participant's own sheets, `measures` for the plan, `decision` for a paper that a body can decide on, with `body` as the measures name it",
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. One of these asks for a part of it: `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only. `group`, its id: that group's sheets, and what was taken from them into the plan. `part`: `own` for the participant's own sheets, `measures` for the plan, `decision` for a paper that a body can decide on, with `body` as the measures name it. `token`: that of a link (`download-token`), in place of a bearer token or cookie",
 			who: ROLES,
 			parameters: ["id"],
-			query: ["unit", "group", "part", "body"],
+			query: ["unit", "group", "part", "body", "token"],
 			status: 200,
 			answer: { type: TYPES[format] },
 			problems: [401, 403, 404, 409, 410, 422, 429, 503],
