@@ -14,7 +14,7 @@ const BOUNDS: Partial<Record<CommandType, string>> = {
 	"spotlight.show": "never a participant's own sheet",
 	"rating.reveal": "participants: their own group's sheet; never a participant's own",
 	"rating.reopen": "participants: their own group's sheet; never a participant's own",
-	"workshop.set": "the days until erasure and what becomes of names: the facilitator alone",
+	"workshop.set": "the days until erasure, what becomes of names and what participants take along: the facilitator alone",
 	"people.set": "those at their own device",
 	"turn.pass": "their own device's sheets",
 	"help.clear": "participants: their own group's calls",
@@ -100,7 +100,7 @@ A token is good for its own workshop. About any other, HTTP answers 403, a sheet
 
 ## Commands
 
-Over the session's socket. After the end all of them are refused, but for \`workshop.set\` with the days until erasure, and \`units.reveal\`, \`units.hide\` and \`names.remove\`, which goes through only then.
+Over the session's socket. After the end all of them are refused, but for \`workshop.set\` with the days until erasure or what participants take along, and \`units.reveal\`, \`units.hide\` and \`names.remove\`, which goes through only then.
 
 ${commands()}
 
