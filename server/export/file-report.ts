@@ -21,7 +21,7 @@ export interface FileReport {
 
 /** `timeZone`: an IANA name, in which days are told. */
 export function fileReport(
-	{ title, language, interim, at, facts, nodes }: Omit<TakeHome, "info" | "tables">,
+	{ title, of, language, interim, at, facts, nodes }: Omit<TakeHome, "info" | "tables">,
 	timeZone: string,
 ): FileReport {
 	const words = resultsWords[language];
@@ -29,7 +29,7 @@ export function fileReport(
 	return {
 		title,
 		language,
-		product: words.results,
+		product: of || words.results,
 		interim: interim ? words.interim : null,
 		headerRight: interim ? `${day} · ${words.interim}` : day,
 		footer: words.madeWith,

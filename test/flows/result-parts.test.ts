@@ -130,6 +130,8 @@ test("a part is never taken for the whole, and two at once are none", async () =
 	const { part, ...former } = z.looseObject({ part: z.unknown() }).parse(whole);
 	expect(part).toEqual({ kind: "all", of: "" });
 	expect(exportedSchema.safeParse(former).success).toBe(true);
+	const paper = await read(await ask("?part=decision"));
+	expect(paper.sheets).toEqual([]);
 	for (const query of [`?group=${first.group}`, "?part=measures", "?part=decision"]) {
 		expect(exportedSchema.safeParse(await (await ask(query)).json()).success).toBe(false);
 	}

@@ -32,6 +32,11 @@ export function decisionNodes(results: Results, body: string | null, timeZone: s
 	];
 }
 
+/** Whether the paper is made of this sheet, too. */
+export function bearsOnDecision(sheet: ResultSheet): boolean {
+	return isShared(sheet) && [...blocksOf(sheet, "synthesis"), ...blocksOf(sheet, "decision")].length > 0;
+}
+
 function orNote(nodes: ReportNode[], text: string): ReportNode[] {
 	return nodes.length === 0 ? [{ kind: "note", text }] : nodes;
 }
@@ -60,7 +65,7 @@ function factNodes({ workshop, phases, groups, language, exportedAt }: Results, 
 
 /** What the groups say side by side, and the themes that all have made of it. */
 function findingNodes({ overview, sheets, language }: Results): ReportNode[] {
-	const themes = shared(sheets).flatMap((sheet) => {
+	const themes = sheets.filter(isShared).flatMap((sheet) => {
 		const nodes = blocksOf(sheet, "synthesis").flatMap(({ definition, answers }) =>
 			answers.flatMap(({ answer, empty }) =>
 				empty ? [] : synthesisBlock.report(definition, answer, language).map(raised),
@@ -68,8 +73,11 @@ function findingNodes({ overview, sheets, language }: Results): ReportNode[] {
 		);
 		return nodes.length === 0 ? [] : [{ kind: "heading" as const, level: 2 as const, text: sheet.title }, ...nodes];
 	});
-	// Its own first heading would say „Überblick“ below „Befund“.
-	return [...overviewNodes(overview, language).slice(1), ...themes];
+	// Its own first heading would say „Überblick“ below „Befund“, and its hint refers to sheets that are not here.
+	const sideBySide = overviewNodes(overview, language)
+		.slice(1)
+		.filter(({ kind }) => kind !== "note");
+	return [...sideBySide, ...themes];
 }
 
 /** A theme of the board stands below the board's name alone. */
@@ -79,7 +87,7 @@ function raised(node: ReportNode): ReportNode {
 
 /** What was put to the vote, in the plenary's sheets and in groups'. */
 function proposalNodes({ sheets, language, interim }: Results): ReportNode[] {
-	return shared(sheets).flatMap((sheet) => {
+	return sheets.filter(isShared).flatMap((sheet) => {
 		const nodes = blocksOf(sheet, "decision").flatMap(({ answers }) =>
 			answers.flatMap(({ answer, empty }) => (empty ? [] : reportDecision(answer, language, interim))),
 		);
@@ -106,8 +114,8 @@ function measureNodes({ actionPlan, language }: Results, body: string | null): R
 	];
 }
 
-function shared(sheets: readonly ResultSheet[]): ResultSheet[] {
-	return sheets.filter(({ scope }) => scope.kind !== "participant");
+function isShared({ scope }: ResultSheet): boolean {
+	return scope.kind !== "participant";
 }
 
 function blocksOf<Kind extends BlockKind>({ answered }: ResultSheet, kind: Kind): AnsweredBlock<Kind>[] {

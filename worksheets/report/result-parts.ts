@@ -3,7 +3,7 @@ import { agreedFor } from "../plan/bodies.ts";
 import { missingIn } from "../plan/missing.ts";
 import { actionPlanNodes } from "./action-plan.ts";
 import type { DataTable } from "./data-table.ts";
-import { decisionNodes } from "./decision-paper.ts";
+import { bearsOnDecision, decisionNodes } from "./decision-paper.ts";
 import type { ReportNode } from "./nodes.ts";
 import { partWords } from "./part-words.ts";
 import { factsInWords, type Results, reportResults, resultsFacts, type TypedFact } from "./results.ts";
@@ -93,11 +93,19 @@ function narrow(results: Results, part: PartOfResults): Results | null {
 		case "own":
 			return ofOwn(results);
 		case "measures":
-			return { ...results, part: { kind: "measures", of: "" } };
+			return { ...results, ...NOTHING_ELSE, part: { kind: "measures", of: "" }, overview: [], sheets: [] };
 		case "decision":
-			return { ...results, part: { kind: "decision", of: part.body ?? "" } };
+			return {
+				...results,
+				...NOTHING_ELSE,
+				part: { kind: "decision", of: part.body ?? "" },
+				sheets: results.sheets.filter(bearsOnDecision),
+			};
 	}
 }
+
+/** What nobody decides on and no measure is followed up by. */
+const NOTHING_ELSE: Pick<Results, "topics" | "messages"> = { topics: [], messages: [] };
 
 /** A group's sheets, and of the plan what was taken out of them; groups of former groupings have sheets as well. */
 function ofGroup(results: Results, id: string): Results | null {
