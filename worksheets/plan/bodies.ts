@@ -3,7 +3,7 @@ import type { Language } from "../contract/languages.ts";
 import { isDropped } from "./missing.ts";
 
 /** The body that is to decide on a measure or to hear of it, as written in it; empty where none is named. */
-export function bodyOf({ cells }: Pick<ActionRow, "cells">): string {
+function bodyOf({ cells }: Pick<ActionRow, "cells">): string {
 	return String(cells.body ?? "").trim();
 }
 
