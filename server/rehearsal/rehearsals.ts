@@ -63,8 +63,12 @@ export function createRehearsals({ sessions, paceMs = PACE_MS, ...deps }: Rehear
 		},
 
 		async end(actor) {
+			const troupe = troupes.get(actor.workshopId);
+			// What they are writing at this moment would come after what it belongs to is gone.
+			await troupe?.pause();
 			const ended = await sessions.endRehearsal(actor);
 			if (ended.ok) await dismiss(actor.workshopId);
+			else troupe?.resume();
 			return ended;
 		},
 
@@ -89,7 +93,8 @@ class Troupe {
 	readonly #given = new Set<string>();
 	#players: Player[] = [];
 	#turn = 0;
-	#stopped = false;
+	#resting = false;
+	#gone: () => void = () => {};
 	#timer: NodeJS.Timeout | null = null;
 	#writing: Promise<void> = Promise.resolve();
 
@@ -107,37 +112,48 @@ class Troupe {
 			const line = await this.#options.sessions.subscribe(actor, () => {});
 			if (line.ok) this.#players.push({ actor, token, line: line.value });
 		}
-		this.#next(gone);
+		this.#gone = gone;
+		this.#next();
+	}
+
+	/** Resolves when nobody of them writes any more. */
+	async pause(): Promise<void> {
+		this.#resting = true;
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		await this.#writing;
+	}
+
+	resume(): void {
+		this.#resting = false;
+		this.#next();
 	}
 
 	async stop(): Promise<void> {
-		this.#stopped = true;
-		if (this.#timer !== null) clearTimeout(this.#timer);
-		await this.#writing;
+		await this.pause();
 		for (const { line } of this.#players) line.close();
 		this.#players = [];
 	}
 
-	#next(gone: () => void): void {
-		if (this.#stopped) return;
+	#next(): void {
+		if (this.#resting) return;
 		this.#timer = setTimeout(() => {
-			this.#writing = this.#play(gone).catch((error: unknown) => {
+			this.#writing = this.#play().catch((error: unknown) => {
 				this.#options.logger.error("a rehearsal could not go on", { error: asError(error) });
 			});
-			void this.#writing.then(() => this.#next(gone));
+			void this.#writing.then(() => this.#next());
 		}, this.#options.paceMs);
 		this.#timer.unref();
 	}
 
 	/** Lets the next of them who has something to write do so. */
-	async #play(gone: () => void): Promise<void> {
+	async #play(): Promise<void> {
 		for (let tried = 0; tried < this.#players.length; tried += 1) {
 			const player = this.#players[this.#turn % this.#players.length];
 			this.#turn += 1;
 			if (player === undefined) return;
 			const snapshot = await this.#options.sessions.snapshot(player.actor);
 			if (!snapshot.ok) {
-				if (snapshot.refused !== "unavailable") gone();
+				if (snapshot.refused !== "unavailable") this.#gone();
 				return;
 			}
 			if (snapshot.value.currentPhase === null) return;
