@@ -44,11 +44,23 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 						<p>{!participates ? results.forFacilitators : keptToOwn ? results.onlyOwn : results.forParticipants}</p>
 						{(snapshot.you.people?.length ?? 0) > 1 && <p>{results.forTable}</p>}
 						<ul className="downloads">
+							<li className="downloads__file">
+								<LinkButton
+									href={`/api/workshops/${id}/export.zip`}
+									variant="primary"
+									icon="download"
+									reloadDocument
+									download
+								>
+									{results.downloadAll}
+								</LinkButton>
+								<span>{results.downloadAllHint}</span>
+							</li>
 							{DOWNLOADS.map(({ format: ending, name }) => (
 								<li key={ending} className="downloads__file">
 									<LinkButton
 										href={`/api/workshops/${id}/export.${ending}`}
-										variant={ending === "pdf" ? "primary" : "secondary"}
+										variant="secondary"
 										icon="download"
 										reloadDocument
 										download

@@ -2,22 +2,18 @@ import { exportedSchema } from "../../worksheets/assessment/exported.ts";
 import type { Occasion } from "../../worksheets/assessment/occasion.ts";
 import { occasionOf } from "../../worksheets/assessment/occasion-of.ts";
 import type { ActionRow } from "../../worksheets/blocks/actions.ts";
-import { isRated } from "../../worksheets/blocks/rated-parts.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { ResultPart } from "../../worksheets/contract/result-part.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { AnswerSheet } from "../../worksheets/contract/statements.ts";
 import type { StepSheet } from "../../worksheets/contract/steps.ts";
 import { openMeasuresOf } from "../../worksheets/plan/carry.ts";
-import { asksForSteps, isPlan, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
-import { toMarkdown } from "../../worksheets/report/markdown.ts";
+import { asksForSteps, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
 import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
 import { type PartOfResults, partToTakeHome } from "../../worksheets/report/result-parts.ts";
 import { meetingName, type Results } from "../../worksheets/report/results.ts";
-import { resultsWords } from "../../worksheets/report/results-words.ts";
 import type { TakeHome } from "../../worksheets/report/take-home.ts";
 import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
-import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
 import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import { isKeptToOwn } from "../access/take-home.ts";
@@ -28,15 +24,22 @@ import type { Logger } from "../logger.ts";
 import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { CreditedDocument } from "../sync/server.ts";
+import { createBound } from "./bound.ts";
 import { calendarFileName, resultsFileName } from "./file-name.ts";
 import { fileReport } from "./file-report.ts";
 import { createFileWriter } from "./file-writer.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { gatherUnit } from "./gather-unit.ts";
+import { markdownReport } from "./markdown-report.ts";
+import { type PackageFile, withEnd } from "./package.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
+import { resultsPackage } from "./results-package.ts";
+import { isCompared, wantedFor } from "./wanted.ts";
 import type { Workbook } from "./xlsx/xlsx-file.ts";
 
-export const FORMATS = ["json", "md", "pdf", "docx", "xlsx"] as const;
+/** In the order in which a package has them: what is ready at once comes first. */
+const FILE_FORMATS = ["json", "md", "xlsx", "docx", "pdf"] as const;
+export const FORMATS = [...FILE_FORMATS, "zip"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Each format twice: reading every sheet is the costliest thing anybody can ask for. */
@@ -48,7 +51,7 @@ export interface Exporter {
 	 * no such part of it (another group's sheets, own ones of somebody who has none, a unit of which nothing is told),
 	 * `too-many-requests` while several of this actor's are being written.
 	 */
-	export(actor: Actor, format: Format, part?: ResultPart): Promise<Result<Download>>;
+	export(actor: Actor, format: Format, options?: ExportOptions): Promise<Result<Download>>;
 	/**
 	 * What the sheets that this actor may open have agreed on, and what the plan's other sources say by now; nothing of
 	 * participants' own. Bounded like the exports.
@@ -71,6 +74,13 @@ export interface Exporter {
 	/** The measures of the plan that are still open, and how the next meeting calls this one. Bounded like the exports. */
 	openMeasures(actor: Actor): Promise<Result<OpenMeasures>>;
 	close(): Promise<void>;
+}
+
+interface ExportOptions {
+	/** All when absent. */
+	part?: ResultPart;
+	/** Scheme and host that people reach us by: without it a package has no days for calendars. */
+	origin?: string;
 }
 
 export interface OpenMeasures {
@@ -106,7 +116,10 @@ export function createExporter({
 	const encode = (text: string) => new TextEncoder().encode(text);
 
 	/** One writer a format: the compiler names a format without one. */
-	const writers: Record<Format, { contentType: string; write(file: TakeHome): Promise<Uint8Array> }> = {
+	const writers: Record<
+		(typeof FILE_FORMATS)[number],
+		{ contentType: string; write(file: TakeHome): Promise<Uint8Array> }
+	> = {
 		json: {
 			contentType: "application/json; charset=utf-8",
 			write: async ({ content }) => encode(`${JSON.stringify(content, null, "\t")}\n`),
@@ -129,6 +142,15 @@ export function createExporter({
 				files.write("xlsx", JSON.stringify({ title, language, info, tables } satisfies Workbook)),
 		},
 	};
+
+	/** All formats in one archive, and what else goes with them. */
+	const packageOf = (file: TakeHome, more: PackageFile | null) =>
+		resultsPackage(file, {
+			formats: FILE_FORMATS.map((ending) => ({ ending, write: () => writers[ending].write(file) })),
+			more: more === null ? [] : [more],
+			writtenAt: new Date(clock.now()),
+			logger,
+		});
 
 	async function seen(actor: Actor): Promise<Result<Snapshot>> {
 		const snapshot = await sessions.snapshot(actor);
@@ -237,6 +259,7 @@ export function createExporter({
 		actor: Actor,
 		format: Format,
 		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
+		calendarFile: PackageFile | null,
 	): Promise<Result<Download>> {
 		const snapshot = await sessions.takenHome(actor);
 		if (!snapshot.ok) return snapshot;
@@ -245,6 +268,7 @@ export function createExporter({
 		}
 		const file = await make(snapshot.value);
 		if (!file.ok) return file;
+		if (format === "zip") return accepted(packageOf(file.value, calendarFile));
 		const writer = writers[format];
 		return accepted({
 			fileName: resultsFileName(file.value, format),
@@ -276,28 +300,46 @@ export function createExporter({
 			return results.ok ? accepted(unitToTakeHome(results.value, timeZone)) : results;
 		};
 
-	/** Exports under way, by workshop and share. */
-	const underWay = new Map<string, number>();
+	const underWay = createBound(AT_ONCE);
+	const begin = (actor: Actor) => underWay.begin(`${actor.workshopId} ${shareOf(actor)}`);
 
 	async function bounded<Value>(actor: Actor, make: () => Promise<Result<Value>>): Promise<Result<Value>> {
-		const key = `${actor.workshopId} ${shareOf(actor)}`;
-		const before = underWay.get(key) ?? 0;
-		if (before >= AT_ONCE) return refusal("too-many-requests", "exports at once");
-		underWay.set(key, before + 1);
+		const end = begin(actor);
+		if (end === null) return refusal("too-many-requests", "exports at once");
 		try {
 			return await make();
 		} finally {
-			const left = (underWay.get(key) ?? 1) - 1;
-			if (left === 0) underWay.delete(key);
-			else underWay.set(key, left);
+			end();
 		}
 	}
 
+	/** A package counts until the last of it is told. */
+	async function exported(actor: Actor, format: Format, { part = { kind: "all" }, origin }: ExportOptions = {}) {
+		const end = begin(actor);
+		if (end === null) return refusal("too-many-requests", "exports at once");
+		const hasPlan = part.kind === "all" || part.kind === "measures";
+		let over = end;
+		try {
+			const make = part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part);
+			const file = await write(actor, format, make, origin !== undefined && hasPlan ? days(actor, origin) : null);
+			if (!file.ok || file.value.body instanceof Uint8Array) return file;
+			over = () => undefined;
+			return accepted({ ...file.value, body: withEnd(file.value.body, end) });
+		} finally {
+			over();
+		}
+	}
+
+	const days = (actor: Actor, origin: string): PackageFile => ({
+		path: "massnahmen.ics",
+		write: async () => {
+			const file = await calendar(actor, origin, null);
+			return file.ok && file.value.body instanceof Uint8Array ? file.value.body : null;
+		},
+	});
+
 	return {
-		export: (actor, format, part = { kind: "all" }) =>
-			bounded(actor, () =>
-				write(actor, format, part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part)),
-			),
+		export: exported,
 		statements: (actor) => bounded(actor, () => statements(actor)),
 		steps: (actor) => bounded(actor, () => steps(actor)),
 		measures: (actor) => bounded(actor, () => measures(actor)),
@@ -306,35 +348,4 @@ export function createExporter({
 		openMeasures: (actor) => bounded(actor, () => openMeasures(actor)),
 		close: () => files.close(),
 	};
-}
-
-/** Which sheets need to be read for a part; of the plan's, whatever was taken into it. */
-function wantedFor(part: PartOfResults): NonNullable<GatherOptions["wanted"]> {
-	switch (part.kind) {
-		case "all":
-			return () => true;
-		case "own":
-			return ({ scope }) => scope.kind === "participant";
-		case "group":
-			return ({ scope }, worksheet) =>
-				scope.kind === "group"
-					? scope.id === part.group
-					: scope.kind === "plenary" && planBlockOf(worksheet) !== undefined;
-		default:
-			return ({ scope }) => scope.kind !== "participant";
-	}
-}
-
-/** Whether a comparison looks into a worksheet at all: at what is rated in it, or at the plan of measures. */
-function isCompared({ sections }: Worksheet): boolean {
-	return sections.some(({ blocks }) => blocks.some((block) => isRated(block) || isPlan(block)));
-}
-
-function markdownReport({ title, language, interim, facts, nodes }: TakeHome): string {
-	const head = toMarkdown([
-		{ kind: "heading", level: 1, text: title },
-		...(interim ? [{ kind: "paragraph" as const, text: resultsWords[language].interim }] : []),
-		{ kind: "facts", items: facts },
-	]);
-	return `${head}\n${toMarkdown(nodes, { below: 1 })}`;
 }

@@ -17,6 +17,11 @@ export function calendarFileName({ workshop, language }: Results, responsible: s
 	return `${[resultsWords[language].calendarFile, workshop.title, responsible ?? ""].map(slug).filter(Boolean).join("-")}.ics`;
 }
 
+/** `csv/01-bewertungen.csv`, within a package. */
+export function tablePath(name: string, index: number): string {
+	return `csv/${[String(index + 1).padStart(2, "0"), slug(name)].filter(Boolean).join("-")}.csv`;
+}
+
 function slug(text: string): string {
 	return text
 		.toLowerCase()

@@ -48,7 +48,10 @@ export function createDownloadsApi(options: DownloadsApiOptions): Router {
 			const actor = await asker(request, workshopId, target);
 			if (!actor.ok) return actor;
 			if (part === null) return refusal("invalid", "part");
-			const file = await exporter.export(actor.value, format, part);
+			const file = await exporter.export(actor.value, format, {
+				part,
+				origin: originOf(request, publicUrl),
+			});
 			if (!file.ok) return file;
 			attachment(response, file.value);
 			return accepted(undefined);

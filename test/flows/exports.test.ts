@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { FORMATS } from "../../server/export/exporter.ts";
@@ -42,7 +43,19 @@ async function textOf(format: string, token: string): Promise<string> {
 	if (format === "pdf") return poppler("pdftotext", body);
 	if (format === "docx") return docxText({ buffer: Buffer.from(body) });
 	if (format === "xlsx") return xlsxText(Buffer.from(body));
+	if (format === "zip") return textOfPackage(body);
 	return new TextDecoder().decode(body);
+}
+
+/** All that the files of a package say. */
+async function textOfPackage(archive: Uint8Array): Promise<string> {
+	const texts = Object.entries(unzipSync(archive)).map(([path, bytes]) => {
+		if (path.endsWith(".pdf")) return poppler("pdftotext", bytes);
+		if (path.endsWith(".docx")) return docxText({ buffer: Buffer.from(bytes) });
+		if (path.endsWith(".xlsx")) return xlsxText(Buffer.from(bytes));
+		return new TextDecoder().decode(bytes);
+	});
+	return (await Promise.all(texts)).join("\n");
 }
 
 /** Which of the sheets' words stand in a file. */
@@ -107,6 +120,7 @@ describe.each(FORMATS)("the results as .%s", (format) => {
 				pdf: "application/pdf",
 				docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 				xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+				zip: "application/zip",
 			}[format],
 		);
 		expect(headers.get("content-disposition")).toBe(

@@ -70,6 +70,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/export.pdf": ["get"],
 	"/api/workshops/{id}/export.docx": ["get"],
 	"/api/workshops/{id}/export.xlsx": ["get"],
+	"/api/workshops/{id}/export.zip": ["get"],
 	"/api/workshops/{id}/steps": ["get"],
 	"/api/workshops/{id}/measures": ["get"],
 	"/api/workshops/{id}/measures.ics": ["get"],

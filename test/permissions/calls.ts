@@ -66,6 +66,7 @@ const CALLS: Record<string, Call> = {
 	"get /api/workshops/{id}/export.pdf": {},
 	"get /api/workshops/{id}/export.docx": {},
 	"get /api/workshops/{id}/export.xlsx": {},
+	"get /api/workshops/{id}/export.zip": {},
 };
 
 /** The sample of a call, its path filled in. */

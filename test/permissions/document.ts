@@ -14,7 +14,8 @@ const BOUNDS: Partial<Record<CommandType, string>> = {
 	"spotlight.show": "never a participant's own sheet",
 	"rating.reveal": "participants: their own group's sheet; never a participant's own",
 	"rating.reopen": "participants: their own group's sheet; never a participant's own",
-	"workshop.set": "the days until erasure, what becomes of names and what participants take along: the facilitator alone",
+	"workshop.set":
+		"the days until erasure, what becomes of names and what participants take along: the facilitator alone",
 	"people.set": "those at their own device",
 	"turn.pass": "their own device's sheets",
 	"help.clear": "participants: their own group's calls",

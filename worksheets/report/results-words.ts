@@ -50,6 +50,9 @@ interface ResultsWords {
 	page: string;
 	of: string;
 	madeWith: string;
+	/** In a package, where files could not be written: the name of the file that says so, and what it says. */
+	missingFile: string;
+	missingFiles: string;
 	results: string;
 	mine: string;
 	plenary: string;
@@ -127,6 +130,9 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		page: "Seite",
 		of: "von",
 		madeWith: "Ergebnisse, erstellt mit Arena",
+		missingFile: "fehlende-dateien.txt",
+		missingFiles:
+			"Diese Dateien konnten nicht geschrieben werden. Bitte laden Sie sie auf der Seite „Ergebnisse“ einzeln herunter:",
 		results: "Ergebnisse",
 		mine: "Mein Blatt",
 		plenary: "Plenum",
@@ -196,6 +202,8 @@ export const resultsWords: Record<Language, ResultsWords> = {
 		page: "Page",
 		of: "of",
 		madeWith: "Results, made with Arena",
+		missingFile: "missing-files.txt",
+		missingFiles: "These files could not be written. Please download them one by one on the page “Results”:",
 		results: "Results",
 		mine: "My sheet",
 		plenary: "Plenary",

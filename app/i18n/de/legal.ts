@@ -48,7 +48,7 @@ export const legal = {
 		zod: "Prüfung aller Eingaben",
 		typst: "PDF-Dateien",
 		docx: "Word-Dateien",
-		archives: "Excel-Dateien",
+		archives: "Excel- und ZIP-Dateien",
 		qrcode: "QR-Codes",
 		sqlite: "Speicherung",
 	},

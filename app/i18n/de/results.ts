@@ -4,6 +4,9 @@ export const results = {
 	interim: "Zwischenstand",
 	interimHint: "Der Workshop läuft noch. Die Dateien zeigen, was bis jetzt gespeichert ist.",
 	noneYet: "Ergebnisse gibt es, sobald die erste Phase begonnen hat.",
+	downloadAll: "Alles herunterladen (ZIP)",
+	downloadAllHint:
+		"Alle Formate in einer Datei, dazu die Tabellen als CSV. Bei vielen Gruppen dauert das bis zu einer Minute.",
 	download: (p: { format: string }) => `${p.format} herunterladen`,
 	downloadHint: {
 		pdf: "Zum Lesen, Drucken und Weitergeben",

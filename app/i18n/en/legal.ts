@@ -47,7 +47,7 @@ export const legal = {
 		zod: "checking of every input",
 		typst: "PDF files",
 		docx: "Word files",
-		archives: "Excel files",
+		archives: "Excel and ZIP files",
 		qrcode: "QR codes",
 		sqlite: "storage",
 	},

@@ -5,6 +5,9 @@ export const results = {
 	interim: "Interim state",
 	interimHint: "The workshop is still running. The files show what is saved so far.",
 	noneYet: "Results are available as soon as the first phase has begun.",
+	downloadAll: "Download everything (ZIP)",
+	downloadAllHint:
+		"All formats in one file, with the tables as CSV as well. With many groups this takes up to a minute.",
 	download: (p: { format: string }) => `Download ${p.format}`,
 	downloadHint: {
 		pdf: "To read, print and pass on",

@@ -13,6 +13,7 @@ const TYPES: Record<Format, string> = {
 	pdf: "application/pdf",
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	zip: "application/zip",
 };
 
 /** What is taken out of a workshop: as a picture, as steps, as statements, as a file. */

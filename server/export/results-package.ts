@@ -1,0 +1,50 @@
+import { resultsWords } from "../../worksheets/report/results-words.ts";
+import type { TakeHome } from "../../worksheets/report/take-home.ts";
+import type { Download } from "../http/download.ts";
+import type { Logger } from "../logger.ts";
+import { csvOf } from "./csv.ts";
+import { resultsFileName, tablePath } from "./file-name.ts";
+import { type PackageFile, packaged } from "./package.ts";
+
+/** For all files of a package; those that the writing process makes have a bound of their own. */
+const PACKAGE_MS = 120_000;
+
+interface ResultsPackageOptions {
+	/** One file each, in this order. */
+	formats: readonly { ending: string; write(): Promise<Uint8Array> }[];
+	/** What else goes with them, by a path within the package. */
+	more: readonly PackageFile[];
+	writtenAt: Date;
+	logger: Logger;
+}
+
+/** The results in every format, their tables as CSV, and what goes with them, in one archive with one folder. */
+export function resultsPackage(
+	file: TakeHome,
+	{ formats, more, writtenAt, logger }: ResultsPackageOptions,
+): Download & { body: AsyncIterable<Uint8Array> } {
+	const { language, tables } = file;
+	const { missingFile, missingFiles } = resultsWords[language];
+	const fileName = resultsFileName(file, "zip");
+	const folder = fileName.slice(0, -".zip".length);
+	const encode = (text: string) => new TextEncoder().encode(text);
+	const files: PackageFile[] = [
+		...tables.map((table, index) => ({
+			path: tablePath(table.name, index),
+			write: async () => encode(csvOf(table, language)),
+		})),
+		...more,
+		...formats.map(({ ending, write }) => ({ path: resultsFileName(file, ending), write })),
+	];
+	const body = packaged({
+		files: files.map(({ path, write }) => ({ path: `${folder}/${path}`, write })),
+		note: (missing) => ({
+			path: `${folder}/${missingFile}`,
+			write: async () => encode([missingFiles, "", ...missing, ""].join("\r\n")),
+		}),
+		onMissing: (path) => logger.warn("a package lacks a file", { ending: path.slice(path.lastIndexOf(".")) }),
+		writtenAt,
+		limitMs: PACKAGE_MS,
+	});
+	return { fileName, contentType: "application/zip", body };
+}
