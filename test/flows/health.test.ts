@@ -65,6 +65,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/documents/{id}/history/{at}": ["get"],
 	"/api/documents/{id}/set-back": ["post"],
 	"/qr/{code}.svg": ["get"],
+	"/api/workshops/{id}/download-token": ["post"],
 	"/api/workshops/{id}/export.json": ["get"],
 	"/api/workshops/{id}/export.md": ["get"],
 	"/api/workshops/{id}/export.pdf": ["get"],
