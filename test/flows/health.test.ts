@@ -125,7 +125,7 @@ describe("the OpenAPI document", () => {
 		);
 		expect(asked.sort()).toEqual([
 			...FORMATS.flatMap((format) =>
-				["body", "group", "part", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
+				["body", "group", "part", "token", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
 			).sort(),
 			"/api/workshops/{id}/measures.ics?responsible",
 			"/qr/{code}.svg?blatt",
