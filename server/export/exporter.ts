@@ -12,6 +12,7 @@ import { asksForSteps, planBlockOf, planRows, stepSheets } from "../../worksheet
 import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
 import { type PartOfResults, partToTakeHome } from "../../worksheets/report/result-parts.ts";
 import { meetingName, type Results } from "../../worksheets/report/results.ts";
+import { resultsWords } from "../../worksheets/report/results-words.ts";
 import type { TakeHome } from "../../worksheets/report/take-home.ts";
 import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
 import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
@@ -144,10 +145,10 @@ export function createExporter({
 	};
 
 	/** All formats in one archive, and what else goes with them. */
-	const packageOf = (file: TakeHome, more: PackageFile | null) =>
+	const packageOf = (file: TakeHome, days: PackageFile["write"] | null) =>
 		resultsPackage(file, {
 			formats: FILE_FORMATS.map((ending) => ({ ending, write: () => writers[ending].write(file) })),
-			more: more === null ? [] : [more],
+			more: days === null ? [] : [{ path: `${resultsWords[file.language].calendarFile}.ics`, write: days }],
 			writtenAt: new Date(clock.now()),
 			logger,
 		});
@@ -259,7 +260,7 @@ export function createExporter({
 		actor: Actor,
 		format: Format,
 		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
-		calendarFile: PackageFile | null,
+		days: PackageFile["write"] | null,
 	): Promise<Result<Download>> {
 		const snapshot = await sessions.takenHome(actor);
 		if (!snapshot.ok) return snapshot;
@@ -268,7 +269,7 @@ export function createExporter({
 		}
 		const file = await make(snapshot.value);
 		if (!file.ok) return file;
-		if (format === "zip") return accepted(packageOf(file.value, calendarFile));
+		if (format === "zip") return accepted(packageOf(file.value, days));
 		const writer = writers[format];
 		return accepted({
 			fileName: resultsFileName(file.value, format),
@@ -321,7 +322,7 @@ export function createExporter({
 		let over = end;
 		try {
 			const make = part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part);
-			const file = await write(actor, format, make, origin !== undefined && hasPlan ? days(actor, origin) : null);
+			const file = await write(actor, format, make, origin !== undefined && hasPlan ? daysOf(actor, origin) : null);
 			if (!file.ok || file.value.body instanceof Uint8Array) return file;
 			over = () => undefined;
 			return accepted({ ...file.value, body: withEnd(file.value.body, end) });
@@ -330,13 +331,12 @@ export function createExporter({
 		}
 	}
 
-	const days = (actor: Actor, origin: string): PackageFile => ({
-		path: "massnahmen.ics",
-		write: async () => {
+	const daysOf = (actor: Actor, origin: string): PackageFile["write"] => {
+		return async () => {
 			const file = await calendar(actor, origin, null);
 			return file.ok && file.value.body instanceof Uint8Array ? file.value.body : null;
-		},
-	});
+		};
+	};
 
 	return {
 		export: exported,
