@@ -311,7 +311,7 @@ async function overheard(on: Stage, votes: Record<string, Vote["value"]>, reason
 			.replace(/[A-Za-z0-9_-]{22,64}/g, "<id>")
 			.replace(/[A-Z0-9]{9}(?=")/g, "<code>")
 			.replace(
-				/"(version|now|exportedAt|deleteOn|lastChangeAt|changedAt|enteredAt|startsAt|endedAt)":\s*[\d.]+/g,
+				/"(version|now|exportedAt|deleteOn|lastChangeAt|changedAt|enteredAt|from|to|startsAt|endedAt)":\s*[\d.]+/g,
 				'"$1":0',
 			)
 			.replace(/\d{2}:\d{2}/g, "<time>");
