@@ -1,8 +1,8 @@
 import { actionTable } from "../blocks/actions.ts";
 import { reportDecision } from "../blocks/decision-report.ts";
-import type { BlockKind } from "../blocks/registry.ts";
 import { synthesisBlock } from "../blocks/synthesis.ts";
-import type { AnsweredBlock } from "../document/read.ts";
+import { type AnsweredBlock, isOf } from "../document/read.ts";
+import { decisionsIn } from "../document/votes.ts";
 import { agreedFor } from "../plan/bodies.ts";
 import { byDue } from "../plan/by-due.ts";
 import { missingIn, missingText } from "../plan/missing.ts";
@@ -11,7 +11,7 @@ import { longDate } from "./dates.ts";
 import type { ReportNode } from "./nodes.ts";
 import { overviewNodes } from "./overview.ts";
 import { partWords } from "./part-words.ts";
-import type { ResultSheet, Results } from "./results.ts";
+import { beginOf, type ResultSheet, type Results } from "./results.ts";
 import { resultsWords } from "./results-words.ts";
 
 /**
@@ -34,7 +34,7 @@ export function decisionNodes(results: Results, body: string | null, timeZone: s
 
 /** Whether the paper is made of this sheet, too. */
 export function bearsOnDecision(sheet: ResultSheet): boolean {
-	return isShared(sheet) && [...blocksOf(sheet, "synthesis"), ...blocksOf(sheet, "decision")].length > 0;
+	return isShared(sheet) && [...boardsIn(sheet), ...decisionsIn(sheet.answered)].length > 0;
 }
 
 function orNote(nodes: ReportNode[], text: string): ReportNode[] {
@@ -43,8 +43,7 @@ function orNote(nodes: ReportNode[], text: string): ReportNode[] {
 
 function factNodes({ workshop, phases, groups, language, exportedAt }: Results, timeZone: string): ReportNode[] {
 	const words = partWords[language];
-	const begun = phases.find(({ enteredAt }) => enteredAt !== null)?.enteredAt;
-	const day = longDate(workshop.startsAt ?? begun ?? exportedAt, language, timeZone);
+	const day = longDate(beginOf({ workshop, phases }) ?? exportedAt, language, timeZone);
 	const worked = phases.filter(({ kind, enteredAt, assignment }) => {
 		return enteredAt !== null && kind !== "break" && assignment.trim() !== "";
 	});
@@ -66,7 +65,7 @@ function factNodes({ workshop, phases, groups, language, exportedAt }: Results, 
 /** What the groups say side by side, and the themes that all have made of it. */
 function findingNodes({ overview, sheets, language }: Results): ReportNode[] {
 	const themes = sheets.filter(isShared).flatMap((sheet) => {
-		const nodes = blocksOf(sheet, "synthesis").flatMap(({ definition, answers }) =>
+		const nodes = boardsIn(sheet).flatMap(({ definition, answers }) =>
 			answers.flatMap(({ answer, empty }) =>
 				empty ? [] : synthesisBlock.report(definition, answer, language).map(raised),
 			),
@@ -88,7 +87,7 @@ function raised(node: ReportNode): ReportNode {
 /** What was put to the vote, in the plenary's sheets and in groups'. */
 function proposalNodes({ sheets, language, interim }: Results): ReportNode[] {
 	return sheets.filter(isShared).flatMap((sheet) => {
-		const nodes = blocksOf(sheet, "decision").flatMap(({ answers }) =>
+		const nodes = decisionsIn(sheet.answered).flatMap(({ answers }) =>
 			answers.flatMap(({ answer, empty }) => (empty ? [] : reportDecision(answer, language, interim))),
 		);
 		const { scope, title } = sheet;
@@ -118,8 +117,6 @@ function isShared({ scope }: ResultSheet): boolean {
 	return scope.kind !== "participant";
 }
 
-function blocksOf<Kind extends BlockKind>({ answered }: ResultSheet, kind: Kind): AnsweredBlock<Kind>[] {
-	return answered.sections
-		.flatMap(({ blocks }) => blocks)
-		.filter((block): block is AnsweredBlock<Kind> => block.definition.type === kind);
+function boardsIn({ answered }: ResultSheet): AnsweredBlock<"synthesis">[] {
+	return answered.sections.flatMap(({ blocks }) => blocks).filter((block) => isOf(block, "synthesis"));
 }
