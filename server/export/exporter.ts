@@ -18,19 +18,16 @@ import { unitToTakeHome } from "../../worksheets/report/unit-results.ts";
 import { answerSheets, asksForWords } from "../../worksheets/synthesis/answers.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import { isKeptToOwn } from "../access/take-home.ts";
-import type { Clock } from "../clock.ts";
 import type { Download } from "../http/download.ts";
-import type { LateReader } from "../late/read-late.ts";
 import type { Logger } from "../logger.ts";
 import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Sessions } from "../session/sessions.ts";
-import type { CreditedDocument } from "../sync/server.ts";
 import { createBound } from "./bound.ts";
 import { calendarFileName, resultsFileName } from "./file-name.ts";
 import { fileReport } from "./file-report.ts";
 import { createFileWriter } from "./file-writer.ts";
-import { type GatherOptions, gather } from "./gather.ts";
 import { gatherUnit } from "./gather-unit.ts";
+import { createGatherer, type GathererOptions } from "./gatherer.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { type PackageFile, withEnd } from "./package.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
@@ -90,15 +87,9 @@ export interface OpenMeasures {
 	from: { document: string; name: string };
 }
 
-export interface ExporterOptions {
-	sessions: Pick<
-		Sessions,
-		"snapshot" | "takenHome" | "worksheets" | "groupNames" | "personNames" | "phaseVisits" | "unitRatings"
-	>;
-	read(documentId: string): Promise<CreditedDocument | null>;
-	readLate: LateReader;
+export interface ExporterOptions extends GathererOptions {
+	sessions: GathererOptions["sessions"] & Pick<Sessions, "snapshot" | "takenHome" | "unitRatings">;
 	plenary: PlenaryReader;
-	clock: Clock;
 	logger: Logger;
 	/** In which zone times are written; the field works in one. */
 	timeZone?: string;
@@ -113,6 +104,7 @@ export function createExporter({
 	logger,
 	timeZone = "Europe/Berlin",
 }: ExporterOptions): Exporter {
+	const gathered = createGatherer({ sessions, read, readLate, clock });
 	const files = createFileWriter({ logger });
 	const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -158,25 +150,6 @@ export function createExporter({
 		return snapshot.ok && snapshot.value.you.waiting ? refusal("forbidden", "not let in yet") : snapshot;
 	}
 
-	async function gathered(
-		{ workshopId }: Actor,
-		snapshot: Snapshot,
-		only: Pick<GatherOptions, "wanted" | "overview"> = {},
-	): Promise<Result<Results>> {
-		const names = await sessions.groupNames(workshopId);
-		return await gather({
-			snapshot,
-			worksheets: await sessions.worksheets(workshopId),
-			groupName: (id) => names.get(id),
-			people: await sessions.personNames(workshopId),
-			visits: await sessions.phaseVisits(workshopId),
-			read,
-			readLate,
-			now: clock.now(),
-			...only,
-		});
-	}
-
 	async function steps(actor: Actor): Promise<Result<StepSheet[]>> {
 		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
@@ -184,7 +157,7 @@ export function createExporter({
 		if (!planned.ok) return planned;
 		const rows = planRows(planned.value.sheets);
 		const sources = new Set(rows.map(({ source }) => source?.document));
-		const results = await gathered(actor, snapshot.value, {
+		const results = await gathered(actor.workshopId, snapshot.value, {
 			wanted: ({ id, scope }, worksheet) =>
 				scope.kind !== "participant" && (asksForSteps(worksheet) || sources.has(id)),
 		});
@@ -193,7 +166,7 @@ export function createExporter({
 
 	/** The sheet with the plan of measures, where there is one that this actor may open. */
 	async function plans(actor: Actor, snapshot: Snapshot): Promise<Result<Results>> {
-		return await gathered(actor, snapshot, {
+		return await gathered(actor.workshopId, snapshot, {
 			wanted: ({ scope }, worksheet) => scope.kind === "plenary" && planBlockOf(worksheet) !== undefined,
 		});
 	}
@@ -235,7 +208,7 @@ export function createExporter({
 	async function statements(actor: Actor): Promise<Result<AnswerSheet[]>> {
 		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
-		const results = await gathered(actor, snapshot.value, {
+		const results = await gathered(actor.workshopId, snapshot.value, {
 			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && asksForWords(worksheet),
 		});
 		return results.ok ? accepted(answerSheets(results.value.sheets, snapshot.value.workshop.language)) : results;
@@ -245,7 +218,7 @@ export function createExporter({
 	async function occasion(actor: Actor): Promise<Result<Occasion>> {
 		const snapshot = await seen(actor);
 		if (!snapshot.ok) return snapshot;
-		const results = await gathered(actor, snapshot.value, {
+		const results = await gathered(actor.workshopId, snapshot.value, {
 			// What a rehearsal says is nobody's.
 			wanted: ({ scope }, worksheet) =>
 				!snapshot.value.workshop.rehearsal && scope.kind !== "participant" && isCompared(worksheet),
@@ -282,7 +255,7 @@ export function createExporter({
 		const seenSideBySide = await plenary.see(actor);
 		if (!seenSideBySide.ok) return seenSideBySide;
 		const overview = isKeptToOwn(snapshot) ? [] : seenSideBySide.value.assessments;
-		const results = await gathered(actor, snapshot, { overview, wanted: wantedFor(part) });
+		const results = await gathered(actor.workshopId, snapshot, { overview, wanted: wantedFor(part) });
 		if (!results.ok) return results;
 		const file = partToTakeHome(results.value, part, timeZone);
 		return file === null ? refusal("not-found", part.kind) : accepted(file);

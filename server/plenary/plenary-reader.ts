@@ -5,22 +5,16 @@ import type { Assessment, Plenary } from "../../worksheets/contract/plenary.ts";
 import { accepted, type Result } from "../../worksheets/contract/result.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Clock } from "../clock.ts";
-import { gather } from "../export/gather.ts";
-import type { LateReader } from "../late/read-late.ts";
+import { createGatherer, type GathererOptions } from "../export/gatherer.ts";
 import type { Sessions } from "../session/sessions.ts";
-import type { CreditedDocument } from "../sync/server.ts";
 
 export interface PlenaryReader {
 	/** What this actor may see of all groups side by side, as their sheets stood at most `FRESH_MS` ago. */
 	see(actor: Actor): Promise<Result<Plenary>>;
 }
 
-interface PlenaryReaderOptions {
-	sessions: Pick<Sessions, "plenary" | "worksheets" | "groupNames" | "personNames" | "onErase">;
-	read(documentId: string): Promise<CreditedDocument | null>;
-	readLate: LateReader;
-	clock: Clock;
+interface PlenaryReaderOptions extends GathererOptions {
+	sessions: GathererOptions["sessions"] & Pick<Sessions, "plenary" | "onErase">;
 }
 
 /** When something is shown, the whole room asks at once: the sheets are read once for all of them. */
@@ -41,20 +35,12 @@ interface Kept {
 }
 
 export function createPlenaryReader({ sessions, read, readLate, clock }: PlenaryReaderOptions): PlenaryReader {
+	const gathered = createGatherer({ sessions, read, readLate, clock });
 	const kept = new Map<string, Kept>();
 	sessions.onErase((workshopId) => kept.delete(workshopId));
 
 	async function readOverview(workshopId: string, { snapshot, counted }: Source): Promise<Assessment[]> {
-		const names = await sessions.groupNames(workshopId);
-		const worksheets = await sessions.worksheets(workshopId);
-		const results = await gather({
-			snapshot,
-			worksheets,
-			groupName: (id) => names.get(id),
-			people: await sessions.personNames(workshopId),
-			read,
-			readLate,
-			now: clock.now(),
+		const results = await gathered(workshopId, snapshot, {
 			wanted: ({ scope }, worksheet) => scope.kind !== "participant" && hasAssessment(worksheet),
 		});
 		if (!results.ok) return [];
@@ -62,7 +48,7 @@ export function createPlenaryReader({ sessions, read, readLate, clock }: Plenary
 		const { language } = snapshot.workshop;
 		return [
 			...overviewOf(speaking(results.value.sheets, groupsNow), language),
-			...overviewOfUnits(counted, worksheets, language),
+			...overviewOfUnits(counted, await sessions.worksheets(workshopId), language),
 		];
 	}
 
