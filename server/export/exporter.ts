@@ -10,6 +10,7 @@ import type { StepSheet } from "../../worksheets/contract/steps.ts";
 import { openMeasuresOf } from "../../worksheets/plan/carry.ts";
 import { asksForSteps, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
 import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
+import { writeResults } from "../../worksheets/report/read-results.ts";
 import { type PartOfResults, partToTakeHome } from "../../worksheets/report/result-parts.ts";
 import { meetingName, type Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
@@ -115,7 +116,7 @@ export function createExporter({
 	> = {
 		json: {
 			contentType: "application/json; charset=utf-8",
-			write: async ({ content }) => encode(`${JSON.stringify(content, null, "\t")}\n`),
+			write: async ({ content }) => encode(writeResults(content)),
 		},
 		md: {
 			contentType: "text/markdown; charset=utf-8",

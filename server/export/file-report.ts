@@ -21,7 +21,7 @@ export interface FileReport {
 
 /** `timeZone`: an IANA name, in which days are told. */
 export function fileReport(
-	{ title, of, language, interim, at, facts, nodes }: Omit<TakeHome, "info" | "tables">,
+	{ title, of, language, interim, at, facts, nodes }: Omit<TakeHome, "info" | "tables" | "content">,
 	timeZone: string,
 ): FileReport {
 	const words = resultsWords[language];

@@ -7,6 +7,7 @@ import {
 } from "../../worksheets/contract/api.ts";
 import { idSchema } from "../../worksheets/contract/ids.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import { resultsJsonSchema } from "../../worksheets/report/results-json-schema.ts";
 import type { Library } from "../../worksheets/schema/load.ts";
 import { templateMinutes } from "../../worksheets/schema/template.ts";
 import type { Actor } from "../access/actor.ts";
@@ -96,6 +97,14 @@ export function createApi({
 
 	router.get("/openapi.json", (_request, response) => {
 		response.json(openApiDocument());
+	});
+
+	router.get("/results.schema.json", (_request, response) => {
+		response.type("application/schema+json").json(resultsJsonSchema("arena-results"));
+	});
+
+	router.get("/unit-results.schema.json", (_request, response) => {
+		response.type("application/schema+json").json(resultsJsonSchema("arena-unit-results"));
 	});
 
 	router.get("/templates", (_request, response) => {

@@ -43,6 +43,8 @@ const CALLS: Record<string, string[]> = {
 	"/readyz": ["get"],
 	"/metrics": ["get"],
 	"/api/openapi.json": ["get"],
+	"/api/results.schema.json": ["get"],
+	"/api/unit-results.schema.json": ["get"],
 	"/api/templates": ["get"],
 	"/api/worksheets": ["get"],
 	"/api/worksheets/{worksheetId}": ["get"],

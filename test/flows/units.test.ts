@@ -7,8 +7,10 @@ import { place } from "../../worksheets/blocks/ranking-write.ts";
 import { createdLinkSchema } from "../../worksheets/contract/links.ts";
 import { plenarySchema } from "../../worksheets/contract/plenary.ts";
 import { setDone } from "../../worksheets/document/done.ts";
+import { readResults, writeResults } from "../../worksheets/report/read-results.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { documentOf } from "../harness/group-work.ts";
+import { jsonValidator } from "../harness/json-validator.ts";
 import { xlsxSheets } from "../harness/xlsx.ts";
 import { accept, found, openWorkshop, type Stage, sharedStage, sheet } from "./stage.ts";
 
@@ -103,7 +105,14 @@ test("each municipality takes home how its people have rated their own choice, b
 	// Beckum has two people, and with Ahlen away from the whole nobody stands there alone.
 	expect(units?.names).toEqual(["Ahlen"]);
 
-	const file = unitFile.parse(await (await ask("json", "AHLEN", found(anna, "Anna").token)).json());
+	const text = await (await ask("json", "AHLEN", found(anna, "Anna").token)).text();
+	const file = unitFile.parse(JSON.parse(text));
+	const whole = readResults(text);
+	if (whole?.format !== "arena-unit-results") throw new Error("cannot be read");
+	expect(writeResults(whole)).toBe(text);
+	const validate = await jsonValidator(on.url, "unit-results");
+	expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+	expect((await jsonValidator(on.url, "results"))(JSON.parse(text))).toBe(false);
 	const own = distributionOf(STAND, [1, 2, 4]);
 	const others = distributionOf(STAND, [0, 3, 3]);
 	expect(file).toEqual({

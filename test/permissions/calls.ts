@@ -23,6 +23,8 @@ const CALLS: Record<string, Call> = {
 	"get /healthz": {},
 	"get /readyz": {},
 	"get /api/openapi.json": {},
+	"get /api/results.schema.json": {},
+	"get /api/unit-results.schema.json": {},
 	"get /api/templates": {},
 	"get /api/worksheets": {},
 	"get /api/worksheets/{worksheetId}": {},

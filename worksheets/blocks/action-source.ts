@@ -14,7 +14,7 @@ import { rowById } from "./rows.ts";
  * („Gruppe B: Stand und Perspektiven“), because not everybody who reads the plan may open that sheet; and the mark
  * (`saidBy` in plan/takeable.ts) of what it said when it was taken or last looked at.
  */
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
 	document: idSchema,
 	row: z.string().check(z.minLength(1), z.maxLength(400)),
 	name: z.string().check(z.maxLength(300)),

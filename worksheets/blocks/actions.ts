@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
 import { ACTION_COLUMNS, LATER_COLUMNS, NEW_ACTION } from "./action-columns.ts";
-import { type ActionSource, readSource } from "./action-source.ts";
+import { readSource } from "./action-source.ts";
+import type { actionRowSchema, actionsAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { cellText } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
@@ -21,14 +23,9 @@ import { arrayAt } from "./y-types.ts";
  */
 type Definition = BlockOf<"actions">;
 
-export interface ActionRow extends Row {
-	/** Where it was taken from. */
-	source?: ActionSource;
-}
+export type ActionRow = z.infer<typeof actionRowSchema>;
 
-export interface ActionsAnswer {
-	rows: ActionRow[];
-}
+export type ActionsAnswer = z.infer<typeof actionsAnswerSchema>;
 
 export const actionsBlock: BlockType<"actions", Definition, ActionsAnswer> = {
 	type: "actions",

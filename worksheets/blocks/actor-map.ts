@@ -1,9 +1,11 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import { columnsOf, withoutRatings } from "./actor-columns.ts";
 import { reportActors } from "./actor-report.ts";
+import type { actorMapAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
-import { hasEntries, type Row, readRows } from "./rows.ts";
+import { hasEntries, readRows } from "./rows.ts";
 import { arrayAt, mapAt, setKey } from "./y-types.ts";
 
 /**
@@ -15,15 +17,7 @@ import { arrayAt, mapAt, setKey } from "./y-types.ts";
  */
 type Definition = BlockOf<"actor-map">;
 
-export interface ActorMapAnswer {
-	/** With every column of the definition; null where what is rated is withheld. */
-	rows: Row[];
-	/**
-	 * Who may see what is rated. `open`: everybody who may see the sheet. `group`: only the group, and this answer is for
-	 * them. `withheld`: only the group, and this answer is for others.
-	 */
-	ratings: "open" | "group" | "withheld";
-}
+export type ActorMapAnswer = z.infer<typeof actorMapAnswerSchema>;
 
 export const actorMapBlock: BlockType<"actor-map", Definition, ActorMapAnswer> = {
 	type: "actor-map",

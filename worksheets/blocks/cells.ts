@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
+import type { cellSchema, cellsSchema } from "./answers.ts";
 import { dateText, readDate } from "./dates.ts";
 import { optionText, pointText, readOption, readPoint } from "./points.ts";
 
@@ -8,8 +10,8 @@ import { optionText, pointText, readOption, readPoint } from "./points.ts";
  * One cell of a table or matrix as plain JSON. Text and person: the text (empty when none). Date: `YYYY-MM-DD`.
  * Yes-partly-no: one of the three. Choice: an option's id. Scale: a point's value or "unknown". Null: not filled in.
  */
-export type Cell = string | number | null;
-export type Cells = Record<string, Cell>;
+export type Cell = z.infer<typeof cellSchema>;
+export type Cells = z.infer<typeof cellsSchema>;
 
 export const YES_PARTLY_NO = ["yes", "partly", "no"] as const;
 export type YesPartlyNo = (typeof YES_PARTLY_NO)[number];

@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
 import { reportWords } from "../report/words.ts";
+import type { checklistAnswerSchema, checkSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { answerText, YES_PARTLY_NO } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
@@ -19,17 +21,10 @@ import { mapAt, setKey, textAt } from "./y-types.ts";
 type Definition = BlockOf<"checklist">;
 
 /** One of the values that are stored; which ones there are is the definition's to say. */
-export type Check = true | string | number;
-
-interface CheckedItem {
-	id: string;
-	answer: Check | null;
-	/** Only where the definition asks for notes. */
-	note?: string;
-}
+export type Check = z.infer<typeof checkSchema>;
 
 /** Every item of the definition, in its order. */
-export type ChecklistAnswer = CheckedItem[];
+export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>;
 
 export const checklistBlock: BlockType<"checklist", Definition, ChecklistAnswer> = {
 	type: "checklist",

@@ -1,5 +1,7 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
+import type { choiceAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { ownLabel } from "./own-entries.ts";
@@ -14,11 +16,7 @@ import { mapAt, setKey } from "./y-types.ts";
  */
 type Definition = BlockOf<"choice">;
 
-export interface ChoiceAnswer {
-	/** An option's id, "own", or null. */
-	value: string | null;
-	own: string;
-}
+export type ChoiceAnswer = z.infer<typeof choiceAnswerSchema>;
 
 export const choiceBlock: BlockType<"choice", Definition, ChoiceAnswer> = {
 	type: "choice",

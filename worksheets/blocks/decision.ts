@@ -1,8 +1,9 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import { type Ballot, METHODS, type Method, type Proposal, soundValue, type Vote } from "../assessment/methods.ts";
 import { REASON_CODE_POINTS } from "../assessment/tally.ts";
-import type { VoteResult } from "../assessment/vote-result.ts";
 import { idSchema } from "../contract/ids.ts";
+import type { decisionAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { MOST_OPTIONS, OPTION_COLUMN } from "./decision-options.ts";
 import type { BlockOf } from "./definitions.ts";
@@ -33,18 +34,9 @@ export interface BallotKey {
 }
 
 /** A ballot as a person's document holds it, whether or not what it answers is still asked. */
-export interface StoredBallot extends Ballot, BallotKey {}
+export type StoredBallot = DecisionAnswer["ballots"][number];
 
-export interface DecisionAnswer {
-	/** As far as it is prepared; the method is null where neither people nor the definition have chosen one. */
-	proposal: Omit<Proposal, "method"> & { method: Method | null };
-	/** Empty in every document but a participant's. */
-	ballots: StoredBallot[];
-	/** What the document does not hold and the session knows (document/votes.ts): what a closed vote came to. */
-	result: VoteResult | null;
-	/** And in a participant's sheet: what was put to the vote in the documents that the ballots name. */
-	asked: { decision: string; proposal: Proposal }[];
-}
+export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;
 
 export const QUESTION_CODE_POINTS = 500;
 /** Options times methods, several times over. */

@@ -146,7 +146,7 @@ export const decisionSchema = z.strictObject({
 });
 
 /** Statements taken out of sheets, in clusters. Only the built-in sheet has one: no library file can. */
-const synthesisSchema = z.strictObject({
+export const synthesisSchema = z.strictObject({
 	...blockBase,
 	type: z.literal("synthesis"),
 });

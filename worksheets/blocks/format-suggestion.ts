@@ -1,19 +1,15 @@
 import type * as Y from "yjs";
-import type { Language, Localized } from "../contract/languages.ts";
+import type { z } from "zod";
+import type { Language } from "../contract/languages.ts";
 import { generatedWords } from "../report/generated-words.ts";
 import type { ReportNode } from "../report/nodes.ts";
+import type { formatSuggestionAnswerSchema } from "./answers.ts";
 import { choiceBlock } from "./choice.ts";
 import type { BlockOf } from "./definitions.ts";
 
 type Definition = Extract<BlockOf<"generated">, { view: "format-suggestion" }>;
 
-export interface FormatSuggestionAnswer {
-	view: "format-suggestion";
-	/** What was chosen, an own answer as it was written; null while nothing is. */
-	goal: Localized | string | null;
-	/** What fits it, in the definition's order; nothing for an own answer or a goal without a suggestion. */
-	formats: { id: string; label: Localized; why: Localized | null }[];
-}
+export type FormatSuggestionAnswer = z.infer<typeof formatSuggestionAnswerSchema>;
 
 export function readFormatSuggestion(doc: Y.Doc, block: Definition): FormatSuggestionAnswer {
 	const [choice] = block.of;

@@ -1,7 +1,9 @@
 import type * as Y from "yjs";
-import type { Language, Localized } from "../contract/languages.ts";
+import type { z } from "zod";
+import type { Language } from "../contract/languages.ts";
 import { generatedWords } from "../report/generated-words.ts";
 import type { ReportNode } from "../report/nodes.ts";
+import type { bodySchema, findingSchema, leanStructureAnswerSchema } from "./answers.ts";
 import { type Cells, isEmptyCell, YES_PARTLY_NO, type YesPartlyNo } from "./cells.ts";
 import { checklistBlock } from "./checklist.ts";
 import type { BlockOf } from "./definitions.ts";
@@ -11,27 +13,12 @@ import { tableBlock } from "./table.ts";
 type Definition = Extract<BlockOf<"generated">, { view: "lean-structure" }>;
 
 /** A body by its name, and by its place in the table for one that has none; places count from 1. */
-interface Body {
-	name: string;
-	place: number;
-}
+type Body = z.infer<typeof bodySchema>;
 
 /** What stands in the way of a lean structure: something is not said of these bodies, or they do the same. */
-interface Finding {
-	kind: "no-mandate" | "no-cadence" | "same";
-	bodies: Body[];
-}
+type Finding = z.infer<typeof findingSchema>;
 
-export interface LeanStructureAnswer {
-	view: "lean-structure";
-	/** What a lean structure is made of, and whether it is there; null while nobody has said. */
-	parts: { id: string; label: Localized; state: YesPartlyNo | null }[];
-	/** How many bodies the table has. */
-	bodies: number;
-	/** What can be looked for in this table at all: without a column there is no finding. */
-	looksFor: Finding["kind"][];
-	findings: Finding[];
-}
+export type LeanStructureAnswer = z.infer<typeof leanStructureAnswerSchema>;
 
 export function readLeanStructure(doc: Y.Doc, block: Definition): LeanStructureAnswer {
 	const [checklist, table] = block.of;

@@ -1,12 +1,14 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import { reportWords } from "../report/words.ts";
 import type { Column } from "../schema/parts.ts";
+import type { matrixAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, cellText, isTextColumn, readValue } from "./cells.ts";
 import type { BlockOf } from "./definitions.ts";
 import { readPoint } from "./points.ts";
 import { ratedParts } from "./rated-parts.ts";
-import { hasEntries, type Row } from "./rows.ts";
+import { hasEntries } from "./rows.ts";
 import { mapAt, setKey, textAt } from "./y-types.ts";
 
 /**
@@ -17,10 +19,7 @@ import { mapAt, setKey, textAt } from "./y-types.ts";
  */
 type Definition = BlockOf<"matrix">;
 
-export interface MatrixAnswer {
-	/** Every row of the definition, with every column. */
-	rows: Row[];
-}
+export type MatrixAnswer = z.infer<typeof matrixAnswerSchema>;
 
 export const matrixBlock: BlockType<"matrix", Definition, MatrixAnswer> = {
 	type: "matrix",

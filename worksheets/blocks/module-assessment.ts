@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import { reportWords } from "../report/words.ts";
 import type { Row } from "../schema/parts.ts";
+import type { dimensionAnswerSchema, moduleAssessmentAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { optionText, type Point, pointText, readOption, readPoint } from "./points.ts";
@@ -16,22 +18,10 @@ import { mapAt, setKey, textAt } from "./y-types.ts";
  */
 type Definition = BlockOf<"module-assessment">;
 
-export interface DimensionAnswer {
-	id: string;
-	state: Point | null;
-	outlook: string | null;
-	evidence: string;
-	remark: string;
-	/** What some of a group see otherwise than its value says; absent where nobody has said so. */
-	dissent?: string;
-}
+export type DimensionAnswer = z.infer<typeof dimensionAnswerSchema>;
 
 /** Every dimension of the definition, in its order. */
-export interface ModuleAssessmentAnswer {
-	dimensions: DimensionAnswer[];
-	/** What was written under dimensions that are no longer asked about; absent where nothing was. */
-	former?: DimensionAnswer[];
-}
+export type ModuleAssessmentAnswer = z.infer<typeof moduleAssessmentAnswerSchema>;
 
 export const moduleAssessmentBlock: BlockType<"module-assessment", Definition, ModuleAssessmentAnswer> = {
 	type: "module-assessment",

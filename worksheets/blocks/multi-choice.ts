@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
+import type { multiChoiceAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { isOwnId, ownId, ownLabel } from "./own-entries.ts";
@@ -14,12 +16,7 @@ import { mapAt, setKey, stringOf } from "./y-types.ts";
  */
 type Definition = BlockOf<"multi-choice">;
 
-export interface MultiChoiceAnswer {
-	/** Option ids in the definition's order. */
-	chosen: string[];
-	own: { id: string; label: string }[];
-	reason: string;
-}
+export type MultiChoiceAnswer = z.infer<typeof multiChoiceAnswerSchema>;
 
 export const multiChoiceBlock: BlockType<"multi-choice", Definition, MultiChoiceAnswer> = {
 	type: "multi-choice",

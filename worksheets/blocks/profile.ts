@@ -1,9 +1,11 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { Language, Localized } from "../contract/languages.ts";
 import { generatedWords } from "../report/generated-words.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { oneDecimal } from "../report/numbers.ts";
 import type { Scale } from "../schema/parts.ts";
+import type { conditionSchema, profileAnswerSchema } from "./answers.ts";
 import type { BlockOf } from "./definitions.ts";
 import { matrixBlock } from "./matrix.ts";
 import type { Point } from "./points.ts";
@@ -11,28 +13,9 @@ import type { Point } from "./points.ts";
 type Definition = Extract<BlockOf<"generated">, { view: "profile" }>;
 
 /** How far one condition is, in the mean of what was rated of it. */
-interface Condition {
-	/** The matrix it stands for. */
-	block: string;
-	name: Localized;
-	/** Rounded to one decimal, as it is shown everywhere; null while nothing is rated. */
-	mean: number | null;
-	/** The label of the scale's nearest point; of two equally near the lower one. */
-	near: Localized | null;
-	/** How many of its rows are rated, how many are „weiß nicht“, and how many there are. */
-	rated: number;
-	unknown: number;
-	rows: number;
-}
+type Condition = z.infer<typeof conditionSchema>;
 
-export interface ProfileAnswer {
-	view: "profile";
-	/** The ends of the scale that all conditions are rated on. */
-	lowest: number;
-	highest: number;
-	/** Weakest first; those of equal means as the definition has them, those not rated at the end. */
-	conditions: Condition[];
-}
+export type ProfileAnswer = z.infer<typeof profileAnswerSchema>;
 
 export function readProfile(doc: Y.Doc, block: Definition): ProfileAnswer {
 	const conditions = block.of.map((entry) => readCondition(doc, entry));

@@ -1,7 +1,9 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { Language, Localized } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
+import type { rankedSchema, rankingAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { isOwnId, ownLabel } from "./own-entries.ts";
@@ -16,20 +18,9 @@ import { mapAt } from "./y-types.ts";
  */
 type Definition = BlockOf<"ranking">;
 
-export interface RankedEntry {
-	id: string;
-	/** Own entries have one label for all languages. */
-	label: Localized | string;
-}
+export type RankedEntry = z.infer<typeof rankedSchema>;
 
-export interface RankingAnswer {
-	/** The first `places`, in order. */
-	chosen: RankedEntry[];
-	/** Placed, but behind the last place. */
-	spare: RankedEntry[];
-	/** Own entries without a place; they can be placed again. */
-	unplaced: RankedEntry[];
-}
+export type RankingAnswer = z.infer<typeof rankingAnswerSchema>;
 
 export const OWN_LABEL = "label:";
 

@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { ReportNode, RichBlock } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
+import type { richTextAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { KEY_MESSAGE } from "./key-message.ts";
@@ -17,12 +19,7 @@ import { fragmentAt, textAt } from "./y-types.ts";
 type Definition = BlockOf<"rich-text">;
 
 /** The Kernaussage, if there is one, and then the prose. */
-export type RichTextAnswer = (KeyMessage | RichBlock)[];
-
-interface KeyMessage {
-	kind: typeof KEY_MESSAGE;
-	text: string;
-}
+export type RichTextAnswer = z.infer<typeof richTextAnswerSchema>;
 
 /** In code points; a longer one is marked, never cut. */
 export const KEY_MESSAGE_LENGTH = 200;

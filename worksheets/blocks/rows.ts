@@ -1,5 +1,7 @@
 import * as Y from "yjs";
+import type { z } from "zod";
 import type { Column } from "../schema/parts.ts";
+import type { rowSchema } from "./answers.ts";
 import { type Cell, type Cells, isEmptyCell, isTextColumn, readValue } from "./cells.ts";
 import { stringOf } from "./y-types.ts";
 
@@ -10,11 +12,7 @@ import { stringOf } from "./y-types.ts";
  * adds a row makes all its texts with it, so that two people can start the same empty cell at once. A removed row
  * stays, marked, until the next one is removed: undo gives back exactly what others may meanwhile have typed into it.
  */
-export interface Row {
-	id: string;
-	/** Every column of the definition. */
-	cells: Cells;
-}
+export type Row = z.infer<typeof rowSchema>;
 
 /** The key that takes a row out of sight. */
 export const REMOVED = "removed";

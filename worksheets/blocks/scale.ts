@@ -1,5 +1,7 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import { reportWords } from "../report/words.ts";
+import type { scaleAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { type Point, pointText, readPoint } from "./points.ts";
@@ -13,10 +15,7 @@ import { mapAt, setKey, stringOf } from "./y-types.ts";
  */
 type Definition = BlockOf<"scale">;
 
-export interface ScaleAnswer {
-	value: Point | null;
-	reason: string;
-}
+export type ScaleAnswer = z.infer<typeof scaleAnswerSchema>;
 
 export const scaleBlock: BlockType<"scale", Definition, ScaleAnswer> = {
 	type: "scale",

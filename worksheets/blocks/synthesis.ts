@@ -4,6 +4,7 @@ import { idSchema, questionNameSchema } from "../contract/ids.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "../report/nodes.ts";
 import { reportWords } from "../report/words.ts";
+import type { clusterSchema, statementSchema, synthesisAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import type { BlockOf } from "./definitions.ts";
 import { KEY_MESSAGE } from "./key-message.ts";
@@ -26,14 +27,14 @@ import { arrayAt } from "./y-types.ts";
  */
 export type Definition = BlockOf<"synthesis">;
 
-const sourceSchema = z.object({
+export const statementSourceSchema = z.object({
 	document: idSchema,
 	question: questionNameSchema,
 	part: z.optional(z.literal(KEY_MESSAGE)),
 	name: z.string().check(z.maxLength(300)),
 	said: z.string().check(z.maxLength(40)),
 });
-export type StatementSource = z.infer<typeof sourceSchema>;
+export type StatementSource = z.infer<typeof statementSourceSchema>;
 
 const placeSchema = z.object({
 	order: z.number(),
@@ -41,24 +42,11 @@ const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-export interface Statement {
-	id: string;
-	text: string;
-	source?: StatementSource;
-}
+export type Statement = z.infer<typeof statementSchema>;
 
-export interface Cluster {
-	id: string;
-	/** Empty while nobody has named it. */
-	name: string;
-	statements: Statement[];
-}
+export type Cluster = z.infer<typeof clusterSchema>;
 
-export interface SynthesisAnswer {
-	clusters: Cluster[];
-	/** Statements in no cluster. */
-	loose: Statement[];
-}
+export type SynthesisAnswer = z.infer<typeof synthesisAnswerSchema>;
 
 export const synthesisBlock: BlockType<"synthesis", Definition, SynthesisAnswer> = {
 	type: "synthesis",
@@ -75,7 +63,7 @@ export const synthesisBlock: BlockType<"synthesis", Definition, SynthesisAnswer>
 		const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
 		const loose: Statement[] = [];
 		const statements = mapRows(arrayAt(doc, block.id), (id, row) => {
-			const source = sourceSchema.safeParse(row.get("source"));
+			const source = statementSourceSchema.safeParse(row.get("source"));
 			const place = placeOf(row);
 			const made = { id, text: textIn(row, "text"), ...(source.success ? { source: source.data } : {}) };
 			return { order: place.order, made: { made, in: byId.get(place.cluster ?? "")?.statements ?? loose } };

@@ -1,13 +1,15 @@
 import type * as Y from "yjs";
+import type { z } from "zod";
 import type { Column } from "../schema/parts.ts";
 import { ACTION_COLUMNS, MOST_ACTIONS, NEW_ACTION } from "./action-columns.ts";
 import { columnsOf } from "./actor-columns.ts";
+import type { tableAnswerSchema } from "./answers.ts";
 import { type BlockType, nameOf } from "./block-type.ts";
 import { type Cell, type Cells, cellText as textOfCell } from "./cells.ts";
 import { MOST_OPTIONS, OPTION_COLUMN } from "./decision-options.ts";
 import type { BlockOf } from "./definitions.ts";
 import { type KeyedText, textsOf } from "./later-texts.ts";
-import { hasEntries, insertRow, markRemoved, type Row, readRows, rowById, unmarkRemoved } from "./rows.ts";
+import { hasEntries, insertRow, markRemoved, readRows, rowById, unmarkRemoved } from "./rows.ts";
 import { arrayAt, setKey } from "./y-types.ts";
 
 /**
@@ -19,9 +21,7 @@ import { arrayAt, setKey } from "./y-types.ts";
 type Definition = BlockOf<"table">;
 export type WithRows = Definition | BlockOf<"actions"> | BlockOf<"actor-map"> | BlockOf<"decision">;
 
-export interface TableAnswer {
-	rows: Row[];
-}
+export type TableAnswer = z.infer<typeof tableAnswerSchema>;
 
 export const tableBlock: BlockType<"table", Definition, TableAnswer> = {
 	type: "table",

@@ -15,7 +15,7 @@ export const lateReceiptSchema = z.object({ id: commandIdSchema, at: z.number() 
 export type LateReceipt = z.infer<typeof lateReceiptSchema>;
 
 /** What a late contribution adds to one question, in words, a line for each paragraph, row or value. */
-const lateAnswerSchema = z.object({
+export const lateAnswerSchema = z.object({
 	block: slugSchema,
 	/** What the block repeats over. */
 	item: z.optional(z.string()),

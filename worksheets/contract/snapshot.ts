@@ -232,7 +232,7 @@ const helpCallSchema = z.object({
 export type HelpCall = z.infer<typeof helpCallSchema>;
 
 /** Questions of one sheet as the facilitator's cockpit counts them. */
-const progressStateSchema = z.enum(["empty", "started", "done"]);
+export const progressStateSchema = z.enum(["empty", "started", "done"]);
 export type ProgressState = z.infer<typeof progressStateSchema>;
 const documentProgressSchema = z.object({
 	/** The document. */

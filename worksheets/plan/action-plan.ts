@@ -1,23 +1,14 @@
-import type { ActionRow } from "../blocks/actions.ts";
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
-import type { Step, StepSheet } from "../contract/steps.ts";
 import type { ResultSheet } from "../report/results.ts";
-import { type Missing, missingIn } from "./missing.ts";
+import type { actionPlanSchema } from "../report/results-schema.ts";
+import { missingIn } from "./missing.ts";
 import { changedSteps, notTaken } from "./offers.ts";
 import { planRows, stepSheets } from "./steps.ts";
 
 /** All that was agreed on in a workshop: the plan, and what sheets hold that nobody has taken into it. */
-export interface ActionPlan {
-	rows: PlanRow[];
-	/** Of the plan's rows. */
-	missing: Missing;
-	notTaken: Omit<StepSheet, "answers">[];
-}
-
-interface PlanRow extends ActionRow {
-	/** What the step says at its source by now, where that has changed since it was taken. */
-	changedAtSource?: Step["cells"];
-}
+export type ActionPlan = z.infer<typeof actionPlanSchema>;
+type PlanRow = ActionPlan["rows"][number];
 
 /** Made of the sheets that one person takes home, so it holds nothing that those do not. */
 export function actionPlanOf(sheets: readonly ResultSheet[], language: Language): ActionPlan {

@@ -1,17 +1,14 @@
+import type { z } from "zod";
 import { type ActionRow, isFilled } from "../blocks/actions.ts";
 import { isEmptyCell } from "../blocks/cells.ts";
 import type { Language } from "../contract/languages.ts";
+import type { missingSchema } from "../report/results-schema.ts";
 import { reportWords } from "../report/words.ts";
 
 /** Without these an action stays a wish. */
 const NEEDED = ["responsible", "due", "firstStep"] as const;
 
-export interface Missing {
-	/** How many actions are still to be done. */
-	open: number;
-	/** How many of those lack what. */
-	without: Record<(typeof NEEDED)[number], number>;
-}
+export type Missing = z.infer<typeof missingSchema>;
 
 /** Counts what the actions that are neither done nor dropped still lack. */
 export function missingIn(rows: readonly Pick<ActionRow, "id" | "cells">[]): Missing {

@@ -11,12 +11,12 @@ const runSchema: z.ZodMiniType<RichRun> = z.object({
 	href: z.exactOptional(z.string()),
 });
 
-const blockSchema: z.ZodMiniType<RichBlock> = z.discriminatedUnion("kind", [
+export const richBlockSchema: z.ZodMiniType<RichBlock> = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("paragraph"), runs: z.array(runSchema) }),
 	z.object({
 		kind: z.literal("list"),
 		ordered: z.boolean(),
-		items: z.array(z.array(z.lazy((): z.ZodMiniType<RichBlock> => blockSchema))),
+		items: z.array(z.array(z.lazy((): z.ZodMiniType<RichBlock> => richBlockSchema))),
 	}),
 ]);
 
@@ -27,7 +27,7 @@ export const reportNodeSchema: z.ZodMiniType<ReportNode> = z.discriminatedUnion(
 	z.object({ kind: z.literal("heading"), level: z.literal([1, 2, 3, 4]), text: z.string() }),
 	z.object({ kind: z.literal("paragraph"), text: z.string() }),
 	z.object({ kind: z.literal("note"), text: z.string() }),
-	z.object({ kind: z.literal("rich-text"), blocks: z.array(blockSchema) }),
+	z.object({ kind: z.literal("rich-text"), blocks: z.array(richBlockSchema) }),
 	z.object({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.string()) }),
 	z.object({
 		kind: z.literal("table"),

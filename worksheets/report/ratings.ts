@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Distribution } from "../assessment/distribution.ts";
 import type { RatingResult } from "../assessment/rating-result.ts";
 import type { Block } from "../blocks/definitions.ts";
@@ -6,13 +7,11 @@ import { ratedParts } from "../blocks/rated-parts.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
 import { atMostOneDecimal, unbroken } from "./numbers.ts";
+import type { revealedSchema } from "./results-schema.ts";
 import { reportWords } from "./words.ts";
 
 /** How people have rated a question each for themselves, as it was revealed in the sheet that they share. */
-export interface RevealedRatings extends RatingResult {
-	/** The question's name in the sheet. */
-	question: string;
-}
+export type RevealedRatings = z.infer<typeof revealedSchema>;
 
 /** What the parts of a block are called, those included that are no longer asked about. */
 export function ratedLabels(block: Block, language: Language): Map<string, string> {

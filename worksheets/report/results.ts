@@ -1,11 +1,6 @@
+import type { z } from "zod";
 import type { Language } from "../contract/languages.ts";
-import type { LateAnswer } from "../contract/late.ts";
-import type { Assessment } from "../contract/plenary.ts";
-import type { ResultPart } from "../contract/result-part.ts";
-import type { PhaseKind, Role, ScopeKind, Series } from "../contract/snapshot.ts";
-import type { Answered } from "../document/read.ts";
 import { withDecisionsTold } from "../document/votes.ts";
-import type { ActionPlan } from "../plan/action-plan.ts";
 import { isPlan } from "../plan/steps.ts";
 import { actionPlanNodes } from "./action-plan.ts";
 import { agendaNodes } from "./agenda.ts";
@@ -14,7 +9,13 @@ import { isoDay, listed, longDate, timeOfDay } from "./dates.ts";
 import { votedNodes } from "./decisions.ts";
 import type { ReportNode } from "./nodes.ts";
 import { overviewNodes } from "./overview.ts";
-import type { RevealedRatings } from "./ratings.ts";
+import type {
+	resultCreditsSchema,
+	resultLateSchema,
+	resultSheetSchema,
+	resultsSchema,
+	resultWorkshopSchema,
+} from "./results-schema.ts";
 import { resultsWords } from "./results-words.ts";
 import { reportWords } from "./words.ts";
 import { type LateNote, reportWorksheet } from "./worksheet-report.ts";
@@ -23,92 +24,12 @@ import { type LateNote, reportWorksheet } from "./worksheet-report.ts";
  * What one person may take home of a workshop: the content of the JSON export as it stands, and the source of every
  * other format. Times are epoch milliseconds.
  */
-export interface Results {
-	format: "arena-results";
-	version: 1;
-	exportedAt: number;
-	/** Whether the workshop was still going on. */
-	interim: boolean;
-	/** Whether people tried the workshop out, some of them played by the server. */
-	rehearsal: boolean;
-	language: Language;
-	/** What of it this is. Absent in files of releases that knew no parts: there it is all. */
-	part: { kind: Exclude<ResultPart["kind"], "unit">; of: string };
-	/** Who took it home: what is in it is what they may see. Names of several at one device; none of those who steer. */
-	recipient: { role: Role; names: string[] };
-	workshop: ResultWorkshop;
-	phases: {
-		id: string;
-		title: string;
-		kind: PhaseKind;
-		minutes: number;
-		assignment: string;
-		enteredAt: number | null;
-		/** Each time the room was in it; `to` is null where it still is. */
-		visits: { from: number; to: number | null }[];
-	}[];
-	groups: { id: string; name: string; members: string[] }[];
-	sheets: ResultSheet[];
-	/** What the groups say side by side; for participants, what of it they were shown. */
-	overview: Assessment[];
-	/** All that was agreed on, made of the sheets. */
-	actionPlan: ActionPlan;
-	/** The Themenspeicher. */
-	topics: ResultTopic[];
-	messages: { text: string; at: number }[];
-}
-
-export interface ResultWorkshop {
-	id: string;
-	title: string;
-	template: string;
-	startsAt: number | null;
-	endedAt: number | null;
-	place: string;
-	series: Series | null;
-	deleteOn: number;
-	/** How many people took part. */
-	participants: number;
-}
-
-interface ResultTopic {
-	text: string;
-	/** The group of whoever put it there; null for somebody without one, and for those who steer. */
-	group: string | null;
-	at: number;
-	done: boolean;
-}
-
-export interface ResultSheet {
-	document: string;
-	worksheet: string;
-	worksheetVersion: number;
-	title: string;
-	scope: { kind: ScopeKind; id: string | null; name: string };
-	credits: ResultCredits;
-	answered: Answered;
-	/** Whether judgements were left out, since all at a device with several people can read the file. */
-	withheld: boolean;
-	/** How people have rated its questions each for themselves, where that was revealed; none in an own sheet. */
-	revealed: RevealedRatings[];
-	/** What came when the sheet was closed; it stands beside the answers and is no part of them. */
-	late: ResultLate[];
-}
-
+export type Results = z.infer<typeof resultsSchema>;
+export type ResultWorkshop = z.infer<typeof resultWorkshopSchema>;
+export type ResultSheet = z.infer<typeof resultSheetSchema>;
 /** Who wrote in a sheet and when it last changed; null when it never did. */
-export interface ResultCredits {
-	/** None for a participant's own sheet. */
-	names: string[];
-	changedAt: number | null;
-}
-
-export interface ResultLate {
-	id: string;
-	at: number;
-	/** The name of whoever wrote it. */
-	by: string;
-	answers: LateAnswer[];
-}
+export type ResultCredits = z.infer<typeof resultCreditsSchema>;
+export type ResultLate = z.infer<typeof resultLateSchema>;
 
 /** The whole report below its title: agenda, groups, then each sheet with question and answer. */
 export function reportResults(results: Results, timeZone: string): ReportNode[] {

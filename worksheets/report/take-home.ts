@@ -1,6 +1,8 @@
 import type { Language } from "../contract/languages.ts";
 import type { DataTable } from "./data-table.ts";
 import type { ReportNode } from "./nodes.ts";
+import type { Results } from "./results.ts";
+import type { UnitResults } from "./unit-results.ts";
 
 /** A file to take home, whatever it tells: what every format is written from. */
 export interface TakeHome {
@@ -19,5 +21,5 @@ export interface TakeHome {
 	info: DataTable;
 	tables: DataTable[];
 	/** The same as data. */
-	content: unknown;
+	content: Results | UnitResults;
 }

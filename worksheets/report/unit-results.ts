@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import type { Distribution } from "../assessment/distribution.ts";
 import type { Language } from "../contract/languages.ts";
 import type { ReportNode } from "./nodes.ts";
 import { medianText, rangeText } from "./ratings.ts";
-import { factsInWords, type ResultWorkshop, workshopFacts } from "./results.ts";
+import { factsInWords, workshopFacts } from "./results.ts";
+import type { unitResultsSchema } from "./results-schema.ts";
 import type { TakeHome } from "./take-home.ts";
 import { infoTable, unitTables } from "./take-home-tables.ts";
 import { unitWords } from "./unit-words.ts";
@@ -11,44 +13,8 @@ import { unitWords } from "./unit-words.ts";
  * What the people of one unit (a municipality) may take home: how they have rated, beside all others. No text that
  * anybody wrote stands in it, and nobody's name. The content of its JSON file as it stands; times are epoch milliseconds.
  */
-export interface UnitResults {
-	format: "arena-unit-results";
-	version: 1;
-	exportedAt: number;
-	interim: boolean;
-	language: Language;
-	workshop: ResultWorkshop;
-	unit: string;
-	/** When the ratings were counted. */
-	countedAt: number;
-	questions: UnitQuestion[];
-}
-
-interface UnitQuestion {
-	worksheet: string;
-	question: string;
-	/** In the workshop's language, as all texts here: what is asked of what. */
-	label: string;
-	/** The worksheet's title, what is asked, and of what it is asked where it is asked of several things. */
-	title: string;
-	prompt: string;
-	subject: string | null;
-	/** How many people of the unit, and of all others, have submitted their ratings. */
-	people: number;
-	others: number;
-	/** Null where too few have rated that part. */
-	parts: UnitPart[];
-}
-
-interface UnitPart {
-	part: string;
-	label: string;
-	/** The points of its scale, and what not knowing is called. */
-	points: { value: number; label: string }[];
-	unknown: string;
-	own: Distribution | null;
-	others: Distribution | null;
-}
+export type UnitResults = z.infer<typeof unitResultsSchema>;
+type UnitQuestion = UnitResults["questions"][number];
 
 export function unitToTakeHome(results: UnitResults, timeZone: string): TakeHome {
 	const { workshop, language, unit, interim } = results;

@@ -18,7 +18,7 @@ const compile = createCompiler();
 const HOSTILE = '#panic() $x^2$ *fett* <label> @ref \\ #import "x"';
 
 function written(nodes: ReportNode[]): Uint8Array {
-	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0, facts: [], content: null } as const;
+	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0, facts: [] } as const;
 	return compile(JSON.stringify(pdfReport(fileReport({ ...report, facts: [], nodes }, "Europe/Berlin"))));
 }
 

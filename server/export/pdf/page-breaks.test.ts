@@ -24,7 +24,7 @@ async function pagesAfter(lines: number, answer: readonly ReportNode[]): Promise
 		{ kind: "heading", level: 1, text: HEADING },
 		...answer,
 	];
-	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0, content: null } as const;
+	const report = { title: "Titel", of: "", language: "de", interim: false, at: 0 } as const;
 	return await pdfPages(
 		compile(JSON.stringify(pdfReport(fileReport({ ...report, facts: [], nodes }, "Europe/Berlin")))),
 	);

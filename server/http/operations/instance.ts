@@ -50,6 +50,25 @@ export const INSTANCE_OPERATIONS: readonly Operation[] = [
 	},
 	{
 		method: "get",
+		path: "/api/results.schema.json",
+		summary:
+			"The JSON Schema (draft 2020-12) of `export.json`, in every part but a unit's; docs/results.md explains it",
+		who: "anyone",
+		status: 200,
+		answer: { type: "application/schema+json" },
+		problems: [],
+	},
+	{
+		method: "get",
+		path: "/api/unit-results.schema.json",
+		summary: "The same of `export.json?unit=`",
+		who: "anyone",
+		status: 200,
+		answer: { type: "application/schema+json" },
+		problems: [],
+	},
+	{
+		method: "get",
 		path: "/api/templates",
 		summary: "The workshop templates",
 		who: "anyone",
