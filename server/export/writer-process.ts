@@ -39,7 +39,7 @@ async function write({ format, report }: Job): Promise<Uint8Array> {
 			compile ??= createCompiler();
 			return compile(report);
 		case "docx":
-			return await docxOf(docxReportSchema.parse(JSON.parse(report)));
+			return docxOf(docxReportSchema.parse(JSON.parse(report)));
 		case "xlsx":
 			return xlsxOf(workbookSchema.parse(JSON.parse(report)));
 	}

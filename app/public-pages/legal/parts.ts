@@ -17,7 +17,6 @@ export const PARTS: readonly Part[] = [
 	{ use: "socket", name: "Socket.IO", licence: "MIT" },
 	{ use: "zod", name: "Zod", licence: "MIT" },
 	{ use: "typst", name: "Typst", licence: "Apache-2.0" },
-	{ use: "docx", name: "docx", licence: "MIT" },
 	{ use: "archives", name: "fflate", licence: "MIT" },
 	{ use: "qrcode", name: "node-qrcode", licence: "MIT" },
 	{ use: "sqlite", name: "SQLite, better-sqlite3", licence: "Public Domain, MIT" },

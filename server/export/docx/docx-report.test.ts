@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
-import type { ReportNode } from "../../../worksheets/report/nodes.ts";
+import type { ReportNode, RichBlock } from "../../../worksheets/report/nodes.ts";
 import { docxOf } from "./docx-report.ts";
 
 const report = (nodes: ReportNode[], text = "Netzwerk") => ({
@@ -29,7 +29,7 @@ const partsOf = (bytes: Uint8Array) =>
 describe("a report in Word", () => {
 	test("is read by another program with headings, lists, table header and facts", async () => {
 		const { html, complaints } = await read(
-			await docxOf(
+			docxOf(
 				report([
 					{ kind: "heading", level: 1, text: "Ablauf" },
 					{ kind: "heading", level: 4, text: "Tief" },
@@ -53,7 +53,7 @@ describe("a report in Word", () => {
 
 	test("keeps what people have formatted, lists in lists, and writes an address out", async () => {
 		const { html } = await read(
-			await docxOf(
+			docxOf(
 				report([
 					{
 						kind: "rich-text",
@@ -88,14 +88,61 @@ describe("a report in Word", () => {
 
 	test("numbers every list from one", async () => {
 		const twice: ReportNode = { kind: "list", ordered: true, items: ["eins"] };
-		const parts = partsOf(await docxOf(report([twice, { kind: "paragraph", text: "dazwischen" }, twice])));
+		const parts = partsOf(docxOf(report([twice, { kind: "paragraph", text: "dazwischen" }, twice])));
 		const used = [...(parts.get("word/document.xml") ?? "").matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
 		expect(new Set(used).size).toBe(2);
 	});
 
+	test("numbers a list in each of a list's items from one", () => {
+		const inner: RichBlock = {
+			kind: "list",
+			ordered: true,
+			items: [[{ kind: "paragraph", runs: [{ text: "innen" }] }]],
+		};
+		const item: RichBlock[] = [{ kind: "paragraph", runs: [{ text: "außen" }] }, inner];
+		const parts = partsOf(
+			docxOf(report([{ kind: "rich-text", blocks: [{ kind: "list", ordered: true, items: [item, item] }] }])),
+		);
+		const places = [
+			...(parts.get("word/document.xml") ?? "").matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g),
+		].map(([, level, id]) => ({ level, id }));
+		expect(places.map(({ level }) => level)).toEqual(["0", "1", "0", "1"]);
+		expect(new Set(places.map(({ id }) => id)).size).toBe(3);
+		for (const { level, id } of places) {
+			expect(parts.get("word/numbering.xml")).toMatch(
+				new RegExp(`<w:num w:numId="${id}">.*?<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/>`),
+			);
+		}
+	});
+
+	test("has headings that Word's navigation and contents know", () => {
+		const styles = partsOf(docxOf(report([]))).get("word/styles.xml");
+		for (const level of [1, 2, 3, 4]) {
+			expect(styles).toMatch(
+				new RegExp(
+					`w:styleId="Heading${level}"><w:name w:val="heading ${level}"/>.*?<w:outlineLvl w:val="${level - 1}"/>`,
+				),
+			);
+		}
+	});
+
+	test("refers to its own parts alone, and names each of them", () => {
+		const parts = partsOf(docxOf(report([])));
+		const named = [...(parts.get("[Content_Types].xml") ?? "").matchAll(/PartName="\/([^"]+)"/g)].map(
+			([, path]) => path,
+		);
+		expect([...parts.keys()].filter((path) => !/\.rels$|^\[/.test(path)).sort()).toEqual(named.sort());
+		const related = parts.get("word/_rels/document.xml.rels") ?? "";
+		const targets = [...related.matchAll(/Id="(\w+)"[^>]*Target="([^"]+)"/g)];
+		for (const [, , target] of targets) expect(parts.has(`word/${target}`)).toBe(true);
+		const used = [...(parts.get("word/document.xml") ?? "").matchAll(/r:id="(\w+)"/g)].map(([, id]) => id);
+		expect(used).toHaveLength(4);
+		for (const id of used) expect(targets.map(([, known]) => known)).toContain(id);
+	});
+
 	test("is in German, with header rows, fixed columns, and says nothing of who made it", async () => {
 		const table: ReportNode = { kind: "table", caption: "T", head: ["a", "b"], rows: [["1", "2"]], share: [1, 3] };
-		const parts = partsOf(await docxOf(report([table])));
+		const parts = partsOf(docxOf(report([table])));
 		const document = parts.get("word/document.xml") ?? "";
 		expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="de-DE"/>');
 		expect(document).toContain("<w:tblHeader/>");
@@ -126,7 +173,7 @@ describe("what people wrote stays text", () => {
 			{ kind: "list", ordered: true, items: [text] },
 			{ kind: "table", caption: text, head: [text], rows: [[text]] },
 		];
-		const bytes = await docxOf(report(nodes, text));
+		const bytes = docxOf(report(nodes, text));
 		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
 		expect(value.split(text).length - 1).toBe(11);
 		for (const [path, part] of partsOf(bytes)) {
@@ -139,7 +186,7 @@ describe("what people wrote stays text", () => {
 
 	test("and what XML cannot hold is replaced rather than breaking the file", async () => {
 		const { html, complaints } = await read(
-			await docxOf(report([{ kind: "paragraph", text: "a\u0007b\ud800c\ufffed\r\ne" }])),
+			docxOf(report([{ kind: "paragraph", text: "a\u0007b\ud800c\ufffed\r\ne" }])),
 		);
 		expect(complaints).toEqual([]);
 		expect(html).toContain("a\ufffdb\ufffdc\ufffdd<br />e");

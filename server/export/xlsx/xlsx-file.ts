@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
 import { type DataCell, dataTableSchema } from "../../../worksheets/report/data-table.ts";
-import { xmlText } from "../xml-text.ts";
+import { languageTag, WRITTEN } from "../office-package.ts";
+import { escaped, xmlText } from "../xml-text.ts";
 import { sheetNames } from "./sheet-names.ts";
-import { escaped, packageParts, part, STYLE } from "./xlsx-parts.ts";
+import { part, STYLE, workbookParts } from "./xlsx-parts.ts";
 
 /**
  * Tables as a workbook (Office Open XML). A cell holds a text, a number or a day: there is no formula in it, no link, no
@@ -36,8 +37,6 @@ const MOST_MEASURED = 5_000;
 /** Excel's count of days begins here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
-/** The same file for the same workbook. */
-const WRITTEN = new Date(1980, 0, 2);
 
 /** The file's bytes. Reads no clock, no file and no network. */
 export function xlsxOf({ title, language, info, tables }: Workbook): Uint8Array {
@@ -55,7 +54,7 @@ export function xlsxOf({ title, language, info, tables }: Workbook): Uint8Array 
 	const names = sheetNames([info, ...tables].map(({ name }) => name));
 	const areas = sheets.map(({ area }) => area);
 	const parts = {
-		...packageParts(names, title, language === "de" ? "de-DE" : "en-GB", areas),
+		...workbookParts(names, title, languageTag(language), areas),
 		...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
 		"xl/sharedStrings.xml": part("sst", [...texts.keys()].map(sharedText).join("")),
 	};

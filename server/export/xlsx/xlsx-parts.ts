@@ -1,10 +1,8 @@
-import { xmlText } from "../xml-text.ts";
+import { OFFICE, packageParts, relations, XML_HEAD } from "../office-package.ts";
+import { attribute } from "../xml-text.ts";
 
 /** The parts of a workbook that hold no cells: what is in it, how cells look, what the file is called. */
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -48,26 +46,20 @@ function format(id: number, { font = 0, fill = 0, border = 0, wrap = false, alig
 
 /** A part of the main namespace, with what stands within its root. */
 export function part(root: string, content: string): string {
-	return `${HEAD}<${root} xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</${root}>`;
+	return `${XML_HEAD}<${root} xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</${root}>`;
 }
 
 /** All parts of a workbook but its sheets and its texts, by path. */
-export function packageParts(names: readonly string[], title: string, language: string, areas: readonly string[]) {
+export function workbookParts(names: readonly string[], title: string, tag: string, areas: readonly string[]) {
 	const sheets = names.map((name, index) => ({ id: index + 1, name: attribute(name), area: areas[index] ?? "" }));
+	const types = [
+		["xl/workbook.xml", `${CONTENT}.sheet.main+xml`] as const,
+		["xl/styles.xml", `${CONTENT}.styles+xml`] as const,
+		["xl/sharedStrings.xml", `${CONTENT}.sharedStrings+xml`] as const,
+		...sheets.map(({ id }) => [`xl/worksheets/sheet${id}.xml`, `${CONTENT}.worksheet+xml`] as const),
+	];
 	return {
-		"[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types">${[
-			'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-			'<Default Extension="xml" ContentType="application/xml"/>',
-			override("xl/workbook.xml", `${CONTENT}.sheet.main+xml`),
-			override("xl/styles.xml", `${CONTENT}.styles+xml`),
-			override("xl/sharedStrings.xml", `${CONTENT}.sharedStrings+xml`),
-			override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-			...sheets.map(({ id }) => override(`xl/worksheets/sheet${id}.xml`, `${CONTENT}.worksheet+xml`)),
-		].join("")}</Types>`,
-		"_rels/.rels": relations([
-			[`${OFFICE}/officeDocument`, "xl/workbook.xml"],
-			[`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-		]),
+		...packageParts("xl/workbook.xml", types, title, tag),
 		"xl/_rels/workbook.xml.rels": relations([
 			...sheets.map(({ id }): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${id}.xml`]),
 			[`${OFFICE}/styles`, "styles.xml"],
@@ -80,11 +72,6 @@ export function packageParts(names: readonly string[], title: string, language: 
 				.join("")}</sheets>${definedNames(sheets)}`,
 		),
 		"xl/styles.xml": STYLES,
-		"docProps/core.xml":
-			`${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
-			'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-			`<dc:title>${escaped(title)}</dc:title><dc:creator>Arena</dc:creator><dc:language>${language}</dc:language>` +
-			"</cp:coreProperties>",
 	};
 }
 
@@ -101,24 +88,4 @@ function definedNames(sheets: readonly { id: number; name: string; area: string 
 			];
 		});
 	return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`;
-}
-
-function override(path: string, type: string): string {
-	return `<Override PartName="/${path}" ContentType="${type}"/>`;
-}
-
-function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-	const all = targets.map(
-		([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`,
-	);
-	return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
-}
-
-/** A text between tags. */
-export function escaped(text: string): string {
-	return xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function attribute(text: string): string {
-	return escaped(text).replaceAll('"', "&quot;").replaceAll("'", "&apos;");
 }
