@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 
 export interface RetentionOptions {
 	sessions: Pick<Sessions, "eraseNow">;
-	storage: Pick<Storage, "dueForErasure" | "dueForForgetting">;
+	storage: Pick<Storage, "dueForErasure" | "dueForForgetting" | "sweepMaterials">;
 	/** Forgets what an ended workshop's sheets were before. */
 	forgetHistory(workshopId: string): Promise<void>;
 	clock: Clock;
@@ -35,6 +35,7 @@ export function startRetention({
 	async function doDue(): Promise<void> {
 		await each(await storage.dueForErasure(clock.now()), (workshopId) => sessions.eraseNow(workshopId));
 		await each(await storage.dueForForgetting(clock.now()), forgetHistory);
+		await storage.sweepMaterials();
 	}
 	async function each(workshops: readonly string[], act: (workshopId: string) => Promise<unknown>): Promise<void> {
 		for (const workshopId of workshops) {

@@ -4,6 +4,7 @@ import type { Storage } from "./storage.ts";
 import { describeHistory } from "./storage-suite-history.ts";
 import { describeLate } from "./storage-suite-late.ts";
 import { describeLog } from "./storage-suite-log.ts";
+import { describeMaterials } from "./storage-suite-materials.ts";
 import { describeOccasions } from "./storage-suite-occasions.ts";
 import { bytes, document, late, update, workshop } from "./testing/fixtures.ts";
 
@@ -249,6 +250,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		describeHistory(() => storage);
 		describeLate(() => storage);
 		describeOccasions(() => storage);
+		describeMaterials(() => storage);
 
 		describe("erasure", () => {
 			it("lists workshops whose time has come", async () => {

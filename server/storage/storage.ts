@@ -80,6 +80,18 @@ export interface Storage {
 	/** In the order in which they were added. */
 	occasionsOf(workshopId: string): Promise<StoredOccasion[]>;
 
+	/**
+	 * Keeps the bytes of an uploaded file until `saveSession` makes it part of the workshop, or `dropMaterial` gives it up;
+	 * what is neither when the process dies is gone with the next start. Throws `StorageUnavailable` well before the disk
+	 * is full.
+	 */
+	putMaterial(workshopId: string, id: string, bytes: Uint8Array): Promise<void>;
+	dropMaterial(workshopId: string, id: string): Promise<void>;
+	/** Null where there is none. */
+	readMaterial(workshopId: string, id: string): Promise<MaterialBytes | null>;
+	/** Removes bytes that belong to nobody. */
+	sweepMaterials(): Promise<void>;
+
 	/** Ids of workshops whose `deleteOn` has passed. */
 	dueForErasure(now: number): Promise<string[]>;
 	/** Removes a workshop and all it holds from the database file and its log; leaves a receipt. False when unknown. */
@@ -105,6 +117,8 @@ export interface NewWorkshop {
 	tokens: readonly NewToken[];
 	documents: readonly NewDocument[];
 	recoveryHash: Uint8Array | null;
+	/** Uploaded files of another workshop, of which it gets copies under ids of its own. */
+	materials?: { from: string; ids: readonly { from: string; to: string }[] };
 }
 
 export interface WorkshopRecord {
@@ -132,6 +146,8 @@ export interface SessionChange {
 	tokens?: readonly NewToken[];
 	/** All documents but those kept go with their past and what lies beside them, as do these participants' tokens. */
 	wiped?: { participants: readonly string[]; kept: readonly string[] };
+	/** Uploaded files that have become part of the workshop, and those that no longer are: their bytes go. */
+	materials?: { added: readonly string[]; removed: readonly string[] };
 	/** Of worksheets that the workshop takes up, as JSON by worksheet id; those it has already stay as they are. */
 	definitions?: ReadonlyMap<string, string>;
 	/** Tokens that open nothing any more; done before `tokens` are added. */
@@ -287,6 +303,12 @@ export interface StoredOccasion {
 	at: number;
 	/** As JSON. */
 	occasion: string;
+}
+
+/** An uploaded file. Reading on breaks off where it is removed meanwhile. */
+export interface MaterialBytes {
+	bytes: number;
+	body: AsyncIterable<Uint8Array>;
 }
 
 export interface ErasureReceipt extends Erasure {

@@ -31,6 +31,7 @@ it("makes every table in an empty database, and nothing the second time", () => 
 		"erasures",
 		"history",
 		"late_contributions",
+		"materials",
 		"migrations",
 		"occasions",
 		"probes",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { asError } from "../../as-error.ts";
 import type { Logger } from "../../logger.ts";
 import { workerEntry } from "../../worker-entry.ts";
 import type { Storage } from "../storage.ts";
@@ -7,10 +8,12 @@ import { HistoryReader } from "./history-reader.ts";
 import { LateReader } from "./late-reader.ts";
 import { lockDirectory } from "./lock.ts";
 import { prepareLogReader } from "./log-reader.ts";
+import { type FreeBytes, MaterialFolder } from "./material-folder.ts";
 import { Reader } from "./reader.ts";
 import { Writer } from "./writer.ts";
 
 const DATABASE_FILE = "arena.sqlite";
+const MATERIALS_FOLDER = "materials";
 const GROUP_COMMIT_MS = 14;
 const LONGEST_GROUP_COMMIT_MS = 20;
 
@@ -25,6 +28,8 @@ export interface SqliteOptions {
 	groupCommitMs?: number;
 	/** Upper bound of the database file, in pages of 4 KiB. Beyond it writes fail as on a full disk. */
 	maxPages?: number;
+	/** How much the disk still takes, for tests. */
+	freeBytes?: FreeBytes;
 }
 
 /**
@@ -42,14 +47,17 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
 		const file = join(directory, DATABASE_FILE);
 		const limits = maxPages === undefined ? {} : { maxPages };
 		const writer = await Writer.open(worker, { file, gatherMs: groupCommitMs, ...limits }, logger);
-		return storageOf(file, writer, logger, unlock);
+		const folder = new MaterialFolder(join(directory, MATERIALS_FOLDER), options.freeBytes);
+		const storage = storageOf(file, writer, folder, logger, unlock);
+		await storage.sweepMaterials();
+		return storage;
 	} catch (error) {
 		unlock();
 		throw error;
 	}
 }
 
-function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => void): Storage {
+function storageOf(file: string, writer: Writer, folder: MaterialFolder, logger: Logger, unlock: () => void): Storage {
 	const database = openReading(file);
 	const reader = new Reader(database);
 	const history = new HistoryReader(database);
@@ -60,6 +68,13 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 		await writer.write(operation);
 	}
 
+	/** What happened stands, whatever becomes of the bytes: what stays behind is nobody's, and swept up. */
+	async function quietly(cleaning: Promise<void>): Promise<void> {
+		await cleaning.catch((error: unknown) => {
+			logger.error("bytes of an uploaded file could not be removed yet", { error: asError(error) });
+		});
+	}
+
 	async function closeAll(): Promise<void> {
 		database.close();
 		await writer.close();
@@ -68,10 +83,27 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 
 	let closing: Promise<void> | undefined;
 	return {
-		createWorkshop: (workshop) => write({ type: "create-workshop", workshop }),
+		async createWorkshop(workshop) {
+			const { id, materials } = workshop;
+			if (materials !== undefined) await folder.copy(materials.from, id, materials.ids);
+			try {
+				await write({ type: "create-workshop", workshop });
+			} catch (error) {
+				if (materials !== undefined) await quietly(folder.removeAll(id));
+				throw error;
+			} finally {
+				folder.arrived(id, materials?.ids.map(({ to }) => to) ?? []);
+			}
+		},
 		findWorkshop: async (id) => reader.workshop(id),
 		findWorkshopIdByCode: async (code) => reader.workshopIdByCode(code),
-		saveSession: (change) => write({ type: "save-session", change }),
+		async saveSession(change) {
+			await write({ type: "save-session", change });
+			const { workshopId, materials } = change;
+			if (materials === undefined) return;
+			folder.arrived(workshopId, materials.added);
+			await quietly(folder.remove(workshopId, materials.removed));
+		},
 		findCommand: async (workshopId, commandId) => reader.command(workshopId, commandId),
 		definitions: async (workshopId) => reader.definitions(workshopId),
 		addToken: (token) => write({ type: "add-token", token }),
@@ -108,8 +140,19 @@ function storageOf(file: string, writer: Writer, logger: Logger, unlock: () => v
 		addOccasion: (workshopId, occasion) => write({ type: "add-occasion", workshopId, occasion }),
 		removeOccasion: (workshopId, id) => writer.write({ type: "remove-occasion", workshopId, id }),
 		occasionsOf: async (workshopId) => reader.occasionsOf(workshopId),
+		putMaterial: (workshopId, id, bytes) => folder.put(workshopId, id, bytes),
+		dropMaterial: (workshopId, id) => quietly(folder.remove(workshopId, [id])),
+		readMaterial: (workshopId, id) => folder.read(workshopId, id),
+		sweepMaterials: () => quietly(folder.sweep((workshopId) => reader.materialsOf(workshopId))),
 		dueForErasure: async (now) => reader.dueForErasure(now),
-		eraseWorkshop: (id, now, why) => writer.write({ type: "erase-workshop", id, now, why }),
+		async eraseWorkshop(id, now, why) {
+			try {
+				return await writer.write({ type: "erase-workshop", id, now, why });
+			} finally {
+				// Also where only the last traces in the database could not be wiped yet.
+				if (reader.workshop(id) === null) await folder.removeAll(id);
+			}
+		},
 		scrub: () => write({ type: "scrub" }),
 		findErasure: async (id) => reader.erasure(id),
 		isReady: () => writer.isReady(),

@@ -128,6 +128,15 @@ export class Reader {
 		);
 	}
 
+	/** Ids of a workshop's uploaded files; null where there is no such workshop. */
+	materialsOf(workshopId: string): Set<string> | null {
+		if (this.workshop(workshopId) === null) return null;
+		const rows = this.#statements.all(
+			queries.selectFrom("materials").select("id").where("workshop_id", "=", workshopId),
+		);
+		return new Set(rows.map(({ id }) => id));
+	}
+
 	dueForErasure(now: number): string[] {
 		const rows = this.#statements.all(
 			queries.selectFrom("workshops").select("id").where("delete_on", "<=", now).orderBy("delete_on"),

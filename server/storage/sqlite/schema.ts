@@ -84,6 +84,11 @@ export interface Schema {
 		at: number;
 		occasion: string;
 	};
+	/** Uploaded files; their bytes lie beside the database. */
+	materials: {
+		workshop_id: string;
+		id: string;
+	};
 	history: {
 		document_id: string;
 		first_seq: number;

@@ -6,6 +6,7 @@ import { stateVectors } from "./005-state-vectors.ts";
 import { links } from "./006-links.ts";
 import { occasions } from "./007-occasions.ts";
 import { receipts } from "./008-receipts.ts";
+import { materials } from "./009-materials.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
 	links,
 	occasions,
 	receipts,
+	materials,
 ];

@@ -58,6 +58,8 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 	const deleteTokens = database.prepare<[string, string]>(
 		"DELETE FROM tokens WHERE workshop_id = ? AND participant_id = ?",
 	);
+	const insertMaterial = database.prepare<[string, string]>("INSERT INTO materials (workshop_id, id) VALUES (?, ?)");
+	const deleteMaterial = database.prepare<[string, string]>("DELETE FROM materials WHERE workshop_id = ? AND id = ?");
 	const keepHistory = database.prepare<[string]>("UPDATE workshops SET forget_history_on = NULL WHERE id = ?");
 
 	return {
@@ -68,10 +70,11 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			}
 			for (const token of workshop.tokens) insertToken.run(token);
 			for (const document of workshop.documents) insertDocument.run(document);
+			for (const { to } of workshop.materials?.ids ?? []) insertMaterial.run(workshop.id, to);
 		},
 
 		saveSession({ workshopId, version, state, code, deleteOn, forgetHistoryOn, command, ...added }) {
-			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash, wiped } = added;
+			const { documents = [], tokens = [], definitions = [], revoke, recoveryHash, wiped, materials } = added;
 			if (command !== undefined && insertCommand.run({ ...command, workshopId }).changes === 0) {
 				throw new DuplicateCommand(command.id);
 			}
@@ -88,6 +91,8 @@ export function prepareSessionWrites(database: Database): SessionWrites {
 			}
 			for (const [worksheet, definition] of definitions) insertDefinition.run(workshopId, worksheet, definition);
 			for (const document of documents) insertDocument.run(document);
+			for (const id of materials?.added ?? []) insertMaterial.run(workshopId, id);
+			for (const id of materials?.removed ?? []) deleteMaterial.run(workshopId, id);
 			if (revoke !== undefined) revokeTokens.run({ ...revoke, workshopId });
 			for (const token of tokens) insertToken.run(token);
 			if (recoveryHash !== undefined) updateRecovery.run(recoveryHash, workshopId);
