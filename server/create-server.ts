@@ -32,6 +32,8 @@ import { routeUpgrades } from "./http/upgrade-router.ts";
 import { createLateContributions } from "./late/late-contributions.ts";
 import { createLateReader } from "./late/read-late.ts";
 import type { Logger } from "./logger.ts";
+import { createMaterials } from "./materials/materials.ts";
+import { createPictureProcess } from "./materials/redraw.ts";
 import { createPlenaryReader } from "./plenary/plenary-reader.ts";
 import type { Random } from "./random.ts";
 import { createRehearsals } from "./rehearsal/rehearsals.ts";
@@ -101,6 +103,8 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const plenary = createPlenaryReader({ sessions, read: credited, readLate, clock });
 	const exporter = createExporter({ sessions, read: credited, readLate, plenary, clock, logger });
 	const tickets = createDownloadTokens(createTokens(serverKey, random), clock);
+	const pictures = createPictureProcess();
+	const materials = createMaterials({ sessions, storage, redraw: pictures.redraw, random, logger });
 	const series = createSeriesRoom({ sessions, exporter, storage, clock, logger });
 	const copies = createCopies({ sessions, exporter, storage, clock, logger });
 	const rehearsals = createRehearsals({
@@ -131,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 			library,
 			copies,
 			exporter,
+			materials,
 			tickets,
 			plenary,
 			late,
@@ -209,6 +214,7 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 		await sync.close();
 		await io.close();
 		clearTimeout(deadline);
+		pictures.close();
 		await Promise.all([pages?.close(), exporter.close()]);
 		await sessions.close();
 		await storage.close();

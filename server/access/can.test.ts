@@ -78,14 +78,16 @@ const EXPECTED: Record<CommandType, Role[]> = {
 	"plan.move": STEERING,
 	"plan.remove": STEERING,
 	"plan.restore": STEERING,
+	"material.remove": STEERING,
 };
 
 /** One of a command, about things that nobody has but for the group of Anna and Ben. */
 function example(type: CommandType, run: Run): Command {
 	const unknown = { participant: UNKNOWN_ID, leaver: UNKNOWN_ID, document: UNKNOWN_ID, message: UNKNOWN_ID };
+	const named = { material: UNKNOWN_ID, question: UNKNOWN_ID, topic: UNKNOWN_ID };
 	const phase = "closing";
 	const turn = { document: UNKNOWN_ID, phase };
-	return SAMPLES[type]({ ...unknown, phase, turn, group: run.group(0), question: UNKNOWN_ID, topic: UNKNOWN_ID });
+	return SAMPLES[type]({ ...unknown, ...named, phase, turn, group: run.group(0) });
 }
 
 describe("commands", () => {

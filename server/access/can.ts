@@ -6,6 +6,7 @@ import { shownSheet } from "../../worksheets/contract/spotlight.ts";
 import { SYNTHESIS } from "../../worksheets/contract/synthesis.ts";
 import { memoize } from "../../worksheets/memoize.ts";
 import { lookups } from "../session/lookups.ts";
+import { phaseOfFile } from "../session/materials.ts";
 import type { DocumentState, SessionState } from "../session/state.ts";
 import { isCounted } from "../session/votes.ts";
 import type { Actor } from "./actor.ts";
@@ -23,6 +24,10 @@ export type Ask =
 	| { to: "see-plenary" }
 	/** Take results along as a file; of which sheets goes by the setting (take-home.ts). */
 	| { to: "take-home" }
+	/** Upload a file to a phase. */
+	| { to: "add-material" }
+	/** Have the bytes of an uploaded file. */
+	| { to: "open-material"; material: string }
 	/** Make another workshop of the same plan. */
 	| { to: "copy" }
 	/** Say who else comes in by a link, and make a new recovery code. */
@@ -96,6 +101,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
 	"plan.move": STEERING,
 	"plan.remove": STEERING,
 	"plan.restore": STEERING,
+	"material.remove": STEERING,
 };
 
 /**
@@ -120,6 +126,10 @@ export function can(state: SessionState, actor: Actor, ask: Ask): Result<Permiss
 			return accepted("read");
 		case "take-home":
 			return mayTakeHome(state, actor);
+		case "add-material":
+			return steers(actor.role) ? accepted("write") : refusal("forbidden");
+		case "open-material":
+			return mayOpenMaterial(state, actor, ask.material);
 		case "copy":
 		case "admit":
 		case "rehearse":
@@ -258,6 +268,14 @@ function mayAddLate(state: SessionState, actor: Actor, ask: Extract<Ask, { to: "
 function mayTakeHome({ workshop }: SessionState, { role }: Actor): Result<Permission> {
 	const waits = role === "participant" && workshop.takeHome === "after-end" && workshop.status !== "ended";
 	return waits ? refusal("wrong-state", "the facilitator gives out results after the end") : accepted("read");
+}
+
+/** Told as its phase's materials are: to those who steer, and to everyone else once the phase was entered. */
+function mayOpenMaterial(state: SessionState, { role }: Actor, id: string): Result<Permission> {
+	const phase = phaseOfFile(state, id);
+	if (phase === undefined) return refusal("not-found");
+	const told = steers(role) || phase.enteredAt !== null;
+	return told ? accepted("read") : refusal("wrong-state", "its phase has not begun");
 }
 
 /** Also for a sheet that is locked: it is how a locked sheet is put right. What is private has no past to look at. */

@@ -16,6 +16,7 @@ await build({
 		main: "server/main.ts",
 		"storage-worker": "server/storage/sqlite/worker.ts",
 		"writer-process": "server/export/writer-process.ts",
+		"picture-process": "server/materials/picture-process.ts",
 	},
 	outdir: "build/server",
 	...serverBundle,

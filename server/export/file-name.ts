@@ -22,7 +22,8 @@ export function tablePath(name: string, index: number): string {
 	return `csv/${[String(index + 1).padStart(2, "0"), slug(name)].filter(Boolean).join("-")}.csv`;
 }
 
-function slug(text: string): string {
+/** Lower-case letters, digits and dashes: nothing else that a person wrote comes into a name. */
+export function slug(text: string): string {
 	return text
 		.toLowerCase()
 		.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? "")

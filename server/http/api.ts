@@ -18,6 +18,7 @@ import type { Copies } from "../copies/copies.ts";
 import type { Exporter } from "../export/exporter.ts";
 import type { LookBack } from "../history/look-back.ts";
 import type { LateContributions } from "../late/late-contributions.ts";
+import type { Materials } from "../materials/materials.ts";
 import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Rehearsals } from "../rehearsal/rehearsals.ts";
 import type { SeriesRoom } from "../series/series.ts";
@@ -29,11 +30,13 @@ import { documentAsker } from "./document-asker.ts";
 import { createDoorApi } from "./door-api.ts";
 import { attachment } from "./download.ts";
 import { createDownloadsApi } from "./downloads-api.ts";
+import { fileAsker } from "./file-asker.ts";
 import { answer, noStore, parseBody, sendIfNew } from "./handlers.ts";
 import { createHistoryApi } from "./history-api.ts";
 import { identify } from "./identify.ts";
 import { createLateApi } from "./late-api.ts";
 import { links } from "./links.ts";
+import { createMaterialsApi } from "./materials-api.ts";
 import { openApiDocument } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { sendProblem } from "./problem.ts";
@@ -44,6 +47,7 @@ export interface ApiOptions {
 	library: Library;
 	copies: Copies;
 	exporter: Exporter;
+	materials: Materials;
 	tickets: DownloadTokens;
 	plenary: PlenaryReader;
 	late: LateContributions;
@@ -64,6 +68,7 @@ export function createApi({
 	library,
 	copies,
 	exporter,
+	materials,
 	tickets,
 	plenary,
 	late,
@@ -86,13 +91,15 @@ export function createApi({
 
 	router.use(noStore);
 	const asker = documentAsker({ storage, who });
+	const ofFiles = fileAsker({ tickets, sessions, who, limits });
 	router.use(createLateApi({ late, asker }));
+	router.use(createMaterialsApi({ materials, who, asker: ofFiles }));
 	router.use(createSeriesApi({ series, access: { authenticate: sessions.authenticate, publicUrl }, who, limits }));
 	router.use(json({ limit: BODY_LIMIT_BYTES, strict: false, type: ["application/json", "application/*+json"] }));
 
 	router.use(createHistoryApi({ lookBack, asker }));
 	router.use(createAccessApi({ sessions, who, recoveryLimits, publicUrl }));
-	router.use(createDownloadsApi({ exporter, tickets, sessions, who, limits, publicUrl }));
+	router.use(createDownloadsApi({ exporter, tickets, sessions, who, asker: ofFiles, publicUrl }));
 	router.use(createDoorApi({ sessions, who, limits, publicUrl }));
 
 	router.get("/openapi.json", (_request, response) => {

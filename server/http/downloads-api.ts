@@ -1,41 +1,43 @@
 import { type Request, Router } from "express";
+import type { z } from "zod";
+import { materialPath } from "../../worksheets/contract/materials.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { readResultPart, resultPartQuery } from "../../worksheets/contract/result-part.ts";
 import type { Actor } from "../access/actor.ts";
 import type { DownloadTokens } from "../access/download-tokens.ts";
-import { wrongToken } from "../access/guess.ts";
-import type { FailureLimits } from "../access/limits.ts";
 import { type Exporter, FORMATS, type Format } from "../export/exporter.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { clientKey } from "./client-address.ts";
 import { attachment } from "./download.ts";
 import { downloadTokenSchema } from "./download-token-schema.ts";
+import type { FileAsker } from "./file-asker.ts";
 import { answer, parseBody } from "./handlers.ts";
 import { originOf } from "./origin.ts";
 
 export interface DownloadsApiOptions {
 	exporter: Pick<Exporter, "export">;
 	tickets: DownloadTokens;
-	sessions: Pick<Sessions, "isErased" | "takenHome">;
+	sessions: Pick<Sessions, "takenHome" | "material">;
 	who(request: Request, workshopId: string): Promise<Result<Actor>>;
-	limits: FailureLimits;
+	asker: FileAsker;
 	publicUrl: string | null;
 }
 
 /** Results as files, by token or cookie; or by a link that works once, without either, for a minute. */
 export function createDownloadsApi(options: DownloadsApiOptions): Router {
-	const { exporter, tickets, sessions, who, limits, publicUrl } = options;
+	const { exporter, tickets, sessions, who, asker, publicUrl } = options;
 	const router = Router();
 
-	/** Who asks for a file: by the link's own token where it has one, else as everywhere. */
-	async function asker(request: Request, workshopId: string, target: string): Promise<Result<Actor>> {
-		const { token } = request.query;
-		if (token === undefined) return who(request, workshopId);
-		if (await sessions.isErased(workshopId)) return refusal("ended");
-		// Whoever only asks whether there is a file (a preview, a scanner) does not use it up.
-		const look = request.method === "HEAD";
-		const actor = tickets.redeem(typeof token === "string" ? token : "", target, { look });
-		return actor.ok ? actor : wrongToken(limits, clientKey(request), actor);
+	/** The address of a file that this actor may have now. */
+	async function targetOf(actor: Actor, asked: z.infer<typeof downloadTokenSchema>): Promise<Result<string>> {
+		if ("material" in asked) {
+			const found = await sessions.material(actor, asked.material);
+			return found.ok ? accepted(materialPath(actor.workshopId, asked.material)) : found;
+		}
+		const { format, ...wanted } = asked;
+		const part = readResultPart(wanted);
+		if (part === null) return refusal("invalid", "part");
+		const allowed = await sessions.takenHome(actor);
+		return allowed.ok ? accepted(pathOf(actor.workshopId, format, resultPartQuery(part))) : allowed;
 	}
 
 	router.get(
@@ -65,17 +67,13 @@ export function createDownloadsApi(options: DownloadsApiOptions): Router {
 			if (!actor.ok) return actor;
 			const body = parseBody(request, downloadTokenSchema);
 			if (!body.ok) return body;
-			const { format, ...asked } = body.value;
-			const part = readResultPart(asked);
-			if (part === null) return refusal("invalid", "part");
-			const allowed = await sessions.takenHome(actor.value);
-			if (!allowed.ok) return allowed;
-			const query = resultPartQuery(part);
-			const target = pathOf(actor.value.workshopId, format, query);
-			const ticket = tickets.issue(actor.value, target);
+			const target = await targetOf(actor.value, body.value);
+			if (!target.ok) return target;
+			const ticket = tickets.issue(actor.value, target.value);
 			if (!ticket.ok) return ticket;
 			const { secret, expiresAt } = ticket.value;
-			const url = `${originOf(request, publicUrl)}${target}${query === "" ? "?" : "&"}token=${secret}`;
+			const mark = target.value.includes("?") ? "&" : "?";
+			const url = `${originOf(request, publicUrl)}${target.value}${mark}token=${secret}`;
 			response.status(201).json({ url, expiresAt });
 			return accepted(undefined);
 		}),

@@ -48,6 +48,7 @@ function describe(operation: Operation): object {
 		...(operation.body
 			? { requestBody: { required: true, content: { "application/json": { schema: shape(operation.body, "input") } } } }
 			: {}),
+		...(operation.upload ? { requestBody: { required: true, content: { "application/octet-stream": {} } } } : {}),
 		responses: {
 			[operation.status]: {
 				description: operation.summary,
@@ -80,10 +81,21 @@ function access(who: Operation["who"]): object {
 	return { security: [{ bearer: [] }, { cookie: [] }], "x-roles": who };
 }
 
-function parametersOf({ parameters = [], query = [] }: Operation): object {
+function parametersOf({ parameters = [], query = [], upload }: Operation): object {
 	const all = [
 		...parameters.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
 		...query.map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })),
+		...(upload === undefined
+			? []
+			: [
+					{
+						name: upload.header,
+						in: "header",
+						required: true,
+						description: "This as JSON, percent-encoded",
+						content: { "application/json": { schema: shape(upload.says, "input") } },
+					},
+				]),
 	];
 	return all.length === 0 ? {} : { parameters: all };
 }

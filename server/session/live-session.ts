@@ -18,6 +18,7 @@ import { worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
 import { LateBoard } from "./late-board.ts";
 import { lookups } from "./lookups.ts";
+import { materialsBetween } from "./materials.ts";
 import { OwnDefinitions } from "./own-dimensions.ts";
 import { PresenceTracker } from "./presence.ts";
 import { ProgressBoard } from "./progress-board.ts";
@@ -160,6 +161,7 @@ export class LiveSession {
 			documents: this.#openedDocuments(decision),
 			...(decision.state.workshop.code === this.#state.workshop.code ? {} : { code: decision.state.workshop.code }),
 			...wipedBy(decision),
+			...materialsBetween(this.#state, decision.state),
 			...extras,
 			...(command === undefined ? {} : { command: command(version) }),
 		});
@@ -264,7 +266,7 @@ export class LiveSession {
 	async #save(
 		version: number,
 		state: SessionState,
-		extras: Extras & Pick<SessionChange, "code" | "command" | "documents" | "definitions" | "wiped">,
+		extras: Extras & Pick<SessionChange, "code" | "command" | "documents" | "definitions" | "materials" | "wiped">,
 	): Promise<void> {
 		const storedVersion = version + VERSIONS_AHEAD;
 		await this.#options.storage.saveSession({

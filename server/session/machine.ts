@@ -10,6 +10,7 @@ import { openDocuments } from "./documents.ts";
 import { assignGroups, createGroups, joinGroup, keepGroups, moveParticipant, setGroup } from "./groupings.ts";
 import { addLink, removeLink, renewFacilitator } from "./links.ts";
 import { lockSheets, setLock } from "./locks.ts";
+import { addMaterial, removeMaterial } from "./materials.ts";
 import { openMeasures } from "./measures.ts";
 import { removeNames } from "./names.ts";
 import { openNotes } from "./notes.ts";
@@ -61,6 +62,7 @@ const SERVERS: readonly SessionCommand["type"][] = [
 	"facilitator.renew",
 	"rehearsal.begin",
 	"rehearsal.end",
+	"material.add",
 ];
 
 /** Results are looked at for weeks after the end: who may do so can still be changed. What was a rehearsal is none. */
@@ -70,6 +72,7 @@ const ALSO_AFTER_THE_END: readonly SessionCommand["type"][] = [
 	"units.hide",
 	"plenary.withdraw",
 	"names.remove",
+	"material.remove",
 	"link.add",
 	"link.remove",
 	"facilitator.renew",
@@ -209,6 +212,10 @@ function transition(state: SessionState, command: SessionCommand, actor: Actor, 
 			return movePhase(state, command);
 		case "plan.remove":
 			return removePhase(state, command.phase);
+		case "material.add":
+			return addMaterial(state, command);
+		case "material.remove":
+			return removeMaterial(state, command.material);
 		case "plan.restore":
 			return restorePhase(state, command.phase);
 		case "alarm.raise":

@@ -1,6 +1,7 @@
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { PhasePatch } from "../../worksheets/contract/phase-patch.ts";
 import { refusal } from "../../worksheets/contract/result.ts";
+import { arrangedMaterials } from "./materials.ts";
 import type { PhaseState, SessionState } from "./state.ts";
 import { type Context, type Decision, step } from "./step.ts";
 
@@ -19,7 +20,10 @@ export function changePhase(
 	if (locked.length > 0) return refusal("wrong-state", `the room was in this phase: ${locked.join(", ")}`);
 	const fault = faultIn(patch.sheets ?? [], context);
 	if (fault !== null) return refusal("invalid", `patch.sheets.${fault}`);
-	const changed: PhaseState = { ...phase, ...patch };
+	const { materials: asked, ...rest } = patch;
+	const materials = asked === undefined ? null : arrangedMaterials(phase, asked);
+	if (materials?.ok === false) return materials;
+	const changed: PhaseState = { ...phase, ...rest, ...(materials === null ? {} : { materials: materials.value }) };
 	return step(
 		{ ...state, phases: state.phases.map((other) => (other === phase ? changed : other)) },
 		{ type: "phase-changed", phase: id },

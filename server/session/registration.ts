@@ -10,6 +10,7 @@ import { samePassword } from "../access/password.ts";
 import { issueRecoveryCode } from "../access/recovery.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { Invitation } from "../services.ts";
+import type { NewWorkshop } from "../storage/storage.ts";
 import { attemptWrite } from "./attempt-write.ts";
 import { workshopIdOf } from "./by-code.ts";
 import type { SessionsOptions } from "./config.ts";
@@ -17,6 +18,7 @@ import { copiedState, initialState, worksheetsOf } from "./creation.ts";
 import { definitionOf, definitionText } from "./definition-text.ts";
 import type { LiveSession } from "./live-session.ts";
 import { decide } from "./machine.ts";
+import { copiedMaterials } from "./materials.ts";
 import { openMeasures } from "./measures.ts";
 import { isFull } from "./people.ts";
 import type { SessionCache } from "./session-cache.ts";
@@ -87,6 +89,7 @@ export function createRegistration(
 	async function keep(
 		state: SessionState,
 		worksheet: (id: string) => Worksheet | undefined,
+		materials?: NewWorkshop["materials"],
 	): Promise<Result<NewlyMade>> {
 		const { id, code, createdAt } = state.workshop;
 		const token = tokens.issue();
@@ -109,6 +112,7 @@ export function createRegistration(
 				createdAt,
 			})),
 			recoveryHash: recovery.hash,
+			...(materials === undefined ? {} : { materials }),
 		});
 		const stored = await attemptWrite(write, logger, "a workshop could not be stored");
 		if (!stored.ok) return stored;
@@ -172,10 +176,11 @@ export function createRegistration(
 				const allowed = can(state, actor, { to: "copy" });
 				if (!allowed.ok) return allowed;
 				const worksheet = (id: string) => keptDefinitions.get(id);
-				const copied = copiedState(state, title, await given());
+				const { phases, ids } = copiedMaterials(state.phases, random.id);
+				const copied = copiedState({ ...state, phases }, title, await given());
 				const opened = measures ? openMeasures(copied, { newId: random.id, worksheet }) : null;
 				const next = opened?.ok ? opened.state : copied;
-				const made = await keep(next, worksheet);
+				const made = await keep(next, worksheet, ids.length === 0 ? undefined : { from: actor.workshopId, ids });
 				if (!made.ok) return made;
 				const document = next.documents[0];
 				const definition = document && worksheet(document.worksheet);

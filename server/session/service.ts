@@ -19,6 +19,7 @@ import { createExecution } from "./execution.ts";
 import type { LiveSession } from "./live-session.ts";
 import { lookups } from "./lookups.ts";
 import { decide } from "./machine.ts";
+import { createMaterialAccess } from "./material-access.ts";
 import { OpenAccess } from "./open-access.ts";
 import { viewsOpenToAll } from "./plenary-views.ts";
 import { createRegistration } from "./registration.ts";
@@ -156,6 +157,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 	return {
 		...createRegistration(options, tokens, cache, newContext, changed),
 		...createEntrances(options, tokens, cache, newContext, changed),
+		...createMaterialAccess(options, cache, newContext, changed),
 		execute: createExecution({ storage, clock, logger, cache, newContext, changed, counting }),
 		eraseNow,
 

@@ -13,6 +13,7 @@ import type { LateTotal } from "../storage/storage.ts";
 import type { PhaseVisit } from "./agenda.ts";
 import type { SheetSource } from "./counting.ts";
 import type { Entrances } from "./entrances.ts";
+import type { MaterialAccess } from "./material-access.ts";
 import type { Registration } from "./registration.ts";
 import type { Subscription } from "./subscribers.ts";
 
@@ -41,7 +42,7 @@ interface PlenarySource {
 }
 
 /** Everything the rest of the server may ask of the sessions. Nothing here throws for what may be refused. */
-export interface Sessions extends Registration, Entrances {
+export interface Sessions extends Registration, Entrances, MaterialAccess {
 	/** Who a token stands for. Refused `unauthenticated`, `removed`; with `workshopId` also `ended` where that one was erased. */
 	authenticate(token: string, workshopId?: string): Promise<Result<Actor>>;
 	isErased(workshopId: string): Promise<boolean>;

@@ -5,13 +5,13 @@ import { voteResultSchema } from "../../worksheets/assessment/vote-result.ts";
 import { idSchema, questionNameSchema, slugSchema } from "../../worksheets/contract/ids.ts";
 import { languageSchema } from "../../worksheets/contract/language-schemas.ts";
 import { linkRoleSchema } from "../../worksheets/contract/links.ts";
+import { materialFileSchema } from "../../worksheets/contract/materials.ts";
 import {
 	DOORS,
 	dimensionSchema,
 	GROUPS_RULES,
 	groupTimerSchema,
 	LATECOMERS,
-	materialSchema,
 	NAMES,
 	ownDimensionsSchema,
 	personSchema,
@@ -70,6 +70,13 @@ const workshopStateSchema = workshopFields.transform(({ series, ...workshop }) =
 	series: series === null ? null : { ...series, id: series.id ?? workshop.id },
 }));
 
+/** A link, or an uploaded file, whose bytes lie beside the state. */
+const materialStateSchema = z.union([
+	z.strictObject({ label: z.string(), url: z.string() }),
+	z.strictObject({ label: z.string(), file: materialFileSchema }),
+]);
+export type MaterialState = z.infer<typeof materialStateSchema>;
+
 const phaseStateSchema = z.strictObject({
 	id: slugSchema,
 	title: z.string(),
@@ -80,7 +87,7 @@ const phaseStateSchema = z.strictObject({
 	script: z.string().optional(),
 	/** Whether the template wants this phase's groups mixed anew; the facilitator decides. */
 	groupsRule: z.enum(GROUPS_RULES),
-	materials: z.array(materialSchema).default([]),
+	materials: z.array(materialStateSchema).default([]),
 	conferenceUrl: z.string().default(""),
 	enteredAt: time.nullable(),
 	/** The grouping made for this phase; null where an earlier phase's holds on. */

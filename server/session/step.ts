@@ -3,6 +3,7 @@ import type { CountedSheet, UnitRatings } from "../../worksheets/assessment/unit
 import type { VoteResult } from "../../worksheets/assessment/vote-result.ts";
 import type { Command } from "../../worksheets/contract/commands.ts";
 import type { LinkRole } from "../../worksheets/contract/links.ts";
+import type { MaterialFile } from "../../worksheets/contract/materials.ts";
 import type { Refusal } from "../../worksheets/contract/result.ts";
 import type { Timer } from "../../worksheets/contract/snapshot.ts";
 import type { Worksheet } from "../../worksheets/schema/worksheet.ts";
@@ -53,6 +54,14 @@ export interface AlarmRaise {
 /** The time of a recall is up; comes from the server's clock, never from a socket. */
 interface RecallDue {
 	type: "recall.due";
+}
+
+/** A file has been stored, and a phase is to offer it; comes from its upload, never from a socket. */
+export interface MaterialAdd {
+	type: "material.add";
+	phase: string;
+	label: string;
+	file: MaterialFile;
 }
 
 /** What a vote that is closed came to; counted by the server, never sent by a socket. */
@@ -111,6 +120,7 @@ export type SessionCommand =
 	| RatingPublish
 	| UnitsPublish
 	| AccessCommand
+	| MaterialAdd
 	| Rehearsal;
 
 /** What happened, for whoever acts upon it. What people get to see is computed from their views (facts.ts). */

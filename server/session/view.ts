@@ -1,3 +1,4 @@
+import { type Material, materialPath } from "../../worksheets/contract/materials.ts";
 import { steers } from "../../worksheets/contract/roles.ts";
 import type {
 	DocumentProgress,
@@ -22,6 +23,7 @@ import {
 	deleteOn,
 	type GroupingState,
 	type GroupState,
+	type MaterialState,
 	type ParticipantState,
 	type PhaseState,
 	type SessionState,
@@ -184,8 +186,8 @@ const commonParts = memoize((state: SessionState): CommonParts => {
 		workshop: steered,
 		// Which other workshops belong to the series is nothing for those who only come to this one.
 		workshopSeen: series === null ? steered : { ...steered, series: { name: series.name, number: series.number } },
-		phases: state.phases.map(phaseSeen),
-		plan: state.phases.map(phasePlanned),
+		phases: state.phases.map((phase) => phaseSeen(phase)(workshop.id)),
+		plan: state.phases.map((phase) => phasePlanned(phase)(workshop.id)),
 		groupTimers: state.groupTimers.filter(({ id }) => grouping?.groups.some((group) => group.id === id)),
 		undo: state.undo === null ? null : { phase: state.undo.phase, at: state.undo.at },
 		removedPhase: removedPhaseView(state),
@@ -232,25 +234,42 @@ function groupView({ id, name, members, conferenceUrl }: GroupState, meets: bool
 }
 
 /** A phase as everybody sees it: what is offered in it is told when it comes. */
-const phaseSeen = memoize(
-	(phase: PhaseState): PhaseView => ({ ...phaseView(phase), ...(phase.enteredAt === null ? {} : offers(phase)) }),
-);
+const phaseSeen = ofWorkshop((phase, workshopId) => ({
+	...phaseView(phase),
+	...(phase.enteredAt === null ? {} : offers(phase, workshopId)),
+}));
 
-const phasePlanned = memoize(
-	(phase: PhaseState): PhaseView => ({
-		...phaseView(phase),
-		...offers(phase),
-		groupsRule: phase.groupsRule,
-		...(phase.grouping === null ? {} : { ownGroups: true as const }),
-		...(phase.script === undefined ? {} : { script: phase.script }),
-	}),
-);
+const phasePlanned = ofWorkshop((phase, workshopId) => ({
+	...phaseView(phase),
+	...offers(phase, workshopId),
+	groupsRule: phase.groupsRule,
+	...(phase.grouping === null ? {} : { ownGroups: true as const }),
+	...(phase.script === undefined ? {} : { script: phase.script }),
+}));
 
-function offers({ materials, conferenceUrl }: PhaseState): Pick<PhaseView, "materials" | "conferenceUrl"> {
+/** A phase belongs to one workshop for as long as it lives, so one view of it is enough. */
+function ofWorkshop(build: (phase: PhaseState, workshopId: string) => PhaseView) {
+	return memoize((phase: PhaseState) => {
+		let built: PhaseView | undefined;
+		return (workshopId: string): PhaseView => {
+			built ??= build(phase, workshopId);
+			return built;
+		};
+	});
+}
+
+function offers(
+	{ materials, conferenceUrl }: PhaseState,
+	workshopId: string,
+): Pick<PhaseView, "materials" | "conferenceUrl"> {
 	return {
-		...(materials.length > 0 ? { materials } : {}),
+		...(materials.length > 0 ? { materials: materials.map((material) => materialView(material, workshopId)) } : {}),
 		...(conferenceUrl === "" ? {} : { conferenceUrl }),
 	};
+}
+
+function materialView(material: MaterialState, workshopId: string): Material {
+	return "file" in material ? { ...material, url: materialPath(workshopId, material.file.id) } : material;
 }
 
 function removedPhaseView({ removedPhase }: SessionState): Snapshot["removedPhase"] {

@@ -9,6 +9,8 @@ import { erasureSchema } from "../../worksheets/contract/erasure.ts";
 import { worksheetSchema } from "../../worksheets/schema/worksheet.ts";
 import { toGroupWork } from "../harness/group-work.ts";
 import { holdMeeting, MODULE, SHEET } from "../harness/meetings.ts";
+import { picture } from "../harness/sample-files.ts";
+import { uploaded } from "../harness/upload.ts";
 import { Canaries, foundIn, storedBytes, storedState, stretchesIn } from "./canaries.ts";
 import {
 	accept,
@@ -28,7 +30,7 @@ const DAY = 86_400_000;
 const PLAN: BlockOf<"actions"> = { id: "steps", type: "actions", label: { de: "Plan", en: "Plan" }, plan: true };
 
 /** What is said of the workshop and planned for it. */
-async function planned({ api }: Stage, workshop: Workshop, words: Canaries): Promise<void> {
+async function planned({ api, url }: Stage, workshop: Workshop, words: Canaries): Promise<void> {
 	const next = () => words.next();
 	await workshop.run(
 		{
@@ -53,6 +55,10 @@ async function planned({ api }: Stage, workshop: Workshop, words: Canaries): Pro
 		},
 		{ type: "plan.add", kind: "plenary", after: null, title: next(), minutes: 5 },
 	);
+	const lead = { url, id: workshop.id, token: workshop.facilitatorToken };
+	const file = (name: string) => ({ phase: "group-structures", label: next(), name });
+	await uploaded(lead, file("bericht.txt"), words.some(5).join("\n"));
+	await uploaded(lead, { ...file("bild.png"), alt: next() }, await picture("png"));
 	for (const role of ["observer", "cofacilitator"]) {
 		const to = `/api/workshops/${workshop.id}/links`;
 		await api.call("POST", to, { token: workshop.facilitatorToken, body: { role, label: next() } });

@@ -80,6 +80,8 @@ const CALLS: Record<string, string[]> = {
 	"/api/workshops/{id}/plenary": ["get"],
 	"/api/workshops/{id}/statements": ["get"],
 	"/api/series/{seriesId}": ["get"],
+	"/api/workshops/{id}/materials": ["post"],
+	"/api/workshops/{id}/materials/{materialId}": ["get"],
 	"/api/workshops/{id}/occasions": ["post"],
 	"/api/workshops/{id}/occasions/{occasionId}": ["delete"],
 };
@@ -97,6 +99,7 @@ const openApi = z.object({
 					.array(
 						z.discriminatedUnion("in", [
 							z.object({ name: z.string(), in: z.literal("path"), required: z.literal(true) }),
+							z.object({ name: z.string(), in: z.literal("header"), required: z.literal(true) }),
 							z.object({ name: z.string(), in: z.literal("query"), required: z.literal(false) }),
 						]),
 					)
@@ -129,6 +132,7 @@ describe("the OpenAPI document", () => {
 			...FORMATS.flatMap((format) =>
 				["body", "group", "part", "token", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
 			).sort(),
+			"/api/workshops/{id}/materials/{materialId}?token",
 			"/api/workshops/{id}/measures.ics?responsible",
 			"/qr/{code}.svg?blatt",
 		]);

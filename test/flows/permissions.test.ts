@@ -8,6 +8,7 @@ import { createdLinkSchema, type LinkRole } from "../../worksheets/contract/link
 import { ROLES, type Role, type Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { toGroupWork } from "../harness/group-work.ts";
 import { figure } from "../harness/scale.ts";
+import { uploaded } from "../harness/upload.ts";
 import { callOf, isAboutSheet, type Subjects } from "../permissions/calls.ts";
 import { CLEARED_ALREADY, namesThings, SAMPLES, type Things } from "../permissions/commands.ts";
 import { found, line, openWorkshop, sharedStage, type Workshop } from "./stage.ts";
@@ -55,6 +56,8 @@ async function room(status: Status): Promise<Room> {
 		const asking = await line(on.url, found(anna, "Anna").token);
 		await asking.command({ type: "question.ask", text: "Frage" });
 	}
+	const at = { url: on.url, id: workshop.id, token: workshop.facilitatorToken };
+	const material = await uploaded(at, { phase: "group-structures", label: "Blatt", name: "blatt.txt" }, "Text");
 	if (status === "ended") await workshop.run({ type: "session.end" });
 	const snapshot = await on.api.snapshot(workshop.id, workshop.facilitatorToken);
 	const group = snapshot.groups.find(({ members }) => members.includes(found(anna, "Anna").participantId));
@@ -71,12 +74,14 @@ async function room(status: Status): Promise<Room> {
 		message: snapshot.messages[0]?.id ?? unknownId(),
 		question: snapshot.questions[0]?.id ?? unknownId(),
 		topic: snapshot.topics[0]?.id ?? unknownId(),
+		material: material.id,
 	};
 	return {
 		workshop,
 		things,
 		document: things.document,
 		spareLink: spare.id,
+		material: material.id,
 		series: snapshot.workshop.series?.id ?? unknownId(),
 		tokens: {
 			facilitator: workshop.facilitatorToken,
@@ -132,11 +137,15 @@ describe.each(STATUSES)("in a workshop that is %s", (status) => {
 		const wrong: string[] = [];
 		let asked = 0;
 		async function ask(operation: Operation, about: Room, token: string | undefined): Promise<number> {
-			const { method, to, body } = callOf(operation, about);
+			const { method, to, body, headers } = callOf(operation, about);
 			asked += 1;
 			// Each from an address of its own: failed guesses are counted by client.
 			const address = [10, asked >> 16, (asked >> 8) & 255, asked & 255].join(".");
-			const options = { ...(token === undefined ? {} : { token }), headers: { "X-Forwarded-For": address }, body };
+			const options = {
+				...(token === undefined ? {} : { token }),
+				headers: { ...headers, "X-Forwarded-For": address },
+				body,
+			};
 			const answer = await current().api.call(method, to, options);
 			await answer.arrayBuffer();
 			return answer.status;

@@ -35,6 +35,7 @@ function choices(state: SessionState): Things[] {
 		message: state.messages.at(-index)?.id ?? nowhere,
 		question: state.questions.at(-index)?.id ?? nowhere,
 		topic: state.topics.at(-index)?.id ?? nowhere,
+		material: nowhere,
 	}));
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CreatedWorkshop } from "../../worksheets/contract/api.ts";
 import { found } from "../flows/stage.ts";
+import { materialHeader } from "../harness/upload.ts";
 
 /** What calls are about, of one workshop. */
 export interface Subjects {
@@ -8,12 +9,15 @@ export interface Subjects {
 	document: string;
 	/** A link that nobody needs. */
 	spareLink: string;
+	/** An uploaded file. */
+	material: string;
 	/** The series of the workshop. */
 	series: string;
 }
 
 interface Call {
 	body?: (subjects: Subjects) => unknown;
+	headers?: Record<string, string>;
 	/** It takes away what later calls need: made about a workshop of its own. */
 	once?: true;
 }
@@ -62,6 +66,11 @@ const CALLS: Record<string, Call> = {
 	"get /api/workshops/{id}/measures.ics": {},
 	"get /api/workshops/{id}/plenary": {},
 	"get /api/workshops/{id}/statements": {},
+	"post /api/workshops/{id}/materials": {
+		body: () => ({ text: "in place of a file" }),
+		headers: materialHeader({ phase: "group-structures", label: "Blatt", name: "blatt.txt" }),
+	},
+	"get /api/workshops/{id}/materials/{materialId}": {},
 	"post /api/workshops/{id}/download-token": { body: () => ({ format: "pdf" }) },
 	"get /api/workshops/{id}/export.json": {},
 	"get /api/workshops/{id}/export.md": {},
@@ -74,17 +83,18 @@ const CALLS: Record<string, Call> = {
 /** The sample of a call, its path filled in. */
 export function callOf(operation: { method: string; path: string }, subjects: Subjects) {
 	const { method, path } = operation;
-	const { body, once = false } = found(CALLS[`${method} ${path}`], `sample of ${method} ${path}`);
-	const { workshop, document, spareLink, series } = subjects;
+	const { body, headers = {}, once = false } = found(CALLS[`${method} ${path}`], `sample of ${method} ${path}`);
+	const { workshop, document, spareLink, material, series } = subjects;
 	const to = path
 		.replace("{id}", isAboutSheet(operation) ? document : workshop.id)
 		.replace("{code}", workshop.code)
 		.replace("{linkId}", spareLink)
+		.replace("{materialId}", material)
 		.replace("{seriesId}", series)
 		.replace("{occasionId}", series)
 		.replace("{at}", String(Date.now()))
 		.replace("{worksheetId}", "structure-sustainability");
-	return { method: method.toUpperCase(), to, body: body?.(subjects), once };
+	return { method: method.toUpperCase(), to, body: body?.(subjects), headers, once };
 }
 
 export function isAboutSheet({ path }: { path: string }): boolean {

@@ -14,6 +14,8 @@ export interface Things {
 	message: string;
 	question: string;
 	topic: string;
+	/** An uploaded file. */
+	material: string;
 }
 
 /** One of each command: a new one does not compile without a line here. */
@@ -56,6 +58,7 @@ export const SAMPLES: { [Type in CommandType]: (things: Things) => Extract<Comma
 	"question.ask": () => ({ type: "question.ask", text: "Wie lange noch?" }),
 	"question.clear": ({ question }) => ({ type: "question.clear", question }),
 	"participant.back": () => ({ type: "participant.back" }),
+	"material.remove": ({ material }) => ({ type: "material.remove", material }),
 	"notes.open": () => ({ type: "notes.open" }),
 	"measures.open": () => ({ type: "measures.open" }),
 	"synthesis.open": () => ({ type: "synthesis.open" }),
@@ -86,5 +89,7 @@ export const CLEARED_ALREADY: readonly CommandType[] = ["question.clear", "alarm
 
 /** Whether a command names a thing that another workshop has under another id. */
 export function namesThings(command: Command): boolean {
-	return ["group", "participant", "document", "message", "question", "topic"].some((name) => name in command);
+	return ["group", "participant", "document", "message", "question", "topic", "material"].some(
+		(name) => name in command,
+	);
 }

@@ -240,6 +240,8 @@ const commands = [
 			.max(LIMITS.phases - 1),
 	}),
 	z.object({ type: z.literal("plan.remove"), phase: slugSchema }),
+	/** Takes an uploaded file out of the plan and erases it, for good: also where people have seen it, and after the end. */
+	z.object({ type: z.literal("material.remove"), material: idSchema }),
 	/** Brings back the phase that was removed last. */
 	z.object({ type: z.literal("plan.restore"), phase: slugSchema }),
 ] as const;

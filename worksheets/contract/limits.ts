@@ -46,9 +46,16 @@ export const LIMITS = {
 	scriptCodePoints: 4000,
 	/** Worksheets that one phase lays out. */
 	sheetsPerPhase: 12,
-	/** Links that one phase offers. */
+	/** Links and files that one phase offers. */
 	materials: 12,
 	materialLabelCodePoints: 120,
+	/** Uploaded: one file, one picture as it comes in, and what a workshop holds of both. */
+	materialBytes: 20 * 1024 * 1024,
+	pictureBytes: 5 * 1024 * 1024,
+	picturePixels: 25_000_000,
+	workshopFiles: 40,
+	workshopFilesBytes: 100 * 1024 * 1024,
+	altCodePoints: 300,
 	/** A command as JSON. */
 	commandBytes: 16 * 1024,
 	/** One update frame; a first catch-up (sync step 2) may be larger. */

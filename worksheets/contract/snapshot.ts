@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { idSchema, slugSchema } from "./ids.ts";
 import { languageSchema } from "./language-schemas.ts";
+import { materialSchema } from "./materials.ts";
 
 /** All times are the server's epoch milliseconds; durations are milliseconds unless a name says minutes. */
 
@@ -135,10 +136,6 @@ export const sheetUseSchema = z.object({
 	readOnly: z.optional(z.boolean()),
 });
 export type SheetUse = z.infer<typeof sheetUseSchema>;
-
-/** A link to what people need beside the sheets. An empty label: the address stands for itself. */
-export const materialSchema = z.object({ label: z.string(), url: z.string() });
-export type Material = z.infer<typeof materialSchema>;
 
 const phaseViewSchema = z.object({
 	id: slugSchema,

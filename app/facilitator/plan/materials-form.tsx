@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
-import type { Material } from "../../../worksheets/contract/snapshot.ts";
+import type { Material } from "../../../worksheets/contract/materials.ts";
 import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
@@ -59,9 +59,9 @@ export function MaterialsForm({ materials, locked, onChange }: MaterialsFormProp
 						<li key={`${material.url} ${index}`} className="plan-materials__entry">
 							<span className="plan-materials__name">
 								{nameOf(material)}
-								{material.label !== "" && <span className="muted">{material.url}</span>}
+								{material.label !== "" && material.file === undefined && <span className="muted">{material.url}</span>}
 							</span>
-							{!locked && (
+							{!locked && material.file === undefined && (
 								<ActButton variant="tertiary" icon="close" iconOnly onClick={() => void remove(material)}>
 									{plan.removeMaterial({ label: nameOf(material) })}
 								</ActButton>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
+import type { Material } from "../../../worksheets/contract/materials.ts";
 import type { PhasePatch } from "../../../worksheets/contract/phase-patch.ts";
 import { PHASE_KINDS, type PhaseView, type Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { cleanLine, cleanText, codePoints } from "../../../worksheets/contract/text.ts";
@@ -153,7 +154,11 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 				stored={phase.script ?? ""}
 				save={(script) => change({ script })}
 			/>
-			<MaterialsForm materials={phase.materials ?? []} locked={!half} onChange={(materials) => change({ materials })} />
+			<MaterialsForm
+				materials={phase.materials ?? []}
+				locked={!half}
+				onChange={(materials) => change({ materials: linksAmong(materials) })}
+			/>
 			<LiveTextField
 				id="phase-conference"
 				type="url"
@@ -176,6 +181,11 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 			)}
 		</section>
 	);
+}
+
+/** Files are not named: they stay. */
+function linksAmong(materials: readonly Material[]): NonNullable<PhasePatch["materials"]> {
+	return materials.flatMap(({ label, url, file }) => (file === undefined ? [{ label, url }] : []));
 }
 
 /** Said in words and in one place; nothing here has to be saved by hand. */

@@ -1,6 +1,7 @@
 import { ACCESS_OPERATIONS } from "./access.ts";
 import { DOCUMENT_OPERATIONS } from "./documents.ts";
 import { INSTANCE_OPERATIONS } from "./instance.ts";
+import { MATERIAL_OPERATIONS } from "./materials.ts";
 import type { Operation } from "./operation.ts";
 import { SERIES_OPERATIONS } from "./series.ts";
 import { TAKE_HOME_OPERATIONS } from "./take-home.ts";
@@ -13,5 +14,6 @@ export const OPERATIONS: readonly Operation[] = [
 	...ACCESS_OPERATIONS,
 	...DOCUMENT_OPERATIONS,
 	...TAKE_HOME_OPERATIONS,
+	...MATERIAL_OPERATIONS,
 	...SERIES_OPERATIONS,
 ];

@@ -14,6 +14,8 @@ export interface Operation {
 	/** What may stand behind the question mark. */
 	query?: readonly string[];
 	body?: z.core.$ZodType;
+	/** A body that is a file, with what a header says of it. */
+	upload?: { header: string; says: z.core.$ZodType };
 	status: number;
 	answer?: { type: string; schema?: z.core.$ZodType };
 	problems: readonly number[];

@@ -87,7 +87,7 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 		method: "post",
 		path: "/api/workshops/{id}/download-token",
 		summary:
-			"A link to one file of the results that works without a cookie and without a header: once, for a minute, for what this token may take home when it is used. The body says the format, and as the file's address would, which part of it",
+			"A link to one file of the results, or to an uploaded one (`material`, its id), that works without a cookie and without a header: once, for a minute, for what this token may take home when it is used. The body says the format, and as the file's address would, which part of it",
 		who: ROLES,
 		parameters: ["id"],
 		body: downloadTokenSchema,

@@ -239,7 +239,7 @@ export class Run {
 	}
 
 	/** One or more commands of the facilitator that must be accepted. */
-	do(...commands: Command[]): this {
+	do(...commands: SessionCommand[]): this {
 		for (const command of commands) this.#accept(this.try(command));
 		return this;
 	}

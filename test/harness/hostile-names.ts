@@ -1,0 +1,48 @@
+/** Names that mean something to a file system, a header or an eye; 300 of them, the same every time. */
+const PARTS = [
+	"../../etc/passwd",
+	"..\\..\\windows\\system32",
+	"/absolute",
+	"C:\\laufwerk",
+	"\\\\server\\freigabe",
+	".",
+	"..",
+	"...",
+	".versteckt",
+	"con",
+	"NUL",
+	"lpt1",
+	"aux.tar",
+	"a\0b",
+	"a\nb\r\nSet-Cookie: a=b",
+	'a"; filename="b',
+	"a%00b%2e%2e%2f",
+	"\u202Egpj.exe",
+	"\u2066rückwärts\u2069",
+	"a\u200Bb\uFEFF",
+	"مرحبا",
+	"👩‍👩‍👧",
+	"e\u0301\u0302",
+	"$(touch x)`touch y`",
+	"*?|<>:",
+	"-rf",
+	"~",
+	"x".repeat(500),
+	"Ü".repeat(100),
+	" ",
+] as const;
+
+const AROUND = [
+	(name: string) => name,
+	(name: string) => `${name}/`,
+	(name: string) => `/${name}`,
+	(name: string) => `${name}.`,
+	(name: string) => ` ${name} `,
+	(name: string) => `a/${name}`,
+	(name: string) => `${name}\\`,
+	(name: string) => `${name};`,
+	(name: string) => `${name}.txt`,
+	(name: string) => `..${name}`,
+] as const;
+
+export const HOSTILE_NAMES: readonly string[] = PARTS.flatMap((part) => AROUND.map((around) => around(part)));
