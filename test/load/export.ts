@@ -8,7 +8,7 @@ import { holdWholeWorkshop } from "../harness/whole-workshop.ts";
 import { ServerUnderLoad } from "./process.ts";
 
 const SIZES = [10, 60];
-/** What ten groups are promised, all formats together. */
+/** What the package of ten groups, which has all formats in it, is promised. */
 const PROMISED = { groups: 10, seconds: 30 };
 
 const asked = process.argv.slice(2).map(Number);
@@ -30,7 +30,7 @@ async function measure(groups: number): Promise<boolean> {
 		const workshop = await holdWholeWorkshop({ url, groups, people: groups > PROMISED.groups ? 1 : 2 });
 		console.log(`\n${groups} groups; the server has ${server.memory().toFixed(0)} MiB before`);
 		console.log("| format | seconds | file, KB | server, MiB | writer at most, MiB |\n| --- | --- | --- | --- | --- |");
-		let together = 0;
+		const took = new Map<string, number>();
 		for (const format of FORMATS) {
 			const before = performance.now();
 			const response = await fetch(`${url}/api/workshops/${workshop.id}/export.${format}`, {
@@ -38,16 +38,21 @@ async function measure(groups: number): Promise<boolean> {
 			});
 			const { byteLength } = await response.arrayBuffer();
 			const seconds = (performance.now() - before) / 1_000;
-			together += seconds;
+			took.set(format, seconds);
 			const verdict = response.ok ? "" : ` (refused: ${response.status})`;
 			const [memory, writer] = [server.memory(), server.peakOfChildren()].map((mebibytes) => mebibytes.toFixed(0));
 			console.log(
 				`| ${format}${verdict} | ${seconds.toFixed(2)} | ${(byteLength / 1_000).toFixed(0)} | ${memory} | ${writer} |`,
 			);
 		}
-		const holds = groups !== PROMISED.groups || together <= PROMISED.seconds;
+		const inPackage = took.get("zip") ?? 0;
+		const alone = [...took.values()].reduce((sum, seconds) => sum + seconds, -inPackage);
+		const holds = groups !== PROMISED.groups || inPackage <= PROMISED.seconds;
 		const goal = groups === PROMISED.groups ? ` of the ${PROMISED.seconds} promised${holds ? "" : ": EXCEEDED"}` : "";
-		console.log(`all, one after the other: ${together.toFixed(1)} s${goal}`);
+		const ratio = (inPackage / alone).toFixed(2);
+		console.log(
+			`the package: ${inPackage.toFixed(1)} s${goal}; ${ratio} of its formats one by one (${alone.toFixed(1)} s)`,
+		);
 		return holds;
 	} finally {
 		await server.discard();
