@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { z } from "zod";
 import type { BlockOf } from "../../worksheets/blocks/definitions.ts";
 import { addRow } from "../../worksheets/blocks/table.ts";
 import { codePoints } from "../../worksheets/contract/text.ts";
@@ -33,6 +35,7 @@ const readers: Record<string, { text(file: Uint8Array): Promise<string> | string
 	pdf: { text: pdfText, inspect: inspectPdf },
 	docx: { text: (file) => docxText({ buffer: Buffer.from(file) }), inspect: inspectDocx },
 	xlsx: { text: (file) => xlsxText(Buffer.from(file)), inspect: inspectXlsx },
+	zip: { text: csvText, inspect: inspectZip },
 };
 
 beforeAll(async () => {
@@ -161,6 +164,69 @@ function inspectXlsx(file: Uint8Array): void {
 			/<f[ >/]|TargetMode|<!DOCTYPE|<!ENTITY|<(?:hyperlink|oleObject|ddeLink|drawing)/,
 		);
 	}
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/"));
+const endingOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
+
+/** As another program lists it: names as they stand in the archive, and whether its sums are right. */
+function zipNames(file: Uint8Array): string[] {
+	const program = `import io, json, sys, zipfile
+archive = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+assert archive.testzip() is None
+assert all(entry.external_attr >> 16 in (0, 0o644, 0o100644) for entry in archive.infolist())
+print(json.dumps([entry.orig_filename for entry in archive.infolist()]))`;
+	return z.array(z.string()).parse(JSON.parse(python(program, file)));
+}
+
+/** The cells of the CSV files, as another program reads them, less the apostrophe in front of what would be a formula. */
+function csvCells(file: Uint8Array): string[] {
+	const program = `import csv, io, json, sys, zipfile
+csv.field_size_limit(1 << 30)
+archive = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+cells = []
+for name in archive.namelist():
+    if not name.endswith(".csv"): continue
+    rows = list(csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+    assert len({len(row) for row in rows}) == 1, name
+    cells += [cell for row in rows for cell in row]
+print(json.dumps(cells))`;
+	return z.array(z.string()).parse(JSON.parse(python(program, file)));
+}
+
+function python(program: string, input: Uint8Array): string {
+	return execFileSync("python3", ["-c", program], { input, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 });
+}
+
+function csvText(file: Uint8Array): string {
+	return csvCells(file)
+		.map((cell) => (cell.startsWith("'") ? cell.slice(1) : cell))
+		.join("\n");
+}
+
+/** One folder, names of ours, no cell that a spreadsheet takes for a formula; of its files what the others are asked. */
+function inspectZip(file: Uint8Array): void {
+	const names = zipNames(file);
+	expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+	const [folder = ""] = (names[0] ?? "").split("/");
+	for (const name of names) {
+		expect(name).toMatch(
+			/^[a-z0-9-]{1,120}\/(?:csv\/\d\d-[a-z0-9-]{1,80}|[a-z0-9-]{1,120})\.(?:csv|json|md|xlsx|docx|pdf)$/,
+		);
+		expect([folder, `${folder}/csv`]).toContain(folderOf(name));
+	}
+	expect(new Set(names.map(endingOf))).toEqual(
+		new Set(["csv", ...Object.keys(readers).filter((one) => one !== "zip")]),
+	);
+	for (const cell of csvCells(file)) expect(cell.normalize("NFKC").trimStart()).not.toMatch(/^[=+@-](?!\d+(?:,\d+)?$)/);
+	for (const [name, bytes] of Object.entries(unzipSync(file))) readers[endingOf(name)]?.inspect(bytes);
+	// One cell each, to the letter, where they hold nothing that no XML can.
+	const json = Object.entries(unzipSync(file)).find(([name]) => name.endsWith(".json"))?.[1] ?? new Uint8Array();
+	const { topics } = z.object({ topics: z.array(z.object({ text: z.string() })) }).parse(JSON.parse(decoded(json)));
+	const plain = topics.map(({ text }) => text).filter((text) => !/[\p{Cc}\p{Cs}\p{Cn}]/u.test(text));
+	expect(plain.length).toBeGreaterThan(20);
+	const cells = new Set(csvText(file).split("\n"));
+	expect(plain.filter((text) => !cells.has(text))).toEqual([]);
 }
 
 /** The largest that any process of ours has ever been, in MB; null where the system does not tell. */
