@@ -7,6 +7,7 @@ import { z } from "zod";
 import { type LateContribution, lateContributionSchema, lateReceiptSchema } from "../../worksheets/contract/late.ts";
 import { documentOf, toGroupWork } from "../harness/group-work.ts";
 import { pdfText } from "../harness/pdf.ts";
+import { xlsxSheets } from "../harness/xlsx.ts";
 import {
 	addParagraph,
 	dataFolder,
@@ -118,6 +119,8 @@ describe("what comes after a lock", () => {
 		]);
 		const markdown = new TextDecoder().decode(await file("md"));
 		expect(markdown).toMatch(/Vorher\.[^#]*\*\*Nachgetragen von Person 1, \d\d:\d\d\sUhr:\*\* Nachzügler \\\*Satz\\\*/);
+		const answers = found((await xlsxSheets(Buffer.from(await file("xlsx")))).get("Antworten"), "answers");
+		expect(answers.find((row) => row.includes("Nachzügler *Satz*"))?.at(-1)).toMatch(/^Nachgetragen von Person 1, /);
 		const pdf = join(await dataFolder(), "results.pdf");
 		await writeFile(pdf, await file("pdf"));
 		expect(await pdfText(pdf)).toMatch(/Nachgetragen von Person 1, \d\d:\d\d\sUhr:\s+Nachzügler \*Satz\*/);

@@ -8,10 +8,11 @@ import { type AnsweredBlock, type AnsweredQuestion, isOf } from "../document/rea
 import { withDecisionsTold } from "../document/votes.ts";
 import type { Column } from "../schema/parts.ts";
 import type { DataCell, DataTable } from "./data-table.ts";
+import { timeOfDay } from "./dates.ts";
 import { itemName } from "./item-name.ts";
 import type { ReportNode } from "./nodes.ts";
 import { plainLines } from "./plain-lines.ts";
-import type { Results } from "./results.ts";
+import type { ResultSheet, Results } from "./results.ts";
 import { tableWords } from "./table-words.ts";
 import { reportWords } from "./words.ts";
 
@@ -42,30 +43,52 @@ export function answerTables({
 	return [...stacks.values()];
 }
 
-/** What sheets say in words, answer by answer: all that is neither rated nor a table of its own. */
-export function answersTable({
-	sheets,
-	language,
-	interim,
-}: Pick<Results, "sheets" | "language" | "interim">): DataTable {
+/**
+ * What sheets say in words, answer by answer: all that is neither rated nor a table of its own. What came when a sheet
+ * was closed stands below what it belongs to, marked, whatever it is asked about.
+ */
+export function answersTable(
+	{ sheets, language, interim }: Pick<Results, "sheets" | "language" | "interim">,
+	timeZone: string,
+): DataTable {
 	const words = tableWords[language];
 	return {
 		name: words.answers,
-		head: [words.group, words.worksheet, words.module, words.question, words.answer],
-		rows: sheets.flatMap(({ title, scope, answered }) =>
-			withDecisionsTold(answered, language, interim)
+		head: [words.group, words.worksheet, words.module, words.question, words.answer, words.mark],
+		rows: sheets.flatMap((sheet) =>
+			withDecisionsTold(sheet.answered, language, interim)
 				.sections.flatMap(({ blocks }) => blocks)
-				.filter(({ definition }) => definition.type !== "checklist" && !isRated(definition))
-				.flatMap((block) =>
-					block.answers.flatMap((question) => {
-						const said = nodesOf(block, question, language).filter(({ kind }) => kind !== "table");
-						const text = plainLines(said, { addresses: true }).join("\n");
-						const asked = block.definition.label[language];
-						return text === "" ? [] : [[scope.name, title, itemName(question, language), asked, text]];
-					}),
-				),
+				.flatMap((block) => [...answerRows(sheet, block, language), ...lateRows(sheet, block, language, timeZone)]),
 		),
 	};
+}
+
+function answerRows({ title, scope }: ResultSheet, block: AnsweredBlock, language: Language): DataCell[][] {
+	const { definition } = block;
+	if (definition.type === "checklist" || isRated(definition)) return [];
+	return block.answers.flatMap((question) => {
+		const said = nodesOf(block, question, language).filter(({ kind }) => kind !== "table");
+		const text = plainLines(said, { addresses: true }).join("\n");
+		return text === "" ? [] : [[scope.name, title, itemName(question, language), definition.label[language], text, ""]];
+	});
+}
+
+function lateRows(
+	{ title, scope, late }: ResultSheet,
+	{ definition, answers }: AnsweredBlock,
+	language: Language,
+	timeZone: string,
+): DataCell[][] {
+	return late.flatMap(({ by, at, answers: added }) =>
+		added
+			.filter(({ block }) => block === definition.id)
+			.map(({ item, text }) => {
+				const question = answers.find((one) => one.item?.id === item);
+				const of = question === undefined ? (item ?? "") : itemName(question, language);
+				const mark = reportWords[language].late(by, timeOfDay(at, language, timeZone));
+				return [scope.name, title, of, definition.label[language], text, mark];
+			}),
+	);
 }
 
 function nodesOf(

@@ -8,6 +8,8 @@ interface TableWords {
 	measures: string;
 	answers: string;
 	answer: string;
+	/** Of an answer: that it came late. */
+	mark: string;
 	topics: string;
 	/** Columns. */
 	workshop: string;
@@ -51,6 +53,7 @@ export const tableWords: Record<Language, TableWords> = {
 		measures: "Maßnahmen",
 		answers: "Antworten",
 		answer: "Antwort",
+		mark: "Vermerk",
 		topics: "Themenspeicher",
 		workshop: "Workshop",
 		unit: "Kommune",
@@ -93,6 +96,7 @@ export const tableWords: Record<Language, TableWords> = {
 		measures: "Actions",
 		answers: "Answers",
 		answer: "Answer",
+		mark: "Mark",
 		topics: "Parking lot",
 		workshop: "Workshop",
 		unit: "Municipality",

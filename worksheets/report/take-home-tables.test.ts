@@ -30,7 +30,14 @@ function groupSheet(name: string, note: string): ResultSheet {
 		answered: readWorksheet(doc, everyBlock),
 		withheld: false,
 		revealed: [],
-		late: [],
+		late: [
+			{
+				id: "l",
+				at: Date.parse("2026-03-17T10:42:00Z"),
+				by: "Ben",
+				answers: [{ block: list.id, text: `spät ${note}` }],
+			},
+		],
 	};
 }
 
@@ -119,4 +126,14 @@ it("says what was seen side by side with numbers as numbers, and leaves out what
 		["Gruppe B", "Beirat", "Wirkung", 0, "nicht da"],
 	]);
 	expect(table("Themenspeicher")?.rows).toEqual([["Räume", "Plenum", "offen", { day: "2026-03-17" }]]);
+});
+
+it("has what came late among the answers, at its question, and says so", () => {
+	const { head = [], rows = [] } = table("Antworten") ?? {};
+	expect(head.at(-1)).toBe("Vermerk");
+	const late = rows.filter((row) => row.at(-1) !== "");
+	expect(late.map((row) => [row[0], ...row.slice(3)])).toEqual([
+		["Gruppe A", list.label.de, "spät eins", expect.stringMatching(/^Nachgetragen von Ben, 11:42\sUhr$/)],
+		["Gruppe B", list.label.de, "spät zwei", expect.stringMatching(/^Nachgetragen von Ben, 11:42\sUhr$/)],
+	]);
 });

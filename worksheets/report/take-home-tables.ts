@@ -23,7 +23,7 @@ export function resultsTables(results: Results, timeZone: string): DataTable[] {
 	return [
 		ratingTable(ratingRows(results), results, timeZone),
 		measuresTable(results.actionPlan, language),
-		answersTable(results),
+		answersTable(results, timeZone),
 		overviewTable(results.overview, language),
 		...answerTables(results),
 		topicsTable(results, timeZone),
