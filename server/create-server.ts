@@ -101,10 +101,18 @@ export async function createServer(options: ServerOptions): Promise<ArenaServer>
 	const late = createLateContributions({ storage, sessions, examine, read: readLate, clock, logger });
 	const lookBack = createLookBack({ storage, sessions, amend, copy, clock, logger });
 	const plenary = createPlenaryReader({ sessions, read: credited, readLate, clock });
-	const exporter = createExporter({ sessions, read: credited, readLate, plenary, clock, logger });
-	const tickets = createDownloadTokens(createTokens(serverKey, random), clock);
 	const pictures = createPictureProcess();
 	const materials = createMaterials({ sessions, storage, redraw: pictures.redraw, random, logger });
+	const exporter = createExporter({
+		sessions,
+		read: credited,
+		readLate,
+		plenary,
+		clock,
+		logger,
+		materials: materials.packed,
+	});
+	const tickets = createDownloadTokens(createTokens(serverKey, random), clock);
 	const series = createSeriesRoom({ sessions, exporter, storage, clock, logger });
 	const copies = createCopies({ sessions, exporter, storage, clock, logger });
 	const rehearsals = createRehearsals({

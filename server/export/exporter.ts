@@ -92,6 +92,8 @@ export interface ExporterOptions extends GathererOptions {
 	sessions: GathererOptions["sessions"] & Pick<Sessions, "snapshot" | "takenHome" | "unitRatings">;
 	plenary: PlenaryReader;
 	logger: Logger;
+	/** Uploaded files that a snapshot tells of, to go with the whole. */
+	materials?: (snapshot: Snapshot) => PackageFile[];
 	/** In which zone times are written; the field works in one. */
 	timeZone?: string;
 }
@@ -103,6 +105,7 @@ export function createExporter({
 	plenary,
 	clock,
 	logger,
+	materials = () => [],
 	timeZone = "Europe/Berlin",
 }: ExporterOptions): Exporter {
 	const gathered = createGatherer({ sessions, read, readLate, clock });
@@ -138,10 +141,11 @@ export function createExporter({
 	};
 
 	/** All formats in one archive, and what else goes with them. */
-	const packageOf = (file: TakeHome, days: PackageFile["write"] | null) =>
+	const packageOf = (file: TakeHome, days: PackageFile["write"] | null, last: readonly PackageFile[]) =>
 		resultsPackage(file, {
 			formats: FILE_FORMATS.map((ending) => ({ ending, write: () => writers[ending].write(file) })),
 			more: days === null ? [] : [{ path: `${resultsWords[file.language].calendarFile}.ics`, write: days }],
+			last,
 			writtenAt: new Date(clock.now()),
 			logger,
 		});
@@ -235,6 +239,7 @@ export function createExporter({
 		format: Format,
 		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
 		days: PackageFile["write"] | null,
+		isWhole: boolean,
 	): Promise<Result<Download>> {
 		const snapshot = await sessions.takenHome(actor);
 		if (!snapshot.ok) return snapshot;
@@ -243,7 +248,9 @@ export function createExporter({
 		}
 		const file = await make(snapshot.value);
 		if (!file.ok) return file;
-		if (format === "zip") return accepted(packageOf(file.value, days));
+		if (format === "zip") {
+			return accepted(packageOf(file.value, days, isWhole ? materials(snapshot.value) : []));
+		}
 		const writer = writers[format];
 		return accepted({
 			fileName: resultsFileName(file.value, format),
@@ -296,7 +303,8 @@ export function createExporter({
 		let over = end;
 		try {
 			const make = part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part);
-			const file = await write(actor, format, make, origin !== undefined && hasPlan ? daysOf(actor, origin) : null);
+			const days = origin !== undefined && hasPlan ? daysOf(actor, origin) : null;
+			const file = await write(actor, format, make, days, part.kind === "all");
 			if (!file.ok || file.value.body instanceof Uint8Array) return file;
 			over = () => undefined;
 			return accepted({ ...file.value, body: withEnd(file.value.body, end) });

@@ -20,7 +20,7 @@ export interface PackageOptions {
 /** So much goes into the archive at once, so that nobody else waits for it. */
 const PIECE = 64 * 1024;
 /** These are compressed already. */
-const PACKED = /\.(docx|xlsx|pdf)$/;
+const PACKED = /\.(docx|xlsx|pptx|odt|ods|odp|pdf|png|jpg|webp)$/;
 
 /**
  * An archive, told piece by piece as its files become ready: at no time are there more than one of them and what waits

@@ -14,6 +14,8 @@ interface ResultsPackageOptions {
 	formats: readonly { ending: string; write(): Promise<Uint8Array> }[];
 	/** What else goes with them, by a path within the package. */
 	more: readonly PackageFile[];
+	/** The same, behind the results: large, and to be had elsewhere where time runs out. */
+	last: readonly PackageFile[];
 	writtenAt: Date;
 	logger: Logger;
 }
@@ -21,7 +23,7 @@ interface ResultsPackageOptions {
 /** The results in every format, their tables as CSV, and what goes with them, in one archive with one folder. */
 export function resultsPackage(
 	file: TakeHome,
-	{ formats, more, writtenAt, logger }: ResultsPackageOptions,
+	{ formats, more, last, writtenAt, logger }: ResultsPackageOptions,
 ): Download & { body: AsyncIterable<Uint8Array> } {
 	const { language, tables } = file;
 	const { missingFile, missingFiles } = resultsWords[language];
@@ -35,6 +37,7 @@ export function resultsPackage(
 		})),
 		...more,
 		...formats.map(({ ending, write }) => ({ path: resultsFileName(file, ending), write })),
+		...last,
 	];
 	const body = packaged({
 		files: files.map(({ path, write }) => ({ path: `${folder}/${path}`, write })),

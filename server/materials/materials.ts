@@ -8,8 +8,10 @@ import {
 	typeByName,
 } from "../../worksheets/contract/materials.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
+import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
 import { type Actor, shareOf } from "../access/actor.ts";
 import { createBound } from "../export/bound.ts";
+import type { PackageFile } from "../export/package.ts";
 import type { Download } from "../http/download.ts";
 import type { Logger } from "../logger.ts";
 import type { Random } from "../random.ts";
@@ -41,6 +43,8 @@ export interface Materials {
 	add(actor: Actor, about: NewMaterial, incoming: Incoming): Promise<Result<Material>>;
 	/** A file that this actor may have. Refused as `MaterialAccess.material`. */
 	open(actor: Actor, id: string): Promise<Result<Download>>;
+	/** The files that a snapshot tells of, phase by phase, as a package takes them. */
+	packed(snapshot: Snapshot): PackageFile[];
 }
 
 export interface MaterialsOptions {
@@ -54,6 +58,15 @@ export interface MaterialsOptions {
 export function createMaterials({ sessions, storage, redraw, random, logger }: MaterialsOptions): Materials {
 	const ofOne = createBound(AT_ONCE);
 	const ofAll = createBound(AT_ONCE_HERE);
+
+	/** One of them at a time is held; null where it was removed meanwhile. */
+	async function wholeOf(workshopId: string, id: string): Promise<Uint8Array | null> {
+		const stored = await storage.readMaterial(workshopId, id);
+		if (stored === null) return null;
+		const pieces: Uint8Array[] = [];
+		for await (const piece of stored.body) pieces.push(piece);
+		return Buffer.concat(pieces);
+	}
 
 	/** What is to be kept of a file, once its content says what it is. */
 	async function examined(bytes: Uint8Array, { name, alt }: NewMaterial) {
@@ -106,6 +119,16 @@ export function createMaterials({ sessions, storage, redraw, random, logger }: M
 				end?.();
 				endHere?.();
 			}
+		},
+
+		packed({ workshop, phases }) {
+			const files = phases.flatMap(({ materials = [] }) => materials).filter(({ file }) => file !== undefined);
+			return files.flatMap(({ label, file }, index) => {
+				if (file === undefined) return [];
+				const number = String(index + 1).padStart(2, "0");
+				const path = `material/${number}-${materialFileName(label, file.type)}`;
+				return { path, write: () => wholeOf(workshop.id, file.id) };
+			});
 		},
 
 		async open(actor, id) {

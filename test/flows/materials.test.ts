@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { unzipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { createdWorkshopSchema } from "../../worksheets/contract/api.ts";
@@ -365,3 +366,27 @@ describe("what stays on the disk", () => {
 		expect((await again.api.call("GET", kept.url, { token: lead.token })).status).toBe(200);
 	});
 });
+
+test("a package has the files that its reader is told of, last and under names that lead nowhere", async () => {
+	const { on, workshop, lead } = await room(1);
+	await uploaded(lead, about("a.txt", { label: "../Größen & Zahlen" }), "Vorlage");
+	await uploaded(lead, about("b.pdf", { label: "con" }), PDF);
+	await uploaded(lead, about("c.txt", { phase: "closing" }), "Später");
+	await workshop.run(...toGroupWork(1, PHASE));
+	const packed = async (token: string) => {
+		const answer = await on.api.call("GET", `/api/workshops/${workshop.id}/export.zip`, { token });
+		const files = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer())));
+		expect(files.findIndex(([path]) => path.includes("/material/"))).toBeGreaterThan(
+			files.findIndex(([path]) => path.endsWith(".pdf") && !path.includes("/material/")),
+		);
+		return files
+			.filter(([path]) => path.includes("/material/"))
+			.map(([path, bytes]) => [path.split("/").at(-1), bytes]);
+	};
+	const told = [
+		["01-groessen-zahlen.txt", new TextEncoder().encode("Vorlage")],
+		["02-material-con.pdf", PDF],
+	];
+	expect(await packed(found(workshop.people[0], "person").token)).toEqual(told);
+	expect(await packed(lead.token)).toEqual([...told, ["03-schaubild.txt", new TextEncoder().encode("Später")]]);
+}, 60_000);
