@@ -28,6 +28,7 @@ const german: Areas = {
 	help: later(async () => (await import("./de/help.ts")).help),
 	join: later(async () => (await import("./de/join.ts")).join),
 	legal: later(async () => (await import("./de/legal.ts")).legal),
+	material: later(async () => (await import("./de/material.ts")).material),
 	own: later(async () => (await import("./de/own.ts")).own),
 	plan: later(async () => (await import("./de/plan.ts")).plan),
 	results: later(async () => (await import("./de/results.ts")).results),
@@ -47,6 +48,7 @@ const english: Areas = {
 	help: later(async () => (await import("./en/help.ts")).help),
 	join: later(async () => (await import("./en/join.ts")).join),
 	legal: later(async () => (await import("./en/legal.ts")).legal),
+	material: later(async () => (await import("./en/material.ts")).material),
 	own: later(async () => (await import("./en/own.ts")).own),
 	plan: later(async () => (await import("./en/plan.ts")).plan),
 	results: later(async () => (await import("./en/results.ts")).results),
@@ -84,6 +86,9 @@ function withAreas(live: Pick<Messages, LiveArea>, areas: Areas): Messages {
 		},
 		get legal() {
 			return areas.legal.read();
+		},
+		get material() {
+			return areas.material.read();
 		},
 		get own() {
 			return areas.own.read();

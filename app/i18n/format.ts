@@ -35,6 +35,13 @@ function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(LOCALE[language]).format(value);
 }
 
+/** As desktops count them: 1024 bytes are a KB. */
+function formatBytes(bytes: number, language: Language): string {
+	const kilobytes = Math.max(1, Math.round(bytes / 1024));
+	if (kilobytes < 1000) return `${kilobytes}${NBSP}KB`;
+	return `${formatNumber(Math.round(bytes / 104_857.6) / 10, language)}${NBSP}MB`;
+}
+
 /** „A, B und C“, “A, B and C”. */
 function formatList(items: readonly string[], language: Language): string {
 	return new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(items);
@@ -51,6 +58,8 @@ export interface Formatters {
 	minutes(minutes: number): string;
 	duration(minutes: number): string;
 	number(value: number): string;
+	/** „340 KB“, „1,2 MB“. */
+	bytes(bytes: number): string;
 	list(items: readonly string[]): string;
 }
 
@@ -64,6 +73,7 @@ export function createFormatters(language: Language, timeZone: string): Formatte
 		minutes: (minutes) => formatMinutes(minutes, language),
 		duration: (minutes) => formatDuration(minutes, language),
 		number: (value) => formatNumber(value, language),
+		bytes: (bytes) => formatBytes(bytes, language),
 		list: (items) => formatList(items, language),
 	};
 }

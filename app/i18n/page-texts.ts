@@ -16,6 +16,7 @@ const AREAS: Record<Area, true> = {
 	help: true,
 	join: true,
 	legal: true,
+	material: true,
 	own: true,
 	plan: true,
 	results: true,

@@ -16,7 +16,7 @@ const OneTimeLink = lazy(() => import("./one-time-link.tsx"));
 const MeasuresFiles = lazy(() => import("./measures-files.tsx"));
 
 /** The list of downloads. There is nothing before the first phase, and an interim state until the end. */
-export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Snapshot, "units"> }) {
+export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Snapshot, "units" | "phases"> }) {
 	const { session, results } = useMessages();
 	const format = useFormat();
 	const { id, title, status, deleteOn, language, takeHome } = snapshot.workshop;
@@ -90,6 +90,11 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 							</section>
 						)}
 					</>
+				)}
+				{(!participates || snapshot.phases.some(({ materials }) => materials !== undefined)) && (
+					<p>
+						<LinkButton href={`/w/${id}/material`}>{results.toMaterials}</LinkButton>
+					</p>
 				)}
 				<p>{session.deletedOn({ date: format.date(deleteOn) })}</p>
 				{snapshot.workshop.series?.id !== undefined && (

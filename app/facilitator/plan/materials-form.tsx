@@ -2,13 +2,17 @@ import { type FormEvent, useRef, useState } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
 import type { Material } from "../../../worksheets/contract/materials.ts";
 import { cleanLine, codePoints } from "../../../worksheets/contract/text.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { ActButton } from "../../session/act-button.tsx";
 import { useAnnounce } from "../../ui/announce.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { isUsableAddress, wholeAddress } from "../whole-address.ts";
 
 interface MaterialsFormProps {
+	/** Where files are uploaded and removed. */
+	filesHref: string;
 	materials: readonly Material[];
 	locked: boolean;
 	/** Resolves with whether it went through. */
@@ -17,9 +21,10 @@ interface MaterialsFormProps {
 
 const NOTHING: Material = { label: "", url: "" };
 
-/** Links to what people need in a phase beside the sheets. */
-export function MaterialsForm({ materials, locked, onChange }: MaterialsFormProps) {
+/** What people need in a phase beside the sheets. Links are made here, files on the page of materials. */
+export function MaterialsForm({ filesHref, materials, locked, onChange }: MaterialsFormProps) {
 	const { plan } = useMessages();
+	const format = useFormat();
 	const announce = useAnnounce();
 	const [typed, setTyped] = useState(NOTHING);
 	const [tried, setTried] = useState(false);
@@ -59,7 +64,13 @@ export function MaterialsForm({ materials, locked, onChange }: MaterialsFormProp
 						<li key={`${material.url} ${index}`} className="plan-materials__entry">
 							<span className="plan-materials__name">
 								{nameOf(material)}
-								{material.label !== "" && material.file === undefined && <span className="muted">{material.url}</span>}
+								{material.file !== undefined ? (
+									<span className="muted">
+										{material.file.type.toUpperCase()}, {format.bytes(material.file.bytes)}
+									</span>
+								) : (
+									material.label !== "" && <span className="muted">{material.url}</span>
+								)}
 							</span>
 							{!locked && material.file === undefined && (
 								<ActButton variant="tertiary" icon="close" iconOnly onClick={() => void remove(material)}>
@@ -102,6 +113,11 @@ export function MaterialsForm({ materials, locked, onChange }: MaterialsFormProp
 						</div>
 					</form>
 				))}
+			<div className="cluster">
+				<LinkButton href={filesHref} variant="tertiary" icon="chevron-right">
+					{plan.toFiles}
+				</LinkButton>
+			</div>
 		</fieldset>
 	);
 }

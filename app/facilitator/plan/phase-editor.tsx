@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import { LIMITS } from "../../../worksheets/contract/limits.ts";
-import type { Material } from "../../../worksheets/contract/materials.ts";
 import type { PhasePatch } from "../../../worksheets/contract/phase-patch.ts";
 import { PHASE_KINDS, type PhaseView, type Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { cleanLine, cleanText, codePoints } from "../../../worksheets/contract/text.ts";
@@ -19,6 +18,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { GroupsField } from "./groups-field.tsx";
 import { LiveTextArea, LiveTextField } from "./live-fields.tsx";
 import { lockOf } from "./locks.ts";
+import { patchOf } from "./material-patch.ts";
 import { MaterialsForm } from "./materials-form.tsx";
 import { PhaseSheetsForm } from "./phase-sheets-form.tsx";
 import type { ShelfSheet } from "./shelf.ts";
@@ -155,9 +155,10 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 				save={(script) => change({ script })}
 			/>
 			<MaterialsForm
+				filesHref={`/w/${snapshot.workshop.id}/material`}
 				materials={phase.materials ?? []}
 				locked={!half}
-				onChange={(materials) => change({ materials: linksAmong(materials) })}
+				onChange={(materials) => change({ materials: materials.map(patchOf) })}
 			/>
 			<LiveTextField
 				id="phase-conference"
@@ -181,11 +182,6 @@ export function PhaseEditor({ snapshot, phase: stored, shelf, isNew, onClose, on
 			)}
 		</section>
 	);
-}
-
-/** Files are not named: they stay. */
-function linksAmong(materials: readonly Material[]): NonNullable<PhasePatch["materials"]> {
-	return materials.flatMap(({ label, url, file }) => (file === undefined ? [{ label, url }] : []));
 }
 
 /** Said in words and in one place; nothing here has to be saved by hand. */

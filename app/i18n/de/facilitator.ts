@@ -9,6 +9,7 @@ const people = (count: number) => (count === 1 ? "1 Person" : `${count} Personen
 export const facilitator = {
 	cockpit: "Moderation",
 	projector: beamer,
+	toMaterials: "Materialien",
 	toPlenary: "Plenum",
 	beamer: "Beamer-Ansicht",
 	beamerTab: "Beamer-Ansicht (öffnet einen neuen Tab)",

@@ -109,7 +109,7 @@ export const plan = {
 	sheetsFull: "Mehr Arbeitsblätter nimmt eine Phase nicht auf.",
 
 	materials: "Materialien",
-	materialsHint: "Links, die alle in dieser Phase sehen, sobald sie beginnt.",
+	materialsHint: "Links und Dateien, die alle in dieser Phase sehen, sobald sie beginnt.",
 	noMaterials: "Noch keine Materialien.",
 	materialUrl: "Adresse",
 	materialLabel: "Bezeichnung",
@@ -117,7 +117,8 @@ export const plan = {
 	removeMaterial: (p: { label: string }) => `„${p.label}“ entfernen`,
 	materialAdded: (p: { label: string }) => `„${p.label}“ ist hinzugefügt.`,
 	materialRemoved: (p: { label: string }) => `„${p.label}“ ist entfernt.`,
-	materialsFull: "Mehr Links nimmt eine Phase nicht auf.",
+	materialsFull: "Mehr Materialien nimmt eine Phase nicht auf.",
+	toFiles: "Dateien hochladen und entfernen",
 
 	copy: "Nächsten Termin dieser Reihe anlegen",
 	copyHint:

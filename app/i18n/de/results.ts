@@ -1,5 +1,6 @@
 /** The page of downloads. */
 export const results = {
+	toMaterials: "Materialien",
 	title: "Ergebnisse",
 	interim: "Zwischenstand",
 	interimHint: "Der Workshop läuft noch. Die Dateien zeigen, was bis jetzt gespeichert ist.",

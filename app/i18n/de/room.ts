@@ -11,6 +11,7 @@ const span = (seconds: number) => {
 /** What holds the room together: coming back, showing, asking, putting aside. For everybody in it. */
 export const room = {
 	offers: "Materialien",
+	allMaterials: "Alle Materialien",
 	conference: "Videokonferenz",
 	newTab: "(öffnet einen neuen Tab)",
 	leadsAway: "Die Links führen zu anderen Seiten und öffnen sich in einem neuen Tab. Arena bleibt hier offen.",

@@ -9,6 +9,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} people`)
 export const facilitator = {
 	cockpit: "Facilitation",
 	projector: beamer,
+	toMaterials: "Materials",
 	toPlenary: "Plenary",
 	beamer: "Projector view",
 	beamerTab: "Projector view (opens a new tab)",

@@ -8,6 +8,7 @@ import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { legal } from "./legal.ts";
 import { live } from "./live.ts";
+import { material } from "./material.ts";
 import { own } from "./own.ts";
 import { plan } from "./plan.ts";
 import { results } from "./results.ts";
@@ -27,6 +28,7 @@ export const messages = {
 	help,
 	join,
 	legal,
+	material,
 	own,
 	plan,
 	results,

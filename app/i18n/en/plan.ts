@@ -106,7 +106,7 @@ export const plan: Messages["plan"] = {
 	sheetsFull: "A phase takes no more worksheets.",
 
 	materials: "Materials",
-	materialsHint: "Links that everyone sees in this phase as soon as it begins.",
+	materialsHint: "Links and files that everyone sees in this phase as soon as it begins.",
 	noMaterials: "No materials yet.",
 	materialUrl: "Address",
 	materialLabel: "Name",
@@ -114,7 +114,8 @@ export const plan: Messages["plan"] = {
 	removeMaterial: (p) => `Remove “${p.label}”`,
 	materialAdded: (p) => `“${p.label}” has been added.`,
 	materialRemoved: (p) => `“${p.label}” has been removed.`,
-	materialsFull: "A phase takes no more links.",
+	materialsFull: "A phase takes no more materials.",
+	toFiles: "Upload and remove files",
 
 	copy: "Create the next date of this series",
 	copyHint:

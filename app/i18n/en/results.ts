@@ -1,6 +1,7 @@
 import type { results as german } from "../de/results.ts";
 
 export const results = {
+	toMaterials: "Materials",
 	title: "Results",
 	interim: "Interim state",
 	interimHint: "The workshop is still running. The files show what is saved so far.",

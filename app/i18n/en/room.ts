@@ -12,6 +12,7 @@ const span = (seconds: number) => {
 
 export const room: Messages["room"] = {
 	offers: "Materials",
+	allMaterials: "All materials",
 	conference: "Video conference",
 	newTab: "(opens a new tab)",
 	leadsAway: "The links lead to other sites and open in a new tab. Arena stays open here.",

@@ -1,6 +1,7 @@
 import type { DocumentView, Snapshot } from "../../../worksheets/contract/snapshot.ts";
 import { useMessages } from "../../i18n/provider.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import type { Worksheets } from "../phase-sheets-view.tsx";
 import { useKnownWorksheets } from "../use-known-worksheets.ts";
 import { AskFacilitator } from "./ask-facilitator.tsx";
@@ -52,6 +53,13 @@ export function RoomMore({ snapshot, onOpen }: RoomMoreProps) {
 			<Disclosure summary={named(room.topics, topics)}>
 				<TopicList snapshot={snapshot} />
 			</Disclosure>
+			{snapshot.phases.some(({ materials }) => materials !== undefined) && (
+				<p>
+					<LinkButton href={`/w/${workshop.id}/material`} variant="tertiary" icon="chevron-right">
+						{room.allMaterials}
+					</LinkButton>
+				</p>
+			)}
 		</>
 	);
 }

@@ -1,0 +1,52 @@
+import type { Messages } from "../messages.ts";
+
+export const material: Messages["material"] = {
+	title: "Materials",
+	none: "There are no materials yet. They appear here as soon as their phase begins.",
+	noneYet: "This phase has no materials yet.",
+	forFacilitators: "Participants see a phase’s materials as soon as it begins. Links are added in planning.",
+	offline: "Files cannot be opened without a connection. As soon as it is back, you can go on.",
+	link: "Link, opens a new tab",
+	facts: (p) => `${p.type}, ${p.size}`,
+	toPlan: "To planning",
+
+	add: "Add file",
+	addTo: (p) => `Add file: ${p.phase}`,
+	file: "File",
+	fileHint:
+		"PDF, Word, Excel, PowerPoint, OpenDocument, text, Markdown or CSV up to 20 MB; pictures (PNG, JPEG, WebP) up to 5 MB. Place and camera are removed from pictures; other files stay as they are.",
+	label: "Name",
+	alt: "What does the picture show?",
+	altHint: "For everyone who cannot see the picture. One or two sentences.",
+	upload: "Upload",
+	uploading: (p) => `Uploading: ${p.percent} %`,
+	checking: "Being checked …",
+	cancel: "Cancel",
+	cancelled: "The upload has been cancelled.",
+	uploaded: (p) => `“${p.label}” has been uploaded.`,
+
+	chooseFile: "Choose a file.",
+	labelMissing: "Give the file a name.",
+	tooLong: (p) => `At most ${p.max} characters.`,
+	altMissing: "Describe what the picture shows.",
+	wrongType: "Arena does not take this kind of file. Save it as a PDF, for example.",
+	tooLarge: "The file is too large: 20 MB at most, a picture 5 MB at most.",
+	empty: "The file is empty.",
+	badPicture: "The picture cannot be read or has more than 25 megapixels. Save a smaller one.",
+	phaseFull: "A phase takes no more materials.",
+	workshopFull: "This workshop takes no more files: 40 at most, and 100 MB together. Remove one first.",
+	phaseOver: "This phase is over. Choose one that is to come or is running.",
+	failed: "The file did not arrive. Check your connection and try again.",
+
+	edit: (p) => `Rename or describe “${p.label}”`,
+	editTitle: "Name and description",
+	save: "Save",
+	saved: "Saved.",
+	remove: (p) => `Remove “${p.label}”`,
+	removeTitle: "Remove file?",
+	removeText: (p) =>
+		`“${p.label}” will be deleted, also for everyone who has seen it. This cannot be undone. What somebody has downloaded stays with them.`,
+	removeNow: "Delete file",
+	keep: "Keep",
+	removed: (p) => `“${p.label}” has been removed.`,
+};
