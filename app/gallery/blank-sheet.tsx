@@ -13,7 +13,7 @@ export function BlankSheet({ worksheet, language }: { worksheet: Worksheet; lang
 		<div className="blank-sheet" lang={language}>
 			{worksheet.notice && <p className="muted">{worksheet.notice[language]}</p>}
 			{worksheet.terms && (
-				<Disclosure summary={gallery.terms}>
+				<Disclosure summary={gallery.terms} onPaper>
 					<dl>
 						{worksheet.terms.map(({ id, term, meaning }) => (
 							<div key={id}>
@@ -66,7 +66,7 @@ function BlankQuestion({ block, language }: { block: Block; language: Language }
 				{block.hint && <p className="muted">{block.hint[language]}</p>}
 			</div>
 			{block.example && (
-				<Disclosure summary={gallery.example}>
+				<Disclosure summary={gallery.example} onPaper>
 					<p>{block.example[language]}</p>
 				</Disclosure>
 			)}

@@ -55,7 +55,9 @@ export function LobbyView({ snapshot }: { snapshot: Snapshot }) {
 
 				<OpenChoice snapshot={snapshot} />
 
-				<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
+				<div className="no-print">
+					<TextArea id="try-typing" label={session.tryTyping} hint={session.tryTypingHint} autoComplete="off" />
+				</div>
 			</div>
 
 			<section aria-labelledby="lobby-agenda">

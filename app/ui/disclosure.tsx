@@ -8,13 +8,15 @@ export interface DisclosureProps {
 	open?: boolean | undefined;
 	id?: string | undefined;
 	className?: string | undefined;
+	/** It is part of what is printed, open or not. All others are on paper what they are on the screen. */
+	onPaper?: boolean | undefined;
 	/** Called each time it is unfolded. */
 	onOpen?: (() => void) | undefined;
 	children: ReactNode;
 }
 
-/** Something to read on demand; always open on paper. */
-export function Disclosure({ summary, open, id, className, onOpen, children }: DisclosureProps) {
+/** Something to read on demand. */
+export function Disclosure({ summary, open, id, className, onPaper, onOpen, children }: DisclosureProps) {
 	const details = useRef<HTMLDetailsElement>(null);
 	const opened = useRef(onOpen);
 	opened.current = onOpen;
@@ -27,7 +29,7 @@ export function Disclosure({ summary, open, id, className, onOpen, children }: D
 	return (
 		<details
 			ref={details}
-			className={classNames("disclosure", className)}
+			className={classNames("disclosure", onPaper && "disclosure--on-paper", className)}
 			open={open}
 			id={id}
 			onToggle={(event) => event.currentTarget.open && onOpen?.()}

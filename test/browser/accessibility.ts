@@ -48,6 +48,7 @@ export function inspection(): Inspection {
 			await page.setViewportSize(ZOOMED);
 			await painted(page);
 			problems.push(...(await sideways(page, `${name} (320 px)`)));
+			if (SCREENSHOTS) await page.pdf({ path: `${SCREENSHOTS}/${name}.pdf`, preferCSSPageSize: true });
 			await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
 			await page.setViewportSize(VIEWPORTS.desktop);
 			await painted(page);

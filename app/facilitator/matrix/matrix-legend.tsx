@@ -22,7 +22,7 @@ export function MatrixLegend({ sheet, language }: { sheet: MatrixSheet; language
 					</li>
 				))}
 			</ul>
-			<Disclosure summary={facilitator.questionsInWords}>
+			<Disclosure summary={facilitator.questionsInWords} onPaper>
 				<ol className="matrix-questions" lang={language}>
 					{sheet.columns.map(({ number, label }) => (
 						<li key={number} value={number}>

@@ -24,7 +24,7 @@ export function ComparedSheets({ comparison, dates }: { comparison: Comparison; 
 				</section>
 			))}
 			{dates.length > 1 && comparison.once.length > 0 && (
-				<Disclosure summary={series.once}>
+				<Disclosure summary={series.once} onPaper>
 					<ul>
 						{comparison.once.map(({ at, worksheet, question, title, prompt, item, labels }) => (
 							<li key={`${at} ${worksheet} ${question}`}>
@@ -50,7 +50,7 @@ function Question({ question, names }: { question: ComparedQuestion; names: read
 			<h3 id={`${id}-title`}>{title}</h3>
 			{item !== null && <p>{prompt[language]}</p>}
 			<ComparedTable id={`${id}-table`} labelledBy={`${id}-title`} rows={rows} names={names} />
-			<Disclosure summary={series.figures({ of: title })} open>
+			<Disclosure summary={series.figures({ of: title })} open onPaper>
 				<div className="slopes">
 					{rows.map((row) => (
 						<SlopeFigure

@@ -137,7 +137,7 @@ function Differing({ row, change, names }: { row: ComparedRow; change: Change; n
 					{text}
 				</Badge>
 			))}
-			<Disclosure summary={series.wordings}>
+			<Disclosure summary={series.wordings} onPaper>
 				<dl className="compared__versions">
 					{[change.from, change.to].map((at) => {
 						const cell = row.cells[at];

@@ -42,7 +42,7 @@ function Card({ view, row, index }: { view: RowsView; row: Row; index: number })
 				{cards?.noteOf(row.id)}
 				<Fields view={view} row={row} columns={shown} texts={texts} />
 				{folded.length > 0 && (
-					<Disclosure summary={words.moreFields(filled)}>
+					<Disclosure summary={words.moreFields(filled)} onPaper>
 						<Fields view={view} row={row} columns={folded} texts={texts} />
 					</Disclosure>
 				)}
