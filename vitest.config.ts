@@ -22,6 +22,8 @@ export default defineConfig({
 					setupFiles: ["test/setup.ts"],
 					// Each file drives several real browsers; two cores carry one file at a time.
 					fileParallelism: false,
+					// A file's server and browsers are its own; what it imports need not be read anew for each of them.
+					isolate: false,
 					testTimeout: 240_000,
 					hookTimeout: 120_000,
 					// Vitest's second is too short for a page on a machine that has something else to do.
