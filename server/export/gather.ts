@@ -8,6 +8,7 @@ import type { DocumentView, SheetUse, Snapshot } from "../../worksheets/contract
 import { goesRound, isJudged, withoutJudgements } from "../../worksheets/document/handed-round.ts";
 import { type Answered, readWorksheet } from "../../worksheets/document/read.ts";
 import { withVotes } from "../../worksheets/document/votes.ts";
+import { memoize } from "../../worksheets/memoize.ts";
 import { actionPlanOf } from "../../worksheets/plan/action-plan.ts";
 import type { RevealedRatings } from "../../worksheets/report/ratings.ts";
 import type { ResultLate, ResultSheet, Results, ResultWorkshop } from "../../worksheets/report/results.ts";
@@ -37,6 +38,9 @@ export interface GatherOptions {
 	/** Which of the sheets to read; all when absent. */
 	wanted?(document: DocumentView, worksheet: Worksheet): boolean;
 }
+
+/** Only the library's words: people's own leave as they typed them. Many sheets are of the same worksheet. */
+const onPaper = memoize((definition: Worksheet): Worksheet => withoutSoftHyphens(definition));
 
 /** Reads every sheet the asker may open into one value that all formats are made from. */
 export async function gather({
@@ -89,8 +93,7 @@ export async function gather({
 		const definition = worksheets.get(document.worksheet);
 		const stored = definition && wanted(document, definition) ? await read(document.id) : null;
 		if (!definition || !stored) continue;
-		// Only the library's words: people's own leave as they typed them.
-		const worksheet = withoutSoftHyphens(definition);
+		const worksheet = onPaper(definition);
 		const late = await lateOf(document, worksheet);
 		const whole = readWorksheet(stored.doc, worksheet, { outside: document.outside === true });
 		const answered = withoutUnasked(whole, late, usesOf(document, snapshot));

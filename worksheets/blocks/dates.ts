@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dateFormat } from "../contract/date-format.ts";
 import type { Language } from "../contract/languages.ts";
 
 const isoDate = z.iso.date();
@@ -14,5 +15,5 @@ export function dateText(iso: string, language: Language): string {
 	const locale = language === "de" ? "de-DE" : "en-GB";
 	const time = Date.parse(iso);
 	if (Number.isNaN(time)) return iso;
-	return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(time);
+	return dateFormat(locale, "UTC", { dateStyle: "medium" }).format(time);
 }

@@ -1,4 +1,5 @@
 import type { ResultPart } from "../contract/result-part.ts";
+import { memoize } from "../memoize.ts";
 import { agreedFor } from "../plan/bodies.ts";
 import { missingIn } from "../plan/missing.ts";
 import { actionPlanNodes } from "./action-plan.ts";
@@ -27,14 +28,22 @@ export function partToTakeHome(results: Results, part: PartOfResults, timeZone: 
 		...bodyFact(narrowed),
 		...resultsFacts(results, timeZone),
 	];
-	const tables = tablesOf(narrowed, part, timeZone);
+	// Of many groups each takes its time, and hardly a format needs both.
+	const nodes = memoize((of: Results) => nodesOf(of, part, timeZone));
+	const tables = memoize((of: Results) => tablesOf(of, part, timeZone));
 	return {
 		...about,
 		at: workshop.startsAt ?? results.exportedAt,
 		facts: factsInWords(facts, language),
-		nodes: nodesOf(narrowed, part, timeZone),
-		info: infoTable(about, facts, tables),
-		tables,
+		get nodes() {
+			return nodes(narrowed);
+		},
+		get info() {
+			return infoTable(about, facts, tables(narrowed));
+		},
+		get tables() {
+			return tables(narrowed);
+		},
 		content: narrowed,
 	};
 }
