@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
 import { createLogger } from "../logger.ts";
-import { createFileWriter } from "./file-writer.ts";
+import { createFileWriter, LONGEST_MS, limitFor } from "./file-writer.ts";
 
 const node = process.execPath;
 
-function openWriter() {
-	const writer = createFileWriter({ logger: createLogger("silent") });
+function openWriter(options: { mostResident?: number } = {}) {
+	const writer = createFileWriter({ logger: createLogger("silent"), ...options });
 	onTestFinished(async () => {
 		process.execPath = node;
 		await writer.close();
@@ -30,4 +30,15 @@ test("the reason why a report is refused, which is logged, does not quote it", a
 		expect(refused).toBeInstanceOf(Error);
 		expect(String(refused)).not.toContain("Geheimes");
 	}
+});
+
+test("a long report may take longer than a short one, and none takes for ever", () => {
+	expect(limitFor(1_000)).toBeLessThan(31_000);
+	expect(limitFor(3_000_000)).toBeGreaterThan(100_000);
+	expect(limitFor(100_000_000)).toBe(LONGEST_MS);
+});
+
+test.runIf(process.platform === "linux")("a process that takes more memory than it may is ended", async () => {
+	const writer = openWriter({ mostResident: 1 });
+	await expect(writer.write("pdf", "{}")).rejects.toThrow("ended before it answered");
 });

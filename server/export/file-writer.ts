@@ -2,12 +2,23 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Logger } from "../logger.ts";
+import { residentMemory } from "../resident-memory.ts";
 import { workerEntry } from "../worker-entry.ts";
 
-const TIMEOUT_MS = 30_000;
+/** The longest that the largest report may take; everybody else's file waits meanwhile. */
+export const LONGEST_MS = 120_000;
+const SHORTEST_MS = 30_000;
+/** Typst takes 5 s of a processor for it; a machine on which others are at work takes several times that. */
+const MS_PER_MILLION_LETTERS = 30_000;
 const IDLE_MS = 60_000;
-/** V8's share; Typst's own memory is bounded by the size of what a workshop can hold. */
+/** V8's share. */
 const HEAP_MB = 512;
+/** All of it, with what Typst takes: of 60 groups with seven sheets each it is 1.3 GB. */
+const MOST_RESIDENT_MB = 2_048;
+/** Its memory is looked at so often: it cannot be told to stop from inside. */
+const LOOK_MS = 250;
+/** A process that has written a report of so many letters ends, and with it gives back what it took. */
+const LARGE = 1_000_000;
 
 const answerSchema = z.union([
 	z.object({ id: z.int(), file: z.instanceof(Uint8Array) }),
@@ -17,14 +28,28 @@ const answerSchema = z.union([
 type WrittenFormat = "pdf" | "docx" | "xlsx";
 
 export interface FileWriter {
-	/** `report`: what the format's writer reads, as JSON. Rejects when that refuses, dies or takes longer than 30 s. */
+	/**
+	 * `report`: what the format's writer reads, as JSON. Rejects when that refuses, dies, takes longer than a report of
+	 * its length may (`limitFor`) or more memory than any may.
+	 */
 	write(format: WrittenFormat, report: string): Promise<Uint8Array>;
 	/** Ends the process; what is still to be written is rejected. */
 	close(): Promise<void>;
 }
 
-/** Writes files in a child process: one job at a time, killed when it takes too long, gone when nobody needs it. */
-export function createFileWriter({ logger }: { logger: Logger }): FileWriter {
+interface FileWriterOptions {
+	logger: Logger;
+	/** In MB, of the process that writes. */
+	mostResident?: number;
+}
+
+/** In milliseconds, for a report of so many letters. */
+export function limitFor(letters: number): number {
+	return Math.min(LONGEST_MS, SHORTEST_MS + (letters / 1_000_000) * MS_PER_MILLION_LETTERS);
+}
+
+/** Writes files in a child process: one job at a time, killed when it takes too much, gone when nobody needs it. */
+export function createFileWriter({ logger, mostResident = MOST_RESIDENT_MB }: FileWriterOptions): FileWriter {
 	let child: ChildProcess | null = null;
 	let idle: NodeJS.Timeout | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
@@ -55,10 +80,18 @@ export function createFileWriter({ logger }: { logger: Logger }): FileWriter {
 		const running = child;
 		const id = nextId++;
 		return new Promise<Uint8Array>((resolve, reject) => {
+			const timeoutMs = limitFor(report.length);
 			const deadline = setTimeout(() => {
-				logger.warn("a file took too long", { format, timeoutMs: TIMEOUT_MS });
+				logger.warn("a file took too long", { format, timeoutMs });
 				running.kill("SIGKILL");
-			}, TIMEOUT_MS);
+			}, timeoutMs);
+			const looking = setInterval(() => {
+				const resident = residentMemory(running.pid);
+				if (resident <= mostResident) return;
+				logger.warn("a file took too much memory", { format, resident: Math.round(resident) });
+				clearInterval(looking);
+				running.kill("SIGKILL");
+			}, LOOK_MS);
 			const onEnd = () => settle(() => reject(new Error("the writing process ended before it answered")));
 			const onMessage = (message: unknown) => {
 				const answer = answerSchema.safeParse(message);
@@ -68,6 +101,7 @@ export function createFileWriter({ logger }: { logger: Logger }): FileWriter {
 			};
 			const settle = (finish: () => void) => {
 				clearTimeout(deadline);
+				clearInterval(looking);
 				running.off("exit", onEnd);
 				running.off("error", onEnd);
 				running.off("message", onMessage);
@@ -78,6 +112,7 @@ export function createFileWriter({ logger }: { logger: Logger }): FileWriter {
 			running.on("message", onMessage);
 			running.send({ id, format, report });
 		}).finally(() => {
+			if (report.length > LARGE) return stop();
 			idle = setTimeout(stop, IDLE_MS);
 			idle.unref();
 		});

@@ -4,10 +4,11 @@ import type { Download } from "../http/download.ts";
 import type { Logger } from "../logger.ts";
 import { csvOf } from "./csv.ts";
 import { resultsFileName, tablePath } from "./file-name.ts";
+import { LONGEST_MS } from "./file-writer.ts";
 import { type PackageFile, packaged } from "./package.ts";
 
-/** For all files of a package; those that the writing process makes have a bound of their own. */
-const PACKAGE_MS = 120_000;
+/** For all files of a package: the one that takes longest, and as long again for all others and for waiting. */
+const PACKAGE_MS = 2 * LONGEST_MS;
 
 interface ResultsPackageOptions {
 	/** One file each, in this order. */

@@ -16,11 +16,15 @@ export function undrawn(nodes: readonly ReportNode[]): UndrawnNode[] {
 	});
 }
 
+/** The names of modules and groups are longer than the values beside them. */
+const HEATMAP_SHARE = [1.8, 1.3];
+
 function heatmapTable({ caption, head, modules }: HeatmapNode): UndrawnNode {
 	return {
 		kind: "table",
 		caption,
 		head,
+		share: head.map((_, column) => HEATMAP_SHARE[column] ?? 1),
 		rows: modules.flatMap(({ label, rows }) =>
 			rows.map((row) => [
 				label,

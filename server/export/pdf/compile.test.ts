@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { pdfInfo, pdfPages } from "../../../test/harness/pdf.ts";
+import type { ReportNode } from "../../../worksheets/report/nodes.ts";
+import { fileReport } from "../file-report.ts";
 import { createCompiler, missingCharacters, spellOut } from "./compile.ts";
+import { pdfReport } from "./pdf-report.ts";
 
 const report = (text: string) =>
 	JSON.stringify({
@@ -43,4 +47,24 @@ test("spells such characters out wherever they stand and leaves the rest", () =>
 		a: ["x[U+4E2D]"],
 		b: 1,
 	});
+});
+
+test.each([
+	[8, false],
+	[9, true],
+])("names chapters on a page of their own only where there are several: %i headings", async (headings, hasContents) => {
+	const nodes = Array.from(
+		{ length: headings },
+		(_, at): ReportNode => ({ kind: "heading", level: 1, text: `K${at}` }),
+	);
+	const about = { title: "Titel", of: "", language: "de", interim: false, at: 0, facts: [] } as const;
+	const pdf = createCompiler()(JSON.stringify(pdfReport(fileReport({ ...about, facts: [], nodes }, "Europe/Berlin"))));
+	const pages = await pdfPages(pdf);
+	expect(pages).toHaveLength(hasContents ? 3 : 2);
+	expect(pages.some((page) => page.includes("Inhalt"))).toBe(hasContents);
+});
+
+test("the title that a reader shows is as it was, however long its words are", async () => {
+	const word = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+	expect(await pdfInfo(createCompiler()(report(word)))).toContain(`Titel ${word}\n`);
 });

@@ -1,13 +1,13 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { projectPath } from "../../project-path.ts";
+import { paperTexts } from "./paper-text.ts";
+import type { PdfReport } from "./pdf-report.ts";
 
 const TEMPLATE_FOLDER = "server/export/pdf";
 const FONT_FOLDER = "node_modules/@expo-google-fonts/fira-sans";
 const FONTS = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 /** Each round names every character that still fails; a few rounds cover fallbacks that fail in turn. */
 const GLYPH_ROUNDS = 4;
-/** Makes the rest of a line stand backwards, on paper and for whoever copies it. Scripts keep the direction they have. */
-const FORCED_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const NO_GLYPH = "could not be displayed";
 
 /** A PDF in PDF/UA-1 mode from the report's JSON (see report.typ for its shape). */
@@ -21,6 +21,21 @@ export function createCompiler(): Compile {
 	});
 	const mainFilePath = projectPath(`${TEMPLATE_FOLDER}/report.typ`);
 
+	/** Those of the characters that no font can show: a page of them is made in no time, a long report twice is not. */
+	function withoutGlyph(characters: ReadonlySet<string>): Set<string> {
+		const missing = new Set<string>();
+		for (let round = 1; round <= GLYPH_ROUNDS; round++) {
+			const left = [...characters].filter((character) => !missing.has(character));
+			try {
+				if (left.length > 0) compileOnce(JSON.stringify(pageOf(left.join(" "))));
+				return missing;
+			} catch (error) {
+				for (const one of missingCharacters(error instanceof Error ? error.message : "")) missing.add(one);
+			}
+		}
+		return missing;
+	}
+
 	function compileOnce(report: string): Uint8Array {
 		const compiled = compiler.compile({ mainFilePath, inputs: { report } });
 		const document = compiled.result;
@@ -31,14 +46,18 @@ export function createCompiler(): Compile {
 			);
 		}
 		try {
+			// What it kept for a further round of layout, a sixth of its memory where groups are many.
+			compiler.evictCache(0);
 			return compiler.pdf(document, { pdfStandard: "ua-1" });
 		} finally {
-			compiler.evictCache(5);
+			compiler.evictCache(0);
 		}
 	}
 
 	return (report) => {
-		let text = report.replace(FORCED_DIRECTION, "");
+		const paper = paperTexts(report);
+		const scarce = withoutGlyph(scarceCharacters(paper));
+		let text = scarce.size === 0 ? paper : spellOut(paper, scarce);
 		for (let round = 1; ; round++) {
 			try {
 				return compileOnce(text);
@@ -52,6 +71,31 @@ export function createCompiler(): Compile {
 				text = spellOut(text, missing);
 			}
 		}
+	};
+}
+
+/** Our fonts show all up to Latin Extended-A. */
+const SCARCE = /[^\n\u0020-\u017f]/gu;
+
+function scarceCharacters(report: string): Set<string> {
+	return new Set(report.match(SCARCE));
+}
+
+/** A report of one paragraph. */
+function pageOf(text: string): PdfReport {
+	return {
+		title: "-",
+		language: "de",
+		product: "",
+		interim: null,
+		headerRight: "",
+		footer: "",
+		pageWord: "",
+		ofWord: "",
+		contentsWord: "",
+		contentsDepth: 0,
+		facts: [],
+		nodes: [{ kind: "paragraph", text }],
 	};
 }
 

@@ -4,11 +4,13 @@ import type { FileReport } from "../file-report.ts";
 
 /** One page of contents, a little more at worst: who looks for a question uses the bookmarks. */
 const MOST_IN_CONTENTS = 40;
+/** What has no more headings is looked through as fast as its contents. */
+const TOO_FEW_FOR_CONTENTS = 8;
 
 /** What report.typ reads. Every string is data; the template sets it as text. */
 export interface PdfReport extends Omit<FileReport, "nodes"> {
-	/** Down to which level the contents name headings; the bookmarks name all. */
-	contentsDepth: 1 | 2;
+	/** Down to which level the contents name headings, 0 where there are none; the bookmarks name all. */
+	contentsDepth: 0 | 1 | 2;
 	nodes: PdfNode[];
 }
 
@@ -24,9 +26,14 @@ export function pdfReport({ nodes, ...around }: FileReport): PdfReport {
 	const named = nodes.filter((node) => node.kind === "heading" && node.level <= 2).length;
 	return {
 		...around,
-		contentsDepth: named > MOST_IN_CONTENTS ? 1 : 2,
+		contentsDepth: contentsDepth(named),
 		nodes: nodes.map((node) => (node.kind === "distributions" ? drawn(node) : node)),
 	};
+}
+
+function contentsDepth(headings: number): PdfReport["contentsDepth"] {
+	if (headings <= TOO_FEW_FOR_CONTENTS) return 0;
+	return headings > MOST_IN_CONTENTS ? 1 : 2;
 }
 
 function drawn({ parts, ...node }: DistributionsNode): DrawnDistributions {
