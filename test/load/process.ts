@@ -88,11 +88,9 @@ export class ServerUnderLoad {
 	peakOfChildren(): number {
 		const tasks = readdirSync(`/proc/${this.#pid}/task`);
 		const children = tasks.flatMap((task) =>
-			readFileSync(`/proc/${this.#pid}/task/${task}/children`, "latin1").split(" ").filter(Boolean),
+			told(`/proc/${this.#pid}/task/${task}/children`).split(" ").filter(Boolean),
 		);
-		const peaks = children.map((pid) =>
-			Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]),
-		);
+		const peaks = children.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(told(`/proc/${pid}/status`))?.[1] ?? 0));
 		return Math.max(0, ...peaks) / KIB_PER_MIB;
 	}
 
@@ -116,6 +114,15 @@ export class ServerUnderLoad {
 	get #pid(): number {
 		if (this.#child?.pid === undefined) throw new Error("the server is not running");
 		return this.#child.pid;
+	}
+}
+
+/** Of a process or thread that is gone by now there is nothing to tell. */
+function told(path: string): string {
+	try {
+		return readFileSync(path, "latin1");
+	} catch {
+		return "";
 	}
 }
 

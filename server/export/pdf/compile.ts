@@ -74,8 +74,8 @@ export function createCompiler(): Compile {
 	};
 }
 
-/** Our fonts show all up to Latin Extended-A. */
-const SCARCE = /[^\n\u0020-\u017f]/gu;
+/** Our fonts show all up to Latin Extended-A. What joins with letters around it cannot be judged by itself. */
+const SCARCE = /[^\n\u0020-\u017f\p{M}\p{Cf}]/gu;
 
 function scarceCharacters(report: string): Set<string> {
 	return new Set(report.match(SCARCE));
