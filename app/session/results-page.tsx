@@ -8,6 +8,7 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { SkipLinks } from "../ui/skip-links.tsx";
 import { DOWNLOADS } from "./downloads.ts";
+import { PackageDownload } from "./package-download.tsx";
 import { PartDownloads } from "./part-downloads.tsx";
 import { SingleParts, type SnapshotOfParts } from "./single-parts.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -45,15 +46,7 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 						{(snapshot.you.people?.length ?? 0) > 1 && <p>{results.forTable}</p>}
 						<ul className="downloads">
 							<li className="downloads__file">
-								<LinkButton
-									href={`/api/workshops/${id}/export.zip`}
-									variant="primary"
-									icon="download"
-									reloadDocument
-									download
-								>
-									{results.downloadAll}
-								</LinkButton>
+								<PackageDownload workshop={id} />
 								<span>{results.downloadAllHint}</span>
 							</li>
 							{DOWNLOADS.map(({ format: ending, name }) => (

@@ -2,6 +2,7 @@ import { exportedSchema } from "../../worksheets/assessment/exported.ts";
 import type { Occasion } from "../../worksheets/assessment/occasion.ts";
 import { occasionOf } from "../../worksheets/assessment/occasion-of.ts";
 import type { ActionRow } from "../../worksheets/blocks/actions.ts";
+import type { PackageProgress } from "../../worksheets/contract/package-progress.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import type { ResultPart } from "../../worksheets/contract/result-part.ts";
 import type { Snapshot } from "../../worksheets/contract/snapshot.ts";
@@ -32,6 +33,7 @@ import { createGatherer, type GathererOptions } from "./gatherer.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { type PackageFile, withEnd } from "./package.ts";
 import { pdfReport } from "./pdf/pdf-report.ts";
+import { createProgressBoard, type ProgressReport } from "./progress.ts";
 import { resultsPackage } from "./results-package.ts";
 import { isCompared, wantedFor } from "./wanted.ts";
 import type { Workbook } from "./xlsx/xlsx-file.ts";
@@ -51,6 +53,8 @@ export interface Exporter {
 	 * `too-many-requests` while several of this actor's are being written.
 	 */
 	export(actor: Actor, format: Format, options?: ExportOptions): Promise<Result<Download>>;
+	/** How far this actor's package of that id is. */
+	progress(actor: Actor, id: string): PackageProgress;
 	/**
 	 * What the sheets that this actor may open have agreed on, and what the plan's other sources say by now; nothing of
 	 * participants' own. Bounded like the exports.
@@ -80,6 +84,8 @@ interface ExportOptions {
 	part?: ResultPart;
 	/** Scheme and host that people reach us by: without it a package has no days for calendars. */
 	origin?: string;
+	/** An id by which this actor asks how far a package is. */
+	progress?: string;
 }
 
 export interface OpenMeasures {
@@ -141,12 +147,18 @@ export function createExporter({
 	};
 
 	/** All formats in one archive, and what else goes with them. */
-	const packageOf = (file: TakeHome, days: PackageFile["write"] | null, last: readonly PackageFile[]) =>
+	const packageOf = (
+		file: TakeHome,
+		days: PackageFile["write"] | null,
+		last: readonly PackageFile[],
+		progress: ProgressReport | undefined,
+	) =>
 		resultsPackage(file, {
 			formats: FILE_FORMATS.map((ending) => ({ ending, write: () => writers[ending].write(file) })),
 			more: days === null ? [] : [{ path: `${resultsWords[file.language].calendarFile}.ics`, write: days }],
 			last,
 			writtenAt: new Date(clock.now()),
+			progress,
 			logger,
 		});
 
@@ -240,6 +252,7 @@ export function createExporter({
 		make: (snapshot: Snapshot) => Promise<Result<TakeHome>>,
 		days: PackageFile["write"] | null,
 		isWhole: boolean,
+		progress: ProgressReport | undefined,
 	): Promise<Result<Download>> {
 		const snapshot = await sessions.takenHome(actor);
 		if (!snapshot.ok) return snapshot;
@@ -249,7 +262,7 @@ export function createExporter({
 		const file = await make(snapshot.value);
 		if (!file.ok) return file;
 		if (format === "zip") {
-			return accepted(packageOf(file.value, days, isWhole ? materials(snapshot.value) : []));
+			return accepted(packageOf(file.value, days, isWhole ? materials(snapshot.value) : [], progress));
 		}
 		const writer = writers[format];
 		return accepted({
@@ -282,6 +295,9 @@ export function createExporter({
 			return results.ok ? accepted(unitToTakeHome(results.value, timeZone)) : results;
 		};
 
+	const board = createProgressBoard(clock);
+	const keyOf = (actor: Actor, id: string) => `${actor.workshopId} ${shareOf(actor)} ${id}`;
+
 	const underWay = createBound(AT_ONCE);
 	const begin = (actor: Actor) => underWay.begin(`${actor.workshopId} ${shareOf(actor)}`);
 
@@ -296,18 +312,24 @@ export function createExporter({
 	}
 
 	/** A package counts until the last of it is told. */
-	async function exported(actor: Actor, format: Format, { part = { kind: "all" }, origin }: ExportOptions = {}) {
+	async function exported(actor: Actor, format: Format, options: ExportOptions = {}) {
+		const { part = { kind: "all" }, origin } = options;
 		const end = begin(actor);
 		if (end === null) return refusal("too-many-requests", "exports at once");
 		const hasPlan = part.kind === "all" || part.kind === "measures";
-		let over = end;
+		const progress = options.progress === undefined ? undefined : board.report(keyOf(actor, options.progress));
+		let over = () => {
+			end();
+			progress?.end();
+		};
+		const told = over;
 		try {
 			const make = part.kind === "unit" ? ofUnit(actor, part.unit) : ofResults(actor, part);
 			const days = origin !== undefined && hasPlan ? daysOf(actor, origin) : null;
-			const file = await write(actor, format, make, days, part.kind === "all");
+			const file = await write(actor, format, make, days, part.kind === "all", progress);
 			if (!file.ok || file.value.body instanceof Uint8Array) return file;
 			over = () => undefined;
-			return accepted({ ...file.value, body: withEnd(file.value.body, end) });
+			return accepted({ ...file.value, body: withEnd(file.value.body, told) });
 		} finally {
 			over();
 		}
@@ -322,6 +344,7 @@ export function createExporter({
 
 	return {
 		export: exported,
+		progress: (actor, id) => board.read(keyOf(actor, id)),
 		statements: (actor) => bounded(actor, () => statements(actor)),
 		steps: (actor) => bounded(actor, () => steps(actor)),
 		measures: (actor) => bounded(actor, () => measures(actor)),

@@ -7,14 +7,18 @@ const file = (path: string, content: Uint8Array | null): PackageFile => ({ path,
 
 function open(files: readonly PackageFile[], limitMs = 60_000) {
 	const missing: string[] = [];
+	const counted = { written: 0 };
 	const pieces = packaged({
 		files,
 		note: (paths) => file("fehlt.txt", bytes(paths.join())),
 		onMissing: (path) => missing.push(path),
+		onWritten: () => {
+			counted.written += 1;
+		},
 		writtenAt: new Date(2026, 2, 17),
 		limitMs,
 	});
-	return { pieces, missing };
+	return { pieces, missing, counted };
 }
 
 async function read(pieces: AsyncIterable<Uint8Array>): Promise<Record<string, string>> {
@@ -26,13 +30,14 @@ async function read(pieces: AsyncIterable<Uint8Array>): Promise<Record<string, s
 
 test("large, small and empty files come back, and one that is not there is not named", async () => {
 	const large = "Satz für Satz. ".repeat(50_000);
-	const { pieces } = open([
+	const { pieces, counted } = open([
 		file("a/groß.txt", bytes(large)),
 		file("a/b.pdf", bytes("%PDF")),
 		file("a/leer.csv", new Uint8Array()),
 		file("a/keine.ics", null),
 	]);
 	expect(await read(pieces)).toEqual({ "a/groß.txt": large, "a/b.pdf": "%PDF", "a/leer.csv": "" });
+	expect(counted.written).toBe(4);
 });
 
 test("the first file is told before the second is made", async () => {

@@ -12,6 +12,8 @@ export interface PackageOptions {
 	/** What stands in place of files that could not be written. */
 	note(missing: readonly string[]): PackageFile;
 	onMissing(path: string): void;
+	/** One more of the files is in it, or is none after all. */
+	onWritten?(): void;
 	writtenAt: Date;
 	/** After that long what is not written yet is left out. */
 	limitMs: number;
@@ -26,7 +28,7 @@ const PACKED = /\.(docx|xlsx|pptx|odt|ods|odp|pdf|png|jpg|webp)$/;
  * An archive, told piece by piece as its files become ready: at no time are there more than one of them and what waits
  * to be sent. A file that cannot be written does not cost the others.
  */
-export async function* packaged({ files, note, onMissing, writtenAt, limitMs }: PackageOptions) {
+export async function* packaged({ files, note, onMissing, onWritten, writtenAt, limitMs }: PackageOptions) {
 	const ready: Uint8Array[] = [];
 	const zip = new Zip((error, piece) => {
 		if (error) throw error;
@@ -48,6 +50,7 @@ export async function* packaged({ files, note, onMissing, writtenAt, limitMs }: 
 		try {
 			const bytes = await within(write, until - Date.now());
 			if (bytes !== null) yield* add(path, bytes);
+			onWritten?.();
 		} catch {
 			onMissing(path);
 			missing.push(path);

@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
 import type { z } from "zod";
+import { commandIdSchema } from "../../worksheets/contract/ids.ts";
 import { materialPath } from "../../worksheets/contract/materials.ts";
 import { accepted, type Result, refusal } from "../../worksheets/contract/result.ts";
 import { readResultPart, resultPartQuery } from "../../worksheets/contract/result-part.ts";
@@ -14,7 +15,7 @@ import { answer, parseBody } from "./handlers.ts";
 import { originOf } from "./origin.ts";
 
 export interface DownloadsApiOptions {
-	exporter: Pick<Exporter, "export">;
+	exporter: Pick<Exporter, "export" | "progress">;
 	tickets: DownloadTokens;
 	sessions: Pick<Sessions, "takenHome" | "material">;
 	who(request: Request, workshopId: string): Promise<Result<Actor>>;
@@ -50,12 +51,28 @@ export function createDownloadsApi(options: DownloadsApiOptions): Router {
 			const actor = await asker(request, workshopId, target);
 			if (!actor.ok) return actor;
 			if (part === null) return refusal("invalid", "part");
+			const asked = commandIdSchema.safeParse(request.query.progress);
 			const file = await exporter.export(actor.value, format, {
 				part,
 				origin: originOf(request, publicUrl),
+				...(asked.success && format === "zip" && request.method === "GET" ? { progress: asked.data } : {}),
 			});
 			if (!file.ok) return file;
 			attachment(response, file.value);
+			return accepted(undefined);
+		}),
+	);
+
+	/** Of one's own packages alone: whoever asks for another's is told what is said of one that has not begun. */
+	router.get(
+		"/workshops/:id/export-progress/:packageId",
+		answer(async (request, response) => {
+			const { id = "", packageId } = request.params;
+			const actor = await who(request, id);
+			if (!actor.ok) return actor;
+			const asked = commandIdSchema.safeParse(packageId);
+			if (!asked.success) return refusal("not-found");
+			response.json(exporter.progress(actor.value, asked.data));
 			return accepted(undefined);
 		}),
 	);

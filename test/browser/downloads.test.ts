@@ -107,6 +107,8 @@ async function takeAll(page: Page, id: string, wanted: (asked: string) => boolea
 		const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
 		taken.push({ asked, fileName: download.suggestedFilename(), path: await download.path() });
 	}
+	// The page has told how far the package was; by now it is whole.
+	await page.getByText(/^Alle \d+ Dateien sind in der ZIP-Datei\.$/).waitFor();
 	return taken;
 }
 

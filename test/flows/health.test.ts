@@ -68,6 +68,7 @@ const CALLS: Record<string, string[]> = {
 	"/api/documents/{id}/set-back": ["post"],
 	"/qr/{code}.svg": ["get"],
 	"/api/workshops/{id}/download-token": ["post"],
+	"/api/workshops/{id}/export-progress/{packageId}": ["get"],
 	"/api/workshops/{id}/export.json": ["get"],
 	"/api/workshops/{id}/export.md": ["get"],
 	"/api/workshops/{id}/export.pdf": ["get"],
@@ -130,7 +131,7 @@ describe("the OpenAPI document", () => {
 		);
 		expect(asked.sort()).toEqual([
 			...FORMATS.flatMap((format) =>
-				["body", "group", "part", "token", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
+				["body", "group", "part", ...(format === "zip" ? ["progress"] : []), "token", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
 			).sort(),
 			"/api/workshops/{id}/materials/{materialId}?token",
 			"/api/workshops/{id}/measures.ics?responsible",

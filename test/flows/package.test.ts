@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { packageProgressSchema } from "../../worksheets/contract/package-progress.ts";
 import { docxText } from "../harness/docx.ts";
 import { pdfAlternatives } from "../harness/pdf.ts";
 import { startTestServer, type TestServer } from "../harness/server.ts";
@@ -66,6 +68,23 @@ test("whoever only asks whether there is one is told its name, and keeps nobody 
 		expect(response.status).toBe(200);
 		expect(response.headers.get("content-disposition")).toMatch(/\.zip"$/);
 	}
+});
+
+test("how far it is is told to whoever asked for it, by the id that they gave it", async () => {
+	const { id, facilitatorToken, people } = workshop;
+	const packageId = randomUUID();
+	const ask = async (path: string, token: string) =>
+		await fetch(`${server.url}/api/workshops/${id}/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+	const told = async (token: string) =>
+		packageProgressSchema.parse(await (await ask(`export-progress/${packageId}`, token)).json());
+	expect(await told(facilitatorToken)).toEqual({ files: 0, written: 0, missing: [], over: false });
+	const response = await ask(`export.zip?progress=${packageId}`, facilitatorToken);
+	await response.arrayBuffer();
+	const files = names.length;
+	await expect.poll(() => told(facilitatorToken)).toEqual({ files, written: files, missing: [], over: true });
+	expect((await told(found(people[0], "person").token)).files).toBe(0);
+	expect((await ask("export-progress/none", facilitatorToken)).status).toBe(404);
+	expect((await ask(`export-progress/${packageId}`, "")).status).toBe(401);
 });
 
 /** How often which value was chosen, in every part that was revealed; values that nobody chose say nothing. */

@@ -71,6 +71,7 @@ const CALLS: Record<string, Call> = {
 		headers: materialHeader({ phase: "group-structures", label: "Blatt", name: "blatt.txt" }),
 	},
 	"get /api/workshops/{id}/materials/{materialId}": {},
+	"get /api/workshops/{id}/export-progress/{packageId}": {},
 	"post /api/workshops/{id}/download-token": { body: () => ({ format: "pdf" }) },
 	"get /api/workshops/{id}/export.json": {},
 	"get /api/workshops/{id}/export.md": {},

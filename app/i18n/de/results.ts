@@ -8,6 +8,14 @@ export const results = {
 	downloadAll: "Alles herunterladen (ZIP)",
 	downloadAllHint:
 		"Alle Formate in einer Datei, dazu die Tabellen als CSV. Bei vielen Gruppen dauert das bis zu einer Minute.",
+	packageProgress: (p: { written: number; files: number }) => `${p.written} von ${p.files} Dateien sind fertig.`,
+	packageDone: (p: { files: number }) => `Alle ${p.files} Dateien sind in der ZIP-Datei.`,
+	packageLacks: (p: { missing: number }) =>
+		p.missing === 1
+			? "Eine Datei fehlt in der ZIP-Datei. Sie lässt sich noch einmal einzeln laden:"
+			: `${p.missing} Dateien fehlen in der ZIP-Datei. Sie lassen sich noch einmal einzeln laden:`,
+	packageBroken: "Der Download wurde unterbrochen. Laden Sie die ZIP-Datei noch einmal.",
+	packageAgain: (p: { format: string }) => `${p.format} noch einmal laden`,
 	download: (p: { format: string }) => `${p.format} herunterladen`,
 	downloadHint: {
 		pdf: "Zum Lesen, Drucken und Weitergeben",

@@ -9,6 +9,14 @@ export const results = {
 	downloadAll: "Download everything (ZIP)",
 	downloadAllHint:
 		"All formats in one file, with the tables as CSV as well. With many groups this takes up to a minute.",
+	packageProgress: (p: { written: number; files: number }) => `${p.written} of ${p.files} files are ready.`,
+	packageDone: (p: { files: number }) => `All ${p.files} files are in the ZIP file.`,
+	packageLacks: (p: { missing: number }) =>
+		p.missing === 1
+			? "One file is missing in the ZIP file. You can download it once more by itself:"
+			: `${p.missing} files are missing in the ZIP file. You can download them once more by themselves:`,
+	packageBroken: "The download was interrupted. Download the ZIP file once more.",
+	packageAgain: (p: { format: string }) => `Download ${p.format} once more`,
 	download: (p: { format: string }) => `Download ${p.format}`,
 	downloadHint: {
 		pdf: "To read, print and pass on",

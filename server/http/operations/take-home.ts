@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { packageProgressSchema } from "../../../worksheets/contract/package-progress.ts";
 import { plenarySchema } from "../../../worksheets/contract/plenary.ts";
 import { ROLES } from "../../../worksheets/contract/snapshot.ts";
 import { answerSheetSchema } from "../../../worksheets/contract/statements.ts";
@@ -84,6 +85,17 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 		problems: [401, 403, 404, 410, 429, 503],
 	},
 	{
+		method: "get",
+		path: "/api/workshops/{id}/export-progress/{packageId}",
+		summary:
+			"How far a package is that this token, or a link made with it, has asked for with `progress={packageId}`: how many files it has, how many are written, which could not be",
+		who: ROLES,
+		parameters: ["id", "packageId"],
+		status: 200,
+		answer: json(packageProgressSchema),
+		problems: [401, 403, 404, 410, 503],
+	},
+	{
 		method: "post",
 		path: "/api/workshops/{id}/download-token",
 		summary:
@@ -100,10 +112,10 @@ export const TAKE_HOME_OPERATIONS: readonly Operation[] = [
 			method: "get",
 			path: `/api/workshops/{id}/export.${format}`,
 			summary:
-				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. One of these asks for a part of it: `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only. `group`, its id: that group's sheets, and what was taken from them into the plan. `part`: `own` for the participant's own sheets, `measures` for the plan, `decision` for a paper that a body can decide on, with `body` as the measures name it. `token`: that of a link (`download-token`), in place of a bearer token or cookie",
+				"What this token may take home, from the first phase on; of each sheet who wrote in it and when it last changed; ratings that a group has not released only for its members. One of these asks for a part of it: `unit`, an organisation's name: how its people have rated, beside all others and without any text, once that was counted; a participant's own only. `group`, its id: that group's sheets, and what was taken from them into the plan. `part`: `own` for the participant's own sheets, `measures` for the plan, `decision` for a paper that a body can decide on, with `body` as the measures name it. `token`: that of a link (`download-token`), in place of a bearer token or cookie. `progress`, of `export.zip`: a UUID by which `export-progress` says how far it is",
 			who: ROLES,
 			parameters: ["id"],
-			query: ["unit", "group", "part", "body", "token"],
+			query: ["unit", "group", "part", "body", "token", ...(format === "zip" ? ["progress"] : [])],
 			status: 200,
 			answer: { type: TYPES[format] },
 			problems: [401, 403, 404, 409, 410, 422, 429, 503],
