@@ -11,7 +11,6 @@ import type { StepSheet } from "../../worksheets/contract/steps.ts";
 import { openMeasuresOf } from "../../worksheets/plan/carry.ts";
 import { asksForSteps, planBlockOf, planRows, stepSheets } from "../../worksheets/plan/steps.ts";
 import { measuresCalendar } from "../../worksheets/report/measures-calendar.ts";
-import { writeResults } from "../../worksheets/report/read-results.ts";
 import { type PartOfResults, partToTakeHome } from "../../worksheets/report/result-parts.ts";
 import { meetingName, type Results } from "../../worksheets/report/results.ts";
 import { resultsWords } from "../../worksheets/report/results-words.ts";
@@ -26,20 +25,16 @@ import type { PlenaryReader } from "../plenary/plenary-reader.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { createBound } from "./bound.ts";
 import { calendarFileName, resultsFileName } from "./file-name.ts";
-import { fileReport } from "./file-report.ts";
 import { createFileWriter } from "./file-writer.ts";
+import { createFormatWriters, FILE_FORMATS } from "./format-writers.ts";
 import { gatherUnit } from "./gather-unit.ts";
 import { createGatherer, type GathererOptions } from "./gatherer.ts";
-import { markdownReport } from "./markdown-report.ts";
 import { type PackageFile, withEnd } from "./package.ts";
-import { pdfReport } from "./pdf/pdf-report.ts";
 import { createProgressBoard, type ProgressReport } from "./progress.ts";
 import { resultsPackage } from "./results-package.ts";
 import { isCompared, wantedFor } from "./wanted.ts";
-import type { Workbook } from "./xlsx/xlsx-file.ts";
 
 /** In the order in which a package has them: what is ready at once comes first. */
-const FILE_FORMATS = ["json", "md", "xlsx", "docx", "pdf"] as const;
 export const FORMATS = [...FILE_FORMATS, "zip"] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -116,35 +111,7 @@ export function createExporter({
 }: ExporterOptions): Exporter {
 	const gathered = createGatherer({ sessions, read, readLate, clock });
 	const files = createFileWriter({ logger });
-	const encode = (text: string) => new TextEncoder().encode(text);
-
-	/** One writer a format: the compiler names a format without one. */
-	const writers: Record<
-		(typeof FILE_FORMATS)[number],
-		{ contentType: string; write(file: TakeHome): Promise<Uint8Array> }
-	> = {
-		json: {
-			contentType: "application/json; charset=utf-8",
-			write: async ({ content }) => encode(writeResults(content)),
-		},
-		md: {
-			contentType: "text/markdown; charset=utf-8",
-			write: async (file) => encode(markdownReport(file)),
-		},
-		pdf: {
-			contentType: "application/pdf",
-			write: (file) => files.write("pdf", JSON.stringify(pdfReport(fileReport(file, timeZone)))),
-		},
-		docx: {
-			contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-			write: (file) => files.write("docx", JSON.stringify(fileReport(file, timeZone))),
-		},
-		xlsx: {
-			contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-			write: ({ title, language, info, tables }) =>
-				files.write("xlsx", JSON.stringify({ title, language, info, tables } satisfies Workbook)),
-		},
-	};
+	const writers = createFormatWriters(files, timeZone);
 
 	/** All formats in one archive, and what else goes with them. */
 	const packageOf = (
@@ -218,7 +185,7 @@ export function createExporter({
 		return accepted({
 			fileName: calendarFileName(results.value, responsible),
 			contentType: "text/calendar; charset=utf-8",
-			body: encode(file),
+			body: new TextEncoder().encode(file),
 		});
 	}
 

@@ -93,6 +93,7 @@ export function callOf(operation: { method: string; path: string }, subjects: Su
 		.replace("{materialId}", material)
 		.replace("{seriesId}", series)
 		.replace("{occasionId}", series)
+		.replace("{packageId}", randomUUID())
 		.replace("{at}", String(Date.now()))
 		.replace("{worksheetId}", "structure-sustainability");
 	return { method: method.toUpperCase(), to, body: body?.(subjects), headers, once };
