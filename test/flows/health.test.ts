@@ -131,7 +131,9 @@ describe("the OpenAPI document", () => {
 		);
 		expect(asked.sort()).toEqual([
 			...FORMATS.flatMap((format) =>
-				["body", "group", "part", ...(format === "zip" ? ["progress"] : []), "token", "unit"].map((part) => `/api/workshops/{id}/export.${format}?${part}`),
+				["body", "group", "part", ...(format === "zip" ? ["progress"] : []), "token", "unit"].map(
+					(part) => `/api/workshops/{id}/export.${format}?${part}`,
+				),
 			).sort(),
 			"/api/workshops/{id}/materials/{materialId}?token",
 			"/api/workshops/{id}/measures.ics?responsible",
