@@ -37,7 +37,9 @@ export function PackageDownload({ workshop }: { workshop: string }) {
 			>
 				{results.downloadAll}
 			</LinkButton>
-			<p role="status">{progress === null || progress.files === 0 ? "" : said(progress, results)}</p>
+			<p role="status" className="downloads__said">
+				{progress === null || progress.files === 0 ? "" : said(progress, results)}
+			</p>
 			{failed.length > 0 && (
 				<ul className="plain-list">
 					{failed.map((fileName) => (
