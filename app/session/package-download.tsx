@@ -21,7 +21,7 @@ export function PackageDownload({ workshop }: { workshop: string }) {
 	const address = `/api/workshops/${workshop}/export.zip`;
 	const failed = progress?.missing ?? [];
 	return (
-		<div className="stack-tight">
+		<>
 			<LinkButton
 				href={address}
 				variant="primary"
@@ -37,11 +37,12 @@ export function PackageDownload({ workshop }: { workshop: string }) {
 			>
 				{results.downloadAll}
 			</LinkButton>
+			<span>{results.downloadAllHint}</span>
 			<p role="status" className="downloads__said">
 				{progress === null || progress.files === 0 ? "" : said(progress, results)}
 			</p>
 			{failed.length > 0 && (
-				<ul className="plain-list">
+				<ul className="plain-list downloads__said">
 					{failed.map((fileName) => (
 						<li key={fileName}>
 							<Again workshop={workshop} fileName={fileName} />
@@ -49,7 +50,7 @@ export function PackageDownload({ workshop }: { workshop: string }) {
 					))}
 				</ul>
 			)}
-		</div>
+		</>
 	);
 }
 

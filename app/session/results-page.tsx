@@ -47,7 +47,6 @@ export function ResultsPage({ snapshot }: { snapshot: SnapshotOfParts & Pick<Sna
 						<ul className="downloads">
 							<li className="downloads__file">
 								<PackageDownload workshop={id} />
-								<span>{results.downloadAllHint}</span>
 							</li>
 							{DOWNLOADS.map(({ format: ending, name }) => (
 								<li key={ending} className="downloads__file">

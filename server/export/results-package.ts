@@ -3,7 +3,7 @@ import type { TakeHome } from "../../worksheets/report/take-home.ts";
 import type { Download } from "../http/download.ts";
 import type { Logger } from "../logger.ts";
 import { csvOf } from "./csv.ts";
-import { resultsFileName, tablePath } from "./file-name.ts";
+import { packageFolder, resultsFileName, tablePath } from "./file-name.ts";
 import { LONGEST_MS } from "./file-writer.ts";
 import { type PackageFile, packaged } from "./package.ts";
 import type { ProgressReport } from "./progress.ts";
@@ -32,7 +32,7 @@ export function resultsPackage(
 	const { language, tables } = file;
 	const { missingFile, missingFiles } = resultsWords[language];
 	const fileName = resultsFileName(file, "zip");
-	const folder = fileName.slice(0, -".zip".length);
+	const folder = packageFolder(file);
 	const encode = (text: string) => new TextEncoder().encode(text);
 	const files: PackageFile[] = [
 		...tables.map((table, index) => ({
